@@ -1,0 +1,5 @@
+"""`python -m mtcheck` is the same as the `mtcheck` command."""
+
+from mtcheck.cli import main
+
+main()

@@ -1,0 +1,268 @@
+"""The values every layer speaks of. All frozen; offsets are code points, half-open.
+
+Two texts belong to a document. `Document.text` is the decoded file, character for character; every place that
+leaves mtcheck is a place in it. `Document.prose` is what a reader of the article reads: markup, code and
+addresses are taken out or masked, entities are decoded, soft hyphens are gone. Rules see prose only, and
+`Document.map` leads every place in it back into the text. In a plain text file both are the same string.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cached_property
+from typing import Any
+
+from mtcheck.text.offsets import IDENTITY, OffsetMap
+from mtcheck.text.quotes import Quotation, find_quotations
+from mtcheck.text.sentences import split_sentences
+
+MASK = "\N{OBJECT REPLACEMENT CHARACTER}"
+"""Stands in prose for what is not prose: an address, inline code, an image."""
+
+WORD = re.compile(r"[^\W\d_]+")
+"""One word: letters only. A hyphen, an apostrophe or a digit ends it."""
+
+
+class Severity(StrEnum):
+    """MQM severity levels, from a remark to what must not be printed."""
+
+    NEUTRAL = "neutral"
+    MINOR = "minor"
+    MAJOR = "major"
+    CRITICAL = "critical"
+
+    @property
+    def rank(self) -> int:
+        """0 for neutral to 3 for critical."""
+        return list(Severity).index(self)
+
+
+class Mqm(StrEnum):
+    """Issue types of the MQM typology as ISO 5060 groups them, as far as rules report them."""
+
+    ACCURACY = "accuracy"
+    UNTRANSLATED = "accuracy/untranslated"
+    TERMINOLOGY = "terminology"
+    WRONG_TERM = "terminology/wrong-term"
+    INCONSISTENT_TERM = "terminology/inconsistent-use"
+    LINGUISTIC = "linguistic-conventions"
+    GRAMMAR = "linguistic-conventions/grammar"
+    SPELLING = "linguistic-conventions/spelling"
+    PUNCTUATION = "linguistic-conventions/punctuation"
+    ENCODING = "linguistic-conventions/character-encoding"
+    STYLE = "style"
+    LOCALE = "locale-conventions"
+    DESIGN = "design-and-markup"
+
+
+class FixSafety(StrEnum):
+    """How far a proposed fix may be trusted."""
+
+    NONE = "none"
+    UNSAFE = "unsafe"
+    SAFE = "safe"
+
+
+class Zone(StrEnum):
+    """What a block is in the article."""
+
+    HEADLINE = "headline"
+    PARAGRAPH = "paragraph"
+    CAPTION = "caption"
+    BYLINE = "byline"
+    DATELINE = "dateline"
+    LIST = "list"
+    CODE = "code"
+    LINK = "link"
+
+
+PROSE_ZONES = frozenset(Zone) - {Zone.CODE, Zone.LINK}
+"""Where language is: everything but code, and blocks that are nothing but links."""
+
+
+class Locale(StrEnum):
+    """The written standards of German that differ in spelling and typography."""
+
+    DE = "de-DE"
+    AT = "de-AT"
+    CH = "de-CH"
+
+
+class Transliteration(StrEnum):
+    """The two ways German writes Cyrillic names: Sergei (Duden) and Sergej (press)."""
+
+    DUDEN = "duden"
+    PRESS = "press"
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """House style. What is `None` is not prescribed: then a mixture is reported, not a form."""
+
+    transliteration: Transliteration | None = None
+    quotes: str | None = None
+    """The outer opening and closing mark, e.g. `„“`."""
+    ellipsis: str | None = None
+    """`…` or `...`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Encoding:
+    """How a file was written, so that it can be written back the same way."""
+
+    name: str = "utf-8"
+    bom: bool = False
+    newline: str = "\n"
+    """The most frequent newline of the file; `text` itself keeps every newline as it stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A piece of `Document.text`."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A piece of prose with one job; blocks follow each other and never overlap."""
+
+    zone: Zone
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """One sentence of prose, the smallest unit a rule sees. `start` is its place in the prose."""
+
+    text: str
+    start: int
+    zone: Zone
+
+
+@dataclass(frozen=True)
+class Document:
+    """One article as its reader made it; derived views are computed when first asked for."""
+
+    path: str
+    text: str
+    prose: str
+    blocks: tuple[Block, ...]
+    map: OffsetMap = IDENTITY
+    locale: Locale = Locale.DE
+    encoding: Encoding = field(default_factory=Encoding)
+
+    def __getstate__(self) -> dict[str, Any]:
+        """Leave the derived views behind: they are cheaper to compute again than to send to another process."""
+        return {name: self.__dict__[name] for name in self.__dataclass_fields__}
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        self.__dict__.update(state)
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The distinct words of the prose, as written."""
+        return frozenset(WORD.findall(self.prose))
+
+    @cached_property
+    def quotations(self) -> tuple[Quotation, ...]:
+        """Direct quotations, outer before inner, as places in the prose; marks belong to the span."""
+        return find_quotations(self.prose, tuple((block.start, block.end) for block in self.blocks))
+
+    @cached_property
+    def _block_starts(self) -> list[int]:
+        return [block.start for block in self.blocks]
+
+    def block_at(self, place: int) -> Block | None:
+        """Return the block that holds a place of the prose, or `None` between blocks."""
+        index = bisect_right(self._block_starts, place) - 1
+        if index < 0 or place >= self.blocks[index].end:
+            return None
+        return self.blocks[index]
+
+    def quoted(self, start: int, end: int) -> bool:
+        """Tell whether the prose `start:end` lies between the marks of a quotation."""
+        return any(quote.inner_start <= start and end <= quote.inner_end for quote in self.quotations)
+
+    def occurrences(self, word: str) -> Iterator[int]:
+        """Yield where a word, or words in a row, stand in the prose as whole words, from first to last."""
+        prose, width = self.prose, len(word)
+        place = prose.find(word)
+        while place >= 0:
+            before = prose[place - 1 : place]
+            behind = prose[place + width : place + width + 1]
+            if not before.isalpha() and not behind.isalpha():
+                yield place
+            place = prose.find(word, place + width)
+
+    def sentences(self, block: Block) -> Iterator[Segment]:
+        """Yield the sentences of one block in order; together they cover all of it that is not blank."""
+        for start, end in self._sentence_spans(block):
+            yield Segment(self.prose[start:end], start, block.zone)
+
+    def segments(self, zones: frozenset[Zone] = PROSE_ZONES) -> Iterator[Segment]:
+        """Yield every sentence of the blocks of these zones."""
+        for block in self.blocks:
+            if block.zone in zones:
+                yield from self.sentences(block)
+
+    @cached_property
+    def _spans_by_block(self) -> dict[int, tuple[tuple[int, int], ...]]:
+        return {}
+
+    def _sentence_spans(self, block: Block) -> tuple[tuple[int, int], ...]:
+        spans = self._spans_by_block.get(block.start)
+        if spans is None:
+            text = self.prose[block.start : block.end]
+            spans = tuple((block.start + start, block.start + end) for start, end in split_sentences(text))
+            self._spans_by_block[block.start] = spans
+        return spans
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Put `text` in place of `start:end` (of the prose where a rule speaks, of the text in a finding)."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """All edits of a fix belong together: each alone would leave the text half mended."""
+
+    safety: FixSafety
+    edits: tuple[Edit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A piece of some document's text."""
+
+    path: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing an editor should look at, complete from birth. Offsets are places in the document's text."""
+
+    path: str
+    start: int
+    end: int
+    code: str
+    name: str
+    severity: Severity
+    mqm: Mqm
+    text: str
+    message: str
+    why: str
+    fix: Fix | None
+    related: tuple[Place, ...]
+    fingerprint: str

@@ -1,0 +1,227 @@
+"""The contract between a rule and the engine.
+
+A rule is a value named `RULE` in a module of its own. It is one of five kinds, and the kind is what lets the
+engine be fast: it decides how often `check` is called and on what. A rule yields `Hit`s, whose offsets count in
+the text it was given; the engine turns them into findings. A rule keeps nothing between two calls.
+
+Examples are part of the rule. They are its tests (every kind of drift between them and `check` fails the run)
+and the examples on its page.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Generic, TypeVar
+
+from mtcheck.model import (
+    PROSE_ZONES,
+    Document,
+    Edit,
+    FixSafety,
+    Locale,
+    Mqm,
+    Place,
+    Profile,
+    Segment,
+    Severity,
+    Zone,
+)
+from mtcheck.terms import EMPTY_GLOSSARY, Glossary
+
+Options = TypeVar("Options")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meta:
+    """What a rule says about itself.
+
+    `message` and `why` are templates for `str.format`; they may name `{text}` (what was found, as written) and
+    every key of `Hit.values`.
+    """
+
+    code: str
+    """Three letters of the family and three digits; never used again for another rule."""
+    name: str
+    """The defect, in words joined by hyphens; the module has the same name with underscores."""
+    message: str
+    """The fault, lower case, no full stop, true when read alone in a log."""
+    why: str = ""
+    """How this very finding was derived, or nothing."""
+    mqm: Mqm
+    severity: Severity
+    fix: FixSafety
+    """The most that a fix of this rule may be trusted; a hit may ask for less, never for more."""
+    wording: bool = True
+    """The fix changes words. Then, inside a direct quotation, it is a suggestion at most."""
+    zones: frozenset[Zone] = PROSE_ZONES
+    source: str
+    """Where the linguistic claim can be checked."""
+    default: bool = True
+    """Runs unless it is ignored. Off until measured: see docs/rules."""
+
+
+@dataclass(frozen=True, slots=True)
+class Context(Generic[Options]):
+    """All a rule may know besides the text it looks at."""
+
+    options: Options
+    glossary: Glossary = EMPTY_GLOSSARY
+    locale: Locale = Locale.DE
+    profile: Profile = field(default_factory=Profile)
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A place in the text the rule was given, and what to do there.
+
+    `replacement` is short for one edit over the whole hit. `edits` counts in the same text as the hit and may
+    reach beyond it. `safety` asks for less trust than the rule's `Meta.fix`.
+    """
+
+    start: int
+    end: int
+    replacement: str | None = None
+    edits: tuple[Edit, ...] = ()
+    related: tuple[tuple[int, int], ...] = ()
+    values: Mapping[str, str] = field(default_factory=dict)
+    safety: FixSafety | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """What one document contributes to a question about all of them; `start:end` is a place in its prose.
+
+    `key` brings facts together, `form` is what stands there, `data` whatever else `judge` must know.
+    """
+
+    key: str
+    form: str
+    start: int
+    end: int
+    data: tuple[str, ...] = ()
+    others: tuple[tuple[int, int], ...] = ()
+    """Further places in the same document where the same stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """A fact and the document it is from."""
+
+    path: str
+    fact: Fact
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """A hit in one document that was decided over all of them. `others` are facts that show why."""
+
+    path: str
+    hit: Hit
+    others: tuple[Located, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Bad:
+    """A text whose hits are exactly the pieces between ⟦ and ⟧, and what it reads when all fixes are applied."""
+
+    text: str
+    fixed: str | None = None
+    options: Any = None
+    glossary: Glossary | None = None
+    locale: Locale = Locale.DE
+    profile: Profile = field(default_factory=Profile)
+    path: str = "example.txt"
+
+
+@dataclass(frozen=True, slots=True)
+class Good:
+    """A harmless neighbour: the rule must be silent on it."""
+
+    text: str
+    options: Any = None
+    glossary: Glossary | None = None
+    locale: Locale = Locale.DE
+    profile: Profile = field(default_factory=Profile)
+    path: str = "example.txt"
+
+
+class Texts:
+    """Several documents judged together, each `Good` or `Bad`; for corpus rules. Settings of the first hold for all."""
+
+    __slots__ = ("texts",)
+
+    def __init__(self, *texts: Good | Bad) -> None:
+        self.texts = texts
+
+
+Example = Good | Bad | Texts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WordRule(Generic[Options]):
+    """Asks about one distinct word, once per process; offsets of its hits count in the word."""
+
+    meta: Meta
+    check: Callable[[str, Context[Options]], Iterator[Hit]]
+    options: Options
+    examples: Sequence[Example]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SegmentRule(Generic[Options]):
+    """Looks at one sentence. It is called only where one of `literals` occurs; none means everywhere."""
+
+    meta: Meta
+    check: Callable[[Segment, Context[Options]], Iterator[Hit]]
+    literals: tuple[str, ...]
+    options: Options
+    examples: Sequence[Example]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentRule(Generic[Options]):
+    """Sees one whole document; offsets of its hits count in `Document.prose`."""
+
+    meta: Meta
+    check: Callable[[Document, Context[Options]], Iterator[Hit]]
+    options: Options
+    examples: Sequence[Example]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CorpusRule(Generic[Options]):
+    """Collects facts from each document and judges them once, all together.
+
+    `judge` gets the facts sorted by path and place, whatever the order of files and number of processes.
+    Rules that name the same `collect` share its facts, so it knows no rule's options.
+    """
+
+    meta: Meta
+    collect: Callable[[Document, Context[None]], Iterator[Fact]]
+    judge: Callable[[Sequence[Located], Context[Options]], Iterator[Ruling]]
+    options: Options
+    examples: Sequence[Example]
+
+
+Rule = WordRule[Any] | SegmentRule[Any] | DocumentRule[Any] | CorpusRule[Any]
+
+__all__ = [
+    "Bad",
+    "Context",
+    "CorpusRule",
+    "Document",
+    "DocumentRule",
+    "Edit",
+    "Example",
+    "Fact",
+    "Good",
+    "Hit",
+    "Located",
+    "Meta",
+    "Place",
+    "Rule",
+    "Ruling",
+    "Segment",
+    "SegmentRule",
+    "Texts",
+    "WordRule",
+]

@@ -1,0 +1,1 @@
+"""ACC: what the text says against what it should say."""

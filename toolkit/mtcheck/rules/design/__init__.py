@@ -1,0 +1,1 @@
+"""DES: traces of encoding, markup and page extraction."""

@@ -1,0 +1,1 @@
+"""LNG: German word order, grammar and spelling."""

@@ -1,0 +1,1 @@
+"""LOC: typography and formats of a written standard."""

@@ -1,0 +1,1 @@
+"""TRM: words a glossary decides about."""

@@ -1,0 +1,75 @@
+"""Concept, term and glossary as frozen values, named as in ISO 30042 (TBX)."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Status(StrEnum):
+    """Administrative status of a term."""
+
+    PREFERRED = "preferred"
+    ADMITTED = "admitted"
+    DEPRECATED = "deprecated"
+    FORBIDDEN = "forbidden"
+
+
+class TermType(StrEnum):
+    """What kind of word a term is; decides which forms it can take."""
+
+    NAME = "name"
+    PLACE = "place"
+    NOUN = "noun"
+    ADJECTIVE = "adjective"
+    VERB = "verb"
+    PHRASE = "phrase"
+    ABBREVIATION = "abbreviation"
+
+
+class Gender(StrEnum):
+    """Grammatical gender of a noun."""
+
+    MASCULINE = "m"
+    FEMININE = "f"
+    NEUTER = "n"
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One designation of a concept in one language, in its base form."""
+
+    text: str
+    language: str = "de"
+    status: Status = Status.PREFERRED
+    type: TermType | None = None
+    gender: Gender | None = None
+    note: str = ""
+    forms: tuple[str, ...] = ()
+    """Further forms written out, for what no rule forms."""
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """One thing and its terms. `id` is unique within a glossary; `place` is `path:line` for messages."""
+
+    id: str
+    terms: tuple[Term, ...]
+    definition: str = ""
+    place: str = ""
+
+    def preferred(self, language: str = "de") -> Term | None:
+        """Return the first preferred term of a language."""
+        for term in self.terms:
+            if term.language == language and term.status is Status.PREFERRED:
+                return term
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Glossary:
+    """Concepts in the order they were read. `digest` changes exactly when any of them does."""
+
+    concepts: tuple[Concept, ...] = ()
+    digest: str = ""
+
+
+EMPTY_GLOSSARY = Glossary()

@@ -1,0 +1,1 @@
+"""Pure helpers on strings: strings in, strings, numbers or spans out. Knows nothing of files or rules."""
