@@ -1,0 +1,47 @@
+"""What a run is made of: one `Scan` per file, one `Report` for all."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from mtcheck.errors import ExitCode
+from mtcheck.model import Document, Finding, Severity
+from mtcheck.rule import Fact, Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """All that one file contributes: depends on nothing but the file and the plan, so any process can make it.
+
+    `document` is `None` for a file that could not be read. `facts` is keyed by the name of the collector.
+    """
+
+    path: str
+    document: Document | None
+    findings: tuple[Finding, ...]
+    facts: Mapping[str, tuple[Fact, ...]]
+    crashes: tuple[str, ...] = ()
+    """Tracebacks of rules that failed on this file; each has its INT002 among the findings."""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The result of a run, and the only input of every output. Findings are sorted by path and place."""
+
+    version: str
+    findings: tuple[Finding, ...]
+    documents: Mapping[str, Document]
+    paths: tuple[str, ...]
+    """Every file that was asked for and exists, sorted; those not in `documents` could not be read."""
+    rules: tuple[Rule, ...]
+    """The rules that ran, sorted by code."""
+    glossary: str = ""
+    """Digest of the glossary, or nothing."""
+    crashes: tuple[str, ...] = field(default=())
+
+    def exit_code(self, fail_on: Severity | None) -> ExitCode:
+        """Return what the process should end with; `None` means that findings never fail a run."""
+        if self.crashes:
+            return ExitCode.FAULT
+        if fail_on is not None and any(finding.severity.rank >= fail_on.rank for finding in self.findings):
+            return ExitCode.FINDINGS
+        return ExitCode.CLEAN
