@@ -1,0 +1,193 @@
+"""Read a name in Latin letters back into the Cyrillic it can stand for, under one romanisation at a time.
+
+A *skeleton* is Cyrillic without what romanisations do not tell apart: soft and hard sign are gone, э and є are
+е, і ї й are и, Ukrainian и is ы, щ is шч, and a final ий, ый or ы is и. A plain е may hide one ё.
+
+A word is read as a whole, and a letter that a scheme never writes makes the word unreadable in it: w rules
+English out, v rules German out. That is what makes a shared skeleton a precise test for "one name, two
+spellings" (Wadim and Vadim), where edit distance and phonetic codes are not.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache, lru_cache
+from importlib.resources import files
+from itertools import product
+
+END = "$"
+GLIDE = "\N{LATIN SMALL LETTER I WITH BREVE}"
+"""Stands for a half vowel while a word is read."""
+HUSHING = ("tsch", "schtsch", "dsch", "sch", "zh", "sh", "ch", "shch", "dzh")
+MAX_READINGS = 96
+"""A word with more readings than this is not a name but a game with letters."""
+LONGEST = 40
+
+
+class Scheme(StrEnum):
+    """The ways of writing Cyrillic names that German newspapers meet."""
+
+    GERMAN = "german"
+    ENGLISH = "english"
+
+
+class Label(StrEnum):
+    """The scheme a spelling gives away."""
+
+    GERMAN = "german"
+    ENGLISH = "english"
+    UNDECIDED = "undecided"
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """One scheme, ready to read with.
+
+    `piece` finds the longest letter group at a place, `readings` says what it is, `never` matches what the scheme
+    does not write. `glides` finds the letters that are a half vowel behind a vowel (the y of Tolstoy).
+    """
+
+    piece: re.Pattern[str]
+    never: re.Pattern[str]
+    glides: re.Pattern[str]
+    readings: Mapping[str, tuple[str, ...]]
+
+    def pieces(self, word: str) -> list[str] | None:
+        """Cut a lower-case word into letter groups, or return `None` if the scheme cannot have written it."""
+        if self.never.search(word):
+            return None
+        pieces = self.piece.findall(self.glides.sub(GLIDE, word + END))
+        return pieces if sum(map(len, pieces)) == len(word) + 1 else None
+
+
+@cache
+def table(scheme: Scheme) -> Table:
+    """Return the table of a scheme, read once from `data/schemes`."""
+    text = files("mtcheck.names").joinpath("data", "schemes", f"{scheme}.tsv").read_text(encoding="utf-8")
+    readings: dict[str, tuple[str, ...]] = {END: ("",)}
+    hushed: list[tuple[str, tuple[str, ...]]] = []
+    glide = never = r"(?!)"
+    for line in text.splitlines():
+        if line.startswith("#"):
+            continue
+        written, place, read = line.split("\t")
+        values = tuple("" if value == "-" else value for value in read.split(" "))
+        if written == "!":
+            never = read
+        elif place == "end":
+            readings[written + END] = values
+        elif place == "hush":
+            hushed.append((written, values))
+        elif place == "vowel":
+            readings[GLIDE] = values
+            glide = rf"(?<=[aeouäöü]){written}(?![aeiouy])|(?<=[iy]){written}(?![aeiouy{END}])"
+        else:
+            readings[written] = values
+    for written, values in hushed:
+        readings.update(_behind_hushing(written, values, readings))
+    longest_first = sorted(readings, key=lambda written: (-len(written), written))
+    pieces = "|".join(map(re.escape, longest_first))
+    return Table(re.compile(pieces), re.compile(never), re.compile(glide), readings)
+
+
+def _behind_hushing(
+    written: str, values: tuple[str, ...], readings: Mapping[str, tuple[str, ...]]
+) -> Iterator[tuple[str, tuple[str, ...]]]:
+    for group in HUSHING:
+        sounds = tuple(sound for sound in readings.get(group, ()) if sound[-1] in "жчш")
+        if sounds:
+            yield group + written, tuple(sound + value for sound in sounds for value in values)
+
+
+@lru_cache(maxsize=1 << 16)
+def skeletons(word: str, scheme: Scheme) -> frozenset[str]:
+    """Return what a word can stand for if it was written in this scheme; nothing if it cannot have been.
+
+    >>> sorted(skeletons("Wadim", Scheme.GERMAN)), sorted(skeletons("Wadim", Scheme.ENGLISH))
+    (['вадим'], [])
+    """
+    if len(word) > LONGEST:
+        return frozenset()
+    reader = table(scheme)
+    pieces = reader.pieces(word.lower())
+    if pieces is None:
+        return frozenset()
+    options = [reader.readings[piece] for piece in pieces]
+    count = 1
+    for option in options:
+        count *= len(option)
+        if count > MAX_READINGS:
+            return frozenset()
+    plain = {settle("".join(choice)) for choice in product(*options)}
+    return frozenset(plain.union(*map(_with_one_yo, plain)))
+
+
+def readings(word: str) -> dict[Scheme, frozenset[str]]:
+    """Return the skeletons of a word for every scheme that can read it."""
+    found = {scheme: skeletons(word, scheme) for scheme in Scheme}
+    return {scheme: read for scheme, read in found.items() if read}
+
+
+def all_skeletons(word: str) -> frozenset[str]:
+    """Return the skeletons of a word under any scheme."""
+    return skeletons(word, Scheme.GERMAN) | skeletons(word, Scheme.ENGLISH)
+
+
+def label(word: str) -> Label:
+    """Say which scheme alone can have written a word: `Wadim` is German, `Vadim` English, `Irina` either.
+
+    >>> [str(label(word)) for word in ("Wadim", "Vadim", "Irina")]
+    ['german', 'english', 'undecided']
+    """
+    found = readings(word)
+    return Label(next(iter(found)).value) if len(found) == 1 else Label.UNDECIDED
+
+
+def explain(word: str, skeleton: str) -> Scheme | None:
+    """Return a scheme under which a word reads as this skeleton; German first."""
+    return next((scheme for scheme in Scheme if skeleton in skeletons(word, scheme)), None)
+
+
+_SOUNDS = str.maketrans(
+    {
+        "ь": "",
+        "ъ": "",
+        "’": "",
+        "'": "",
+        "э": "е",
+        "є": "е",
+        "і": "и",
+        "ї": "и",
+        "й": "и",
+        "щ": "шч",
+        "ў": "у",
+    }
+)
+_UKRAINIAN = str.maketrans({"и": "ы", "ґ": "г"})
+
+
+def skeleton(cyrillic: str, ukrainian: bool = False) -> str:
+    """Return the skeleton of a name in Cyrillic letters.
+
+    >>> skeleton("Алексей"), skeleton("Анатолий"), skeleton("Юрій", ukrainian=True)
+    ('алексеи', 'анатоли', 'юри')
+    """
+    name = cyrillic.lower()
+    if ukrainian:
+        name = name.translate(_UKRAINIAN)
+    return settle(name.translate(_SOUNDS))
+
+
+def settle(read: str) -> str:
+    """Give the end of a skeleton its one form: a final ии, ыи or ы is и."""
+    if read.endswith(("ии", "ыи")):
+        return read[:-2] + "и"
+    return read[:-1] + "и" if read.endswith("ы") else read
+
+
+def _with_one_yo(read: str) -> Iterator[str]:
+    place = read.find("е")
+    while place >= 0:
+        yield f"{read[:place]}ё{read[place + 1 :]}"
+        place = read.find("е", place + 1)
