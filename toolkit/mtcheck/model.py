@@ -144,6 +144,11 @@ class Segment:
     zone: Zone
 
 
+def _in_word(character: str) -> bool:
+    """Tell whether `WORD` could hold this character (or none, at the edge of the text)."""
+    return character.isalnum() and not character.isdecimal()
+
+
 @dataclass(frozen=True)
 class Document:
     """One article as its reader made it; derived views are computed when first asked for."""
@@ -155,6 +160,8 @@ class Document:
     map: OffsetMap = IDENTITY
     locale: Locale = Locale.DE
     encoding: Encoding = field(default_factory=Encoding)
+    reserved: frozenset[str] = frozenset()
+    """Characters that mean markup in this format: a fix never brings one into the text."""
 
     def __getstate__(self) -> dict[str, Any]:
         """Leave the derived views behind: they are cheaper to compute again than to send to another process."""
@@ -195,7 +202,7 @@ class Document:
         while place >= 0:
             before = prose[place - 1 : place]
             behind = prose[place + width : place + width + 1]
-            if not before.isalpha() and not behind.isalpha():
+            if not _in_word(before) and not _in_word(behind):
                 yield place
             place = prose.find(word, place + width)
 
@@ -203,6 +210,18 @@ class Document:
         """Yield the sentences of one block in order; together they cover all of it that is not blank."""
         for start, end in self._sentence_spans(block):
             yield Segment(self.prose[start:end], start, block.zone)
+
+    def segment_at(self, place: int) -> Segment | None:
+        """Return the sentence that holds a place of the prose, or `None` between sentences."""
+        block = self.block_at(place)
+        if block is None:
+            return None
+        spans = self._sentence_spans(block)
+        index = bisect_right(spans, place, key=lambda span: span[0]) - 1
+        if index < 0 or place >= spans[index][1]:
+            return None
+        start, end = spans[index]
+        return Segment(self.prose[start:end], start, block.zone)
 
     def segments(self, zones: frozenset[Zone] = PROSE_ZONES) -> Iterator[Segment]:
         """Yield every sentence of the blocks of these zones."""

@@ -1,1 +1,87 @@
-""""""
+"""The `mtcheck` command: one group, one file per command, and the only place where errors end."""
+
+import os
+import sys
+from importlib import import_module
+from typing import NoReturn
+
+import click
+
+from mtcheck import __version__
+from mtcheck.errors import ExitCode, MtcheckError
+
+COMMANDS = ("lint", "rules", "explain")
+
+
+class LateGroup(click.Group):
+    """Imports a command when it is asked for, so that `lint` does not pay for the others."""
+
+    def list_commands(self, context: click.Context) -> list[str]:
+        """Return the names of all commands in the order of use."""
+        return list(COMMANDS)
+
+    def get_command(self, context: click.Context, name: str) -> click.Command | None:
+        """Return the `command` of the module of that name."""
+        if name not in COMMANDS:
+            return None
+        command = import_module(f"mtcheck.cli.{name}").command
+        assert isinstance(command, click.Command)
+        return command
+
+
+@click.group(cls=LateGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="mtcheck", message="%(prog)s %(version)s")
+def cli() -> None:
+    """Find what machine translation leaves behind in German texts.
+
+    \b
+    mtcheck lint articles/              check a folder
+    mtcheck lint -o report.html article.txt
+    mtcheck explain NAM101              say why a rule exists
+    mtcheck rules                       list all rules
+
+    Exit codes: 0 clean, 1 findings, 2 wrong use, configuration or glossary, 3 a fault of mtcheck.
+    """
+
+
+def main() -> NoReturn:
+    """Run the command line and leave the process with an `ExitCode`."""
+    try:
+        code = cli.main(prog_name="mtcheck", standalone_mode=False)
+        # What a reader has not taken yet is lost with the pipe: that must be noticed here, not at exit.
+        sys.stdout.flush()
+    except click.exceptions.Exit as error:
+        code = error.exit_code
+    except click.ClickException as error:
+        error.show()
+        code = ExitCode.USAGE
+    except MtcheckError as error:
+        click.echo(f"mtcheck: {visible(str(error))}", err=True)
+        code = ExitCode.USAGE
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("mtcheck: interrupted", err=True)
+        code = ExitCode.INTERRUPTED
+    except BrokenPipeError:
+        # The reader of a pipe has enough; writing the rest at exit must not complain either.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = ExitCode.CLEAN
+    except Exception:
+        import traceback
+
+        code = report_fault((traceback.format_exc(),))
+    sys.exit(int(code or 0))
+
+
+def report_fault(tracebacks: tuple[str, ...]) -> ExitCode:
+    """Write tracebacks to a file of its own and say where it is."""
+    import tempfile
+
+    with tempfile.NamedTemporaryFile("w", prefix="mtcheck-", suffix=".txt", delete=False, encoding="utf-8") as file:
+        file.write(f"mtcheck {__version__}, Python {sys.version}\n\n" + "\n".join(tracebacks))
+    click.echo(f"mtcheck: a fault of mtcheck itself, not of your text; details are in {file.name}", err=True)
+    return ExitCode.FAULT
+
+
+def visible(text: str) -> str:
+    """Return one line of text as it may be printed: control characters are spelled out."""
+    return "".join(c if c.isprintable() else f"<U+{ord(c):04X}>" for c in text)

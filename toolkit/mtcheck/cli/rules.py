@@ -1,0 +1,26 @@
+"""`mtcheck rules`: list the rules."""
+
+import click
+
+from mtcheck.rule import Rule
+from mtcheck.rules import load_rules, page
+
+
+@click.command()
+def command() -> None:
+    """List all rules: code, name, whether it runs by default, its fix, and what it asks of a text.
+
+    \b
+    mtcheck rules
+    mtcheck rules | grep NAM
+    """
+    for rule in load_rules():
+        click.echo(line(rule))
+
+
+def line(rule: Rule) -> str:
+    """Return one rule on one line."""
+    meta = rule.meta
+    title = page(rule).partition("\n")[0]
+    default = "on" if meta.default else "off"
+    return f"{meta.code}  {meta.name:<22} {default:<3}  {meta.severity:<8}  fix: {meta.fix:<6}  {title}"

@@ -1,0 +1,212 @@
+"""Settings: a TOML table in, one frozen `Config` out, or a `ConfigError` that names the nearest known key."""
+
+import dataclasses
+import os
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from typing import Any, TypeVar, get_type_hints
+
+from mtcheck.errors import ConfigError
+from mtcheck.model import Locale, Profile, Severity
+from mtcheck.rule import Rule
+
+__all__ = ["FILE_NAME", "NEVER", "Config", "find_file", "load", "nearest", "replace"]
+
+FILE_NAME = "mtcheck.toml"
+NEVER = "never"
+"""The value of `fail-on` with which findings do not fail a run."""
+
+E = TypeVar("E", bound=StrEnum)
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """Everything a run depends on besides the files. `options` maps rule codes to their `Options` values."""
+
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    locale: Locale | None = None
+    profile: Profile = field(default_factory=Profile)
+    glossary: tuple[str, ...] = ()
+    fail_on: Severity | None = Severity.MINOR
+    encoding: str | None = None
+    options: Mapping[str, Any] = field(default_factory=dict)
+
+
+def find_file(paths: Sequence[str]) -> str | None:
+    """Return the nearest `mtcheck.toml`, or `pyproject.toml` with `[tool.mtcheck]`, above all of `paths`."""
+    folder = os.path.commonpath([os.path.abspath(path) for path in paths]) if paths else os.getcwd()
+    if not os.path.isdir(folder):
+        folder = os.path.dirname(folder)
+    while True:
+        own = os.path.join(folder, FILE_NAME)
+        if os.path.isfile(own):
+            return own
+        shared = os.path.join(folder, "pyproject.toml")
+        if os.path.isfile(shared) and b"[tool.mtcheck" in _read(shared):
+            return shared
+        parent = os.path.dirname(folder)
+        if parent == folder:
+            return None
+        folder = parent
+
+
+def load(path: str | None, rules: Sequence[Rule], *, profile: str | None = None) -> Config:
+    """Read a configuration file (or none) and check every key of it against `rules`.
+
+    `profile` names the profile to use in place of the one the file names. Raises `ConfigError`.
+    """
+    if path is None:
+        if profile is not None:
+            raise ConfigError(f"--profile {profile}: no configuration file defines profiles")
+        return Config()
+    import tomllib
+
+    path = os.path.relpath(path) if os.path.isabs(path) else path
+    shown = path.replace(os.sep, "/")
+    source = _read(path)
+    try:
+        text = source.decode("utf-8-sig")
+        table = tomllib.loads(text)
+    except UnicodeDecodeError as error:
+        raise ConfigError(f"{shown}: not UTF-8 at byte {error.start}, TOML is UTF-8") from None
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigError(_with_line(shown, str(error))) from None
+    if os.path.basename(path) == "pyproject.toml":
+        table = table.get("tool", {}).get("mtcheck", {})
+    reader = _Reader(shown, text)
+    return reader.config(table, rules, profile, os.path.dirname(path))
+
+
+def _read(path: str) -> bytes:
+    try:
+        with open(path, "rb") as file:
+            return file.read()
+    except OSError as error:
+        raise ConfigError(f"{path}: {(error.strerror or 'cannot be read').lower()}") from None
+
+
+def _with_line(path: str, message: str) -> str:
+    """Move the place from the end of a TOML error (`… (at line 3, column 5)`) to where editors look for it."""
+    match = re.search(r" \(at line (\d+), column \d+\)$", message)
+    if match is None:
+        return f"{path}: {message}"
+    return f"{path}:{match[1]}: {message[: match.start()]}"
+
+
+def nearest(word: str, known: Sequence[str]) -> str:
+    """Return `, did you mean '…'?` for the nearest known word, or the list of all when none is near."""
+    from difflib import get_close_matches
+
+    close = get_close_matches(word, known, n=1, cutoff=0.6)
+    if close:
+        return f", did you mean '{close[0]}'?"
+    return f", known are: {', '.join(known)}" if known else ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Turns one parsed file into a `Config`; keeps the text to point at lines."""
+
+    path: str
+    text: str
+
+    def config(self, table: Mapping[str, Any], rules: Sequence[Rule], profile: str | None, folder: str) -> Config:
+        keys = ("select", "ignore", "locale", "profile", "default-profile", "glossary", "fail-on", "rules")
+        self.check_keys(table, keys, "")
+        fail_on = self.choice(table, "fail-on", (*Severity, NEVER))
+        return Config(
+            select=self.strings(table, "select"),
+            ignore=self.strings(table, "ignore"),
+            locale=Locale(found) if (found := self.choice(table, "locale", tuple(Locale))) else None,
+            profile=self.profile(table, profile),
+            glossary=tuple(os.path.join(folder, name) for name in self.strings(table, "glossary")),
+            fail_on=Severity.MINOR if fail_on is None else None if fail_on == NEVER else Severity(fail_on),
+            options=self.rule_options(table.get("rules", {}), rules),
+        )
+
+    def profile(self, table: Mapping[str, Any], asked: str | None) -> Profile:
+        profiles = self.table(table, "profile")
+        for name in profiles:
+            self.options(self.table(profiles, name), Profile(), f"profile.{name}")
+        name = asked or table.get("default-profile")
+        if name is None:
+            return Profile()
+        if name not in profiles:
+            key = "default-profile"
+            raise self.error(key, f"unknown profile '{name}'{nearest(str(name), sorted(profiles))}")
+        return self.options(profiles[name], Profile(), f"profile.{name}")
+
+    def rule_options(self, table: Any, rules: Sequence[Rule]) -> dict[str, Any]:
+        if not isinstance(table, dict):
+            raise self.error("rules", "'rules' must be a table")
+        by_name = {rule.meta.name: rule for rule in rules if rule.options is not None}
+        self.check_keys(table, tuple(sorted(by_name)), "rules")
+        return {
+            by_name[name].meta.code: self.options(self.table(table, name), by_name[name].options, f"rules.{name}")
+            for name in table
+        }
+
+    def options(self, table: Mapping[str, Any], default: Any, where: str) -> Any:
+        """Return `default` with the values of the table, each of the type its field declares."""
+        fields = {field.name.replace("_", "-"): field.name for field in dataclasses.fields(default)}
+        self.check_keys(table, tuple(fields), where)
+        types = get_type_hints(type(default))
+        values = {fields[key]: self.value(key, value, types[fields[key]], where) for key, value in table.items()}
+        return dataclasses.replace(default, **values)
+
+    def value(self, key: str, value: Any, kind: Any, where: str) -> Any:
+        for allowed in getattr(kind, "__args__", None) or (kind,):
+            if allowed in (bool, int, str) and type(value) is allowed:
+                return value
+            if allowed is float and type(value) in (int, float):
+                return float(value)
+            if isinstance(allowed, type) and issubclass(allowed, StrEnum):
+                return allowed(self.one_of(key, value, tuple(allowed)))
+        if getattr(kind, "__origin__", None) is tuple:
+            if isinstance(value, list) and all(isinstance(item, str) for item in value):
+                return tuple(value)
+            raise self.error(key, f"'{where}.{key}' must be a list of strings")
+        names = [getattr(part, "__name__", str(part)) for part in getattr(kind, "__args__", (kind,))]
+        allowed_names = ", ".join(name for name in names if name != "NoneType")
+        raise self.error(key, f"'{where}.{key}' is {type(value).__name__}, allowed: {allowed_names}")
+
+    def check_keys(self, table: Mapping[str, Any], known: Sequence[str], where: str) -> None:
+        for key in table:
+            if key not in known:
+                inside = f" in [{where}]" if where else ""
+                raise self.error(key, f"unknown key '{key}'{inside}{nearest(key, known)}")
+
+    def table(self, table: Mapping[str, Any], key: str) -> Mapping[str, Any]:
+        value = table.get(key, {})
+        if not isinstance(value, dict):
+            raise self.error(key, f"'{key}' must be a table")
+        return value
+
+    def strings(self, table: Mapping[str, Any], key: str) -> tuple[str, ...]:
+        value = table.get(key, [])
+        if isinstance(value, str):
+            value = [value]
+        if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+            raise self.error(key, f"'{key}' must be a string or a list of strings")
+        return tuple(value)
+
+    def choice(self, table: Mapping[str, Any], key: str, allowed: Sequence[str]) -> str | None:
+        return self.one_of(key, table[key], allowed) if key in table else None
+
+    def one_of(self, key: str, value: Any, allowed: Sequence[str]) -> str:
+        if value in tuple(allowed):
+            return str(value)
+        raise self.error(key, f"'{key}' is '{value}', allowed: {', '.join(map(str, allowed))}")
+
+    def error(self, key: str, message: str) -> ConfigError:
+        """Point at the first line that sets the key; TOML readers do not keep places."""
+        quoted = re.escape(key)
+        pattern = re.compile(rf'^\s*(?:\[(?:.*\.)?"?{quoted}"?(?:\..*)?\]|"?{quoted}"?\s*=)', re.MULTILINE)
+        match = pattern.search(self.text)
+        if match is None:
+            return ConfigError(f"{self.path}: {message}")
+        line = self.text.count("\n", 0, match.end()) + 1
+        return ConfigError(f"{self.path}:{line}: {message}")

@@ -1,0 +1,139 @@
+"""Turn hits into findings: from prose to text, from template to message, from proposal to fix."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from hashlib import blake2b
+
+from mtcheck.model import Document, Edit, Finding, Fix, FixSafety, Place
+from mtcheck.rule import Hit, Meta
+
+_RANK = {FixSafety.NONE: 0, FixSafety.UNSAFE: 1, FixSafety.SAFE: 2}
+
+
+@dataclass(slots=True)
+class Occurrences:
+    """Counts how often a quotation stood in a text before a place; linear when places ascend."""
+
+    text: str
+    _seen: dict[str, tuple[int, int]] = field(default_factory=dict)
+
+    def before(self, quotation: str, place: int) -> int:
+        """Return the number of times `quotation` stands in the text before `place`."""
+        if not quotation:
+            return 0
+        start, count = self._seen.get(quotation, (0, 0))
+        if place < start:
+            start, count = 0, 0
+        count += self.text.count(quotation, start, place)
+        self._seen[quotation] = (max(start, place), count)
+        return count
+
+
+def complete(
+    document: Document,
+    meta: Meta,
+    hits: Iterable[Hit],
+    occurrences: Occurrences,
+    others: Iterable[Place] = (),
+) -> Iterable[Finding]:
+    """Yield one finding per hit; offsets of the hits count in the document's prose.
+
+    Raises `ValueError` for a hit outside the prose: that is a fault of the rule.
+    """
+    for hit in hits:
+        if not 0 <= hit.start <= hit.end <= len(document.prose):
+            raise ValueError(f"hit {hit.start}:{hit.end} lies outside the prose")
+        block = document.block_at(hit.start)
+        if block is not None and block.zone not in meta.zones:
+            continue
+        start, end = document.map.to_text(hit.start, hit.end)
+        text = document.text[start:end]
+        values = {"text": document.prose[hit.start : hit.end], **hit.values}
+        related = tuple(Place(document.path, *document.map.to_text(*place)) for place in hit.related)
+        yield Finding(
+            path=document.path,
+            start=start,
+            end=end,
+            code=meta.code,
+            name=meta.name,
+            severity=meta.severity,
+            mqm=meta.mqm,
+            text=text,
+            message=meta.message.format_map(values),
+            why=meta.why.format_map(values),
+            fix=_fix(document, meta, hit),
+            related=(*related, *others),
+            fingerprint=fingerprint(meta.code, document.path, text, occurrences.before(text, start)),
+        )
+
+
+def internal(meta: Meta, path: str, values: Mapping[str, str]) -> Finding:
+    """Return a finding about a file that has no place in it."""
+    return Finding(
+        path=path,
+        start=0,
+        end=0,
+        code=meta.code,
+        name=meta.name,
+        severity=meta.severity,
+        mqm=meta.mqm,
+        text="",
+        message=meta.message.format_map(values),
+        why="",
+        fix=None,
+        related=(),
+        fingerprint=fingerprint(meta.code, path, values.get("rule", ""), 0),
+    )
+
+
+def fingerprint(code: str, path: str, text: str, occurrence: int) -> str:
+    """Return what stays the same when lines move: 16 hexadecimal digits.
+
+    White space in the quotation is folded; the occurrence number tells apart equal quotations in one file.
+    """
+    folded = " ".join(text.split())
+    parts = "\x1f".join((code, path, folded, str(occurrence)))
+    return blake2b(parts.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+
+
+def _fix(document: Document, meta: Meta, hit: Hit) -> Fix | None:
+    proposed = hit.edits or ((Edit(hit.start, hit.end, hit.replacement),) if hit.replacement is not None else ())
+    safety = min(meta.fix, hit.safety or meta.fix, key=_RANK.__getitem__)
+    if not proposed or safety is FixSafety.NONE:
+        return None
+    trimmed = [_trim(document.prose, edit) for edit in proposed]
+    trimmed = [edit for edit in trimmed if edit.start < edit.end or edit.text]
+    edits = [_to_text(document, edit) for edit in trimmed]
+    if not edits or any(edit is None for edit in edits):
+        return None
+    if safety is FixSafety.SAFE and meta.wording and _touches_quotation(document, trimmed):
+        safety = FixSafety.UNSAFE
+    return Fix(safety, tuple(edit for edit in edits if edit is not None))
+
+
+def _trim(prose: str, edit: Edit) -> Edit:
+    """Leave out what stays the same at both ends, so that markup there does not stand in the way."""
+    old, new = prose[edit.start : edit.end], edit.text
+    shortest = min(len(old), len(new))
+    head = 0
+    while head < shortest and old[head] == new[head]:
+        head += 1
+    tail = 0
+    while tail < shortest - head and old[-1 - tail] == new[-1 - tail]:
+        tail += 1
+    return Edit(edit.start + head, edit.end - tail, new[head : len(new) - tail])
+
+
+def _to_text(document: Document, edit: Edit) -> Edit | None:
+    """Return the edit in the text, or `None` when markup, an entity or a mask is in the way."""
+    if not document.map.verbatim(edit.start, edit.end) or not document.reserved.isdisjoint(edit.text):
+        return None
+    return Edit(*document.map.to_text(edit.start, edit.end), edit.text)
+
+
+def _touches_quotation(document: Document, edits: Iterable[Edit]) -> bool:
+    return any(
+        edit.start < quotation.inner_end and quotation.inner_start < max(edit.end, edit.start + 1)
+        for edit in edits
+        for quotation in document.quotations
+    )

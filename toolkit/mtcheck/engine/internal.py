@@ -1,0 +1,35 @@
+"""INT: what mtcheck says about a run itself. These are no rules: they have no text to look at."""
+
+from mtcheck.model import FixSafety, Mqm, Severity
+from mtcheck.rule import Meta
+
+UNREADABLE_FILE = Meta(
+    code="INT001",
+    name="unreadable-file",
+    message="{problem}",
+    mqm=Mqm.DESIGN,
+    severity=Severity.CRITICAL,
+    fix=FixSafety.NONE,
+    source="mtcheck",
+)
+RULE_CRASHED = Meta(
+    code="INT002",
+    name="rule-crashed",
+    message="{rule} failed on this file with {problem}; the other rules were run",
+    mqm=Mqm.DESIGN,
+    severity=Severity.CRITICAL,
+    fix=FixSafety.NONE,
+    source="mtcheck",
+)
+METAS = (UNREADABLE_FILE, RULE_CRASHED)
+PAGES = {
+    "INT001": """Give mtcheck a text file that it can read.
+
+The file could not be opened, holds bytes that are no text, or is in an encoding that was not recognised. It was
+not checked; the other files were. `--encoding NAME` says how the files are written when they are neither UTF-8
+nor Windows-1252.""",
+    "INT002": """Report a rule that failed.
+
+A rule raised an error on this file. That is a fault of mtcheck, never of the text: the exit code is 3 and the
+traceback is in the file named on standard error. All other rules were run on the file.""",
+}

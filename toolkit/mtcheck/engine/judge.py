@@ -1,0 +1,63 @@
+"""Decide over all documents at once what no single one can tell."""
+
+import traceback
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import groupby
+
+from mtcheck.engine.complete import Occurrences, complete
+from mtcheck.engine.plan import Plan
+from mtcheck.engine.result import Scan
+from mtcheck.engine.scan import collector, crashed
+from mtcheck.model import Document, Finding, Locale, Place
+from mtcheck.rule import CorpusRule, Located, Ruling
+
+
+def merge(scans: Iterable[Scan]) -> dict[str, tuple[Located, ...]]:
+    """Bring the facts of all files together, by collector, sorted by path and place."""
+    facts: dict[str, list[Located]] = {}
+    for scan in sorted(scans, key=lambda scan: scan.path):
+        for name, found in scan.facts.items():
+            ordered = sorted(found, key=lambda fact: (fact.start, fact.end, fact.key, fact.form))
+            facts.setdefault(name, []).extend(Located(scan.path, fact) for fact in ordered)
+    return {name: tuple(found) for name, found in facts.items()}
+
+
+def judge(
+    facts: Mapping[str, Sequence[Located]], documents: Mapping[str, Document], plan: Plan
+) -> tuple[list[Finding], list[str]]:
+    """Return the findings of all corpus rules, and the tracebacks of those that failed."""
+    findings: list[Finding] = []
+    crashes: list[str] = []
+    locale = plan.config.locale or Locale.DE
+    for rule in plan.rules:
+        if not isinstance(rule, CorpusRule):
+            continue
+        located = facts.get(collector(rule), ())
+        try:
+            rulings = sorted(
+                rule.judge(located, plan.context(rule, locale)),
+                key=lambda ruling: (ruling.path, ruling.hit.start, ruling.hit.end),
+            )
+            found = list(_complete(rule, rulings, documents))
+        except Exception as error:
+            crashes.append(traceback.format_exc())
+            path = located[0].path if located else ""
+            findings.append(crashed(rule, path, error))
+        else:
+            findings += found
+    return findings, crashes
+
+
+def _complete(
+    rule: CorpusRule[object], rulings: Sequence[Ruling], documents: Mapping[str, Document]
+) -> Iterable[Finding]:
+    for path, group in groupby(rulings, key=lambda ruling: ruling.path):
+        occurrences = Occurrences(documents[path].text)
+        for ruling in group:
+            others = [_place(located, documents) for located in ruling.others]
+            yield from complete(documents[path], rule.meta, (ruling.hit,), occurrences, others)
+
+
+def _place(located: Located, documents: Mapping[str, Document]) -> Place:
+    start, end = documents[located.path].map.to_text(located.fact.start, located.fact.end)
+    return Place(located.path, start, end)

@@ -1,0 +1,56 @@
+"""A run made ready: the rules it will ask, and what each of them may know."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from mtcheck.config import Config
+from mtcheck.engine.select import select_rules
+from mtcheck.model import Locale
+from mtcheck.rule import Context, Hit, Rule, WordRule
+from mtcheck.terms import Glossary, load_glossary
+
+VOCABULARY_LIMIT = 1_000_000
+"""Distinct words after which a process forgets what word rules answered, to bound its memory."""
+
+
+@dataclass(slots=True)
+class Vocabulary:
+    """The words that word rules have been asked about in one locale, and their hits where there were any.
+
+    A word rule is pure, so an answer holds for every further place and document.
+    """
+
+    clean: set[str] = field(default_factory=set)
+    flagged: dict[str, tuple[tuple[WordRule[Any], Hit], ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What every process of a run needs. `vocabularies` are a memo: they make a run faster, never different."""
+
+    config: Config
+    rules: tuple[Rule, ...]
+    glossary: Glossary
+    vocabularies: dict[Locale, Vocabulary] = field(default_factory=dict)
+
+    def context(self, rule: Rule, locale: Locale) -> Context[Any]:
+        """Return what a rule may know."""
+        options = self.config.options.get(rule.meta.code, rule.options)
+        return Context(options, self.glossary, locale, self.config.profile)
+
+    def vocabulary(self, locale: Locale) -> Vocabulary:
+        """Return the memo for a locale, a new one when the old has grown too large."""
+        memo = self.vocabularies.get(locale)
+        if memo is None or len(memo.clean) > VOCABULARY_LIMIT:
+            memo = self.vocabularies[locale] = Vocabulary()
+        return memo
+
+
+def make_plan(config: Config, rules: Sequence[Rule]) -> Plan:
+    """Select the rules and read the glossaries. Raises `ConfigError` and `GlossaryError`."""
+    return Plan(
+        config=config,
+        rules=select_rules(rules, config.select, config.ignore),
+        glossary=load_glossary(config.glossary),
+    )

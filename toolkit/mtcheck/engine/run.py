@@ -1,0 +1,99 @@
+"""One run: files in, report out, in one process or several."""
+
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+import mtcheck
+from mtcheck.config import Config
+from mtcheck.engine.judge import judge, merge
+from mtcheck.engine.plan import Plan, make_plan
+from mtcheck.engine.result import Report, Scan
+from mtcheck.engine.scan import scan
+from mtcheck.engine.walk import STDIN
+from mtcheck.rules import load_rules
+
+CHUNK = 40
+"""Files handed to a worker at a time."""
+WORTH_A_POOL = 120
+"""Fewer files are checked sooner than a second process starts."""
+
+Progress = Callable[[int, int], None]
+"""Called with the number of files done and of all files."""
+
+
+def lint(
+    paths: Sequence[str],
+    config: Config,
+    *,
+    jobs: int | None = None,
+    stdin: bytes = b"",
+    progress: Progress = lambda done, of: None,
+) -> Report:
+    """Check files and return the report; a single file is a corpus of one.
+
+    `jobs` is the number of processes, by default one per core when there are enough files. Neither it nor the
+    order of `paths` changes the report. Raises `ConfigError` and `GlossaryError`; a file that cannot be read
+    and a rule that fails are findings.
+    """
+    plan = make_plan(config, load_rules())
+    ordered = sorted(set(paths))
+    scans: list[Scan] = []
+    for done in _scan_all(ordered, plan, _workers(jobs, len(ordered)), stdin):
+        scans.append(done)
+        progress(len(scans), len(ordered))
+    return make_report(scans, plan)
+
+
+def make_report(scans: Iterable[Scan], plan: Plan) -> Report:
+    """Judge what the scans have collected and bring all findings together."""
+    ordered = sorted(scans, key=lambda scan: scan.path)
+    documents = {scan.path: scan.document for scan in ordered if scan.document is not None}
+    judged, crashes = judge(merge(ordered), documents, plan)
+    findings = [finding for scan in ordered for finding in scan.findings] + judged
+    findings.sort(key=lambda finding: (finding.path, finding.start, finding.end, finding.code))
+    return Report(
+        version=mtcheck.__version__,
+        findings=tuple(findings),
+        documents=documents,
+        paths=tuple(scan.path for scan in ordered),
+        rules=plan.rules,
+        glossary=plan.glossary.digest,
+        crashes=(*(crash for scan in ordered for crash in scan.crashes), *crashes),
+    )
+
+
+def _workers(jobs: int | None, files: int) -> int:
+    if jobs is not None:
+        return max(1, min(jobs, files))
+    if files < WORTH_A_POOL:
+        return 1
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _scan_all(paths: Sequence[str], plan: Plan, workers: int, stdin: bytes) -> Iterator[Scan]:
+    if workers == 1:
+        for path in paths:
+            yield scan(path, plan, stdin if path == STDIN else None)
+        return
+    from multiprocessing import get_all_start_methods, get_context
+
+    # A forked worker has the rules and the glossary already; macOS cannot fork safely.
+    method = "fork" if "fork" in get_all_start_methods() and os.uname().sysname == "Linux" else "spawn"
+    chunks = [paths[start : start + CHUNK] for start in range(0, len(paths), CHUNK)]
+    with get_context(method).Pool(workers, _start_worker, (plan.config, stdin)) as pool:
+        for scans in pool.imap_unordered(_scan_chunk, chunks):
+            yield from scans
+
+
+_worker: tuple[Plan, bytes] | None = None
+
+
+def _start_worker(config: Config, stdin: bytes) -> None:
+    global _worker
+    _worker = make_plan(config, load_rules()), stdin
+
+
+def _scan_chunk(paths: Sequence[str]) -> list[Scan]:
+    assert _worker is not None
+    plan, stdin = _worker
+    return [scan(path, plan, stdin if path == STDIN else None) for path in paths]

@@ -1,0 +1,138 @@
+"""Ask every rule about one file. Depends on the file and the plan only; the one place where rules may fail."""
+
+import traceback
+from collections.abc import Iterator
+from typing import Any
+
+from mtcheck import formats
+from mtcheck.engine.complete import Occurrences, complete, internal
+from mtcheck.engine.internal import RULE_CRASHED, UNREADABLE_FILE
+from mtcheck.engine.plan import Plan
+from mtcheck.engine.result import Scan
+from mtcheck.errors import InputError
+from mtcheck.model import Document, Finding, Segment
+from mtcheck.rule import Context, CorpusRule, Fact, Hit, Rule, SegmentRule, WordRule
+
+
+def scan(path: str, plan: Plan, data: bytes | None = None) -> Scan:
+    """Read one file and ask the rules; `data` stands for the file's bytes where there is no file."""
+    config = plan.config
+    try:
+        if data is None:
+            document = formats.read(path, encoding=config.encoding, locale=config.locale)
+        else:
+            text, encoding = formats.decode(data, path, config.encoding)
+            document = formats.parse(path, text, encoding=encoding, locale=config.locale)
+    except InputError as error:
+        problem = str(error).removeprefix(f"{path}: ")
+        return Scan(path, None, (internal(UNREADABLE_FILE, path, {"problem": problem}),), {})
+    return scan_document(document, plan)
+
+
+def scan_document(document: Document, plan: Plan) -> Scan:
+    """Ask every rule of the plan about a document."""
+    findings: list[Finding] = []
+    facts: dict[str, tuple[Fact, ...]] = {}
+    crashes: list[str] = []
+    word_hits = _word_hits(document, plan)
+    for rule in plan.rules:
+        try:
+            context = plan.context(rule, document.locale)
+            if isinstance(rule, CorpusRule):
+                name = collector(rule)
+                if name not in facts:
+                    facts[name] = tuple(rule.collect(document, _without_options(context)))
+                continue
+            if isinstance(rule, WordRule):
+                hits = word_hits.get(rule.meta.code, [])
+            elif isinstance(rule, SegmentRule):
+                hits = list(segment_hits(document, rule, context))
+            else:
+                hits = list(rule.check(document, context))
+            if hits:
+                hits.sort(key=lambda hit: (hit.start, hit.end))
+                findings += complete(document, rule.meta, hits, Occurrences(document.text))
+        except Exception as error:
+            crashes.append(traceback.format_exc())
+            findings.append(crashed(rule, document.path, error))
+    return Scan(document.path, document, tuple(findings), facts, tuple(crashes))
+
+
+def collector(rule: CorpusRule[Any]) -> str:
+    """Name a `collect` function; rules of the same collector share its facts."""
+    return f"{rule.collect.__module__}.{rule.collect.__qualname__}"
+
+
+def crashed(rule: Rule, path: str, error: Exception) -> Finding:
+    """Return the finding that says so when a rule fails."""
+    problem = f"{type(error).__name__}: {' '.join(str(error).split())}"[:200]
+    return internal(RULE_CRASHED, path, {"rule": rule.meta.code, "problem": problem})
+
+
+def _without_options(context: Context[Any]) -> Context[None]:
+    return Context(None, context.glossary, context.locale, context.profile)
+
+
+def _word_hits(document: Document, plan: Plan) -> dict[str, list[Hit]]:
+    """Ask the word rules about words not met before, then place the hits of all words of the document."""
+    rules = [rule for rule in plan.rules if isinstance(rule, WordRule)]
+    hits: dict[str, list[Hit]] = {}
+    if not rules:
+        return hits
+    memo = plan.vocabulary(document.locale)
+    contexts = [(rule, plan.context(rule, document.locale)) for rule in rules]
+    for word in document.words - memo.clean:
+        found = tuple((rule, hit) for rule, context in contexts for hit in rule.check(word, context))
+        if found:
+            memo.flagged[word] = found
+    memo.clean |= document.words
+    for word in document.words & memo.flagged.keys():
+        for place in document.occurrences(word):
+            for rule, hit in memo.flagged[word]:
+                hits.setdefault(rule.meta.code, []).append(moved(hit, place))
+    return hits
+
+
+def segment_hits(document: Document, rule: SegmentRule[Any], context: Context[Any]) -> Iterator[Hit]:
+    """Yield what a segment rule finds, as places in the prose; asks only where a literal occurs."""
+    for segment in _segments_with(document, rule):
+        for hit in rule.check(segment, context):
+            yield moved(hit, segment.start)
+
+
+def _segments_with(document: Document, rule: SegmentRule[Any]) -> Iterator[Segment]:
+    if not rule.literals:
+        yield from document.segments(rule.meta.zones)
+        return
+    prose = document.prose
+    seen: set[int] = set()
+    for literal in rule.literals:
+        place = prose.find(literal)
+        while place >= 0:
+            segment = document.segment_at(place)
+            if segment is None:
+                place = prose.find(literal, place + 1)
+                continue
+            end = segment.start + len(segment.text)
+            if place + len(literal) <= end:
+                if segment.start not in seen and segment.zone in rule.meta.zones:
+                    seen.add(segment.start)
+                    yield segment
+                place = prose.find(literal, end)
+            else:
+                place = prose.find(literal, place + 1)
+
+
+def moved(hit: Hit, by: int) -> Hit:
+    """Return the hit in a text that begins `by` characters earlier."""
+    if not by:
+        return hit
+    return Hit(
+        hit.start + by,
+        hit.end + by,
+        hit.replacement,
+        tuple(type(edit)(edit.start + by, edit.end + by, edit.text) for edit in hit.edits),
+        tuple((start + by, end + by) for start, end in hit.related),
+        hit.values,
+        hit.safety,
+    )
