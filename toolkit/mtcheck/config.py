@@ -128,16 +128,17 @@ class _Reader:
         )
 
     def profile(self, table: Mapping[str, Any], asked: str | None) -> Profile:
-        profiles = self.table(table, "profile")
-        for name in profiles:
-            self.options(self.table(profiles, name), Profile(), f"profile.{name}")
-        name = asked or table.get("default-profile")
-        if name is None:
+        tables = self.table(table, "profile")
+        profiles: dict[str, Profile] = {
+            name: self.options(self.table(tables, name), Profile(), f"profile.{name}") for name in tables
+        }
+        chosen = asked or table.get("default-profile")
+        if chosen is None:
             return Profile()
-        if name not in profiles:
-            key = "default-profile"
-            raise self.error(key, f"unknown profile '{name}'{nearest(str(name), sorted(profiles))}")
-        return self.options(profiles[name], Profile(), f"profile.{name}")
+        if chosen not in profiles:
+            hint = nearest(str(chosen), sorted(profiles))
+            raise self.error("default-profile", f"unknown profile '{chosen}'{hint}")
+        return profiles[chosen]
 
     def rule_options(self, table: Any, rules: Sequence[Rule]) -> dict[str, Any]:
         if not isinstance(table, dict):

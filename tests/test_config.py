@@ -1,0 +1,173 @@
+"""A configuration file says what it means or is refused with its line."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from mtcheck.config import Config, find_file, load
+from mtcheck.errors import ConfigError
+from mtcheck.model import FixSafety, Locale, Mqm, Profile, Severity, Transliteration
+from mtcheck.rule import Meta, SegmentRule
+
+
+@dataclass(frozen=True)
+class Options:
+    """One field of each type a rule may use."""
+
+    longest_word: int = 3
+    share: float = 0.5
+    strict: bool = False
+    style: Transliteration | None = None
+    words: tuple[str, ...] = ("a",)
+
+
+RULES: list[SegmentRule[Any]] = [
+    SegmentRule(
+        meta=Meta(
+            code="TST101",
+            name="test-rule",
+            message="m",
+            mqm=Mqm.STYLE,
+            severity=Severity.MINOR,
+            fix=FixSafety.NONE,
+            source="test",
+        ),
+        check=lambda segment, context: iter(()),
+        literals=(),
+        options=Options(),
+        examples=[],
+    )
+]
+
+FULL = """
+select = ["TST", "ACC101"]
+ignore = "LOC104"
+locale = "de-CH"
+glossary = ["names.yaml"]
+fail-on = "major"
+default-profile = "house"
+
+[profile.house]
+transliteration = "press"
+quotes = "«»"
+
+[rules.test-rule]
+longest-word = 7
+share = 1
+strict = true
+style = "duden"
+words = ["b", "c"]
+"""
+
+
+def write(folder: Path, text: str, name: str = "mtcheck.toml") -> str:
+    """Write a file and return its path."""
+    path = folder / name
+    path.write_text(text, "utf-8")
+    return str(path)
+
+
+def test_full(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every key arrives with its type; glossaries are relative to the file."""
+    (tmp_path / "sub").mkdir()
+    monkeypatch.chdir(tmp_path)
+    write(tmp_path / "sub", FULL)
+    config = load("sub/mtcheck.toml", RULES)
+    assert config == Config(
+        select=("TST", "ACC101"),
+        ignore=("LOC104",),
+        locale=Locale.CH,
+        profile=Profile(Transliteration.PRESS, "«»"),
+        glossary=("sub/names.yaml",),
+        fail_on=Severity.MAJOR,
+        options={"TST101": Options(7, 1.0, True, Transliteration.DUDEN, ("b", "c"))},
+    )
+
+
+def test_nothing() -> None:
+    """Everything has a default that works without a file."""
+    assert load(None, RULES) == Config()
+
+
+def test_never(tmp_path: Path) -> None:
+    """Findings need not fail a run."""
+    assert load(write(tmp_path, 'fail-on = "never"'), RULES).fail_on is None
+
+
+def test_profile_by_name(tmp_path: Path) -> None:
+    """The command line chooses among the profiles of the file."""
+    path = write(tmp_path, '[profile.a]\nquotes = "„“"\n[profile.b]\nellipsis = "…"\n')
+    assert load(path, RULES).profile == Profile()
+    assert load(path, RULES, profile="b").profile == Profile(ellipsis="…")
+
+
+BAD = {
+    "unknown key": ('\nselct = ["NAM"]', ":2: unknown key 'selct', did you mean 'select'?"),
+    "unknown table": ("[rulez]\n", ":1: unknown key 'rulez', did you mean 'rules'?"),
+    "unknown rule": ("[rules.tset-rule]\n", ":1: unknown key 'tset-rule' in [rules], did you mean 'test-rule'?"),
+    "unknown option": (
+        "[rules.test-rule]\n\nlongst-word = 3",
+        ":3: unknown key 'longst-word' in [rules.test-rule], did you mean 'longest-word'?",
+    ),
+    "wrong type": (
+        '[rules.test-rule]\nlongest-word = "x"',
+        ":2: 'rules.test-rule.longest-word' is str, allowed: int",
+    ),
+    "a truth value is no number": (
+        "[rules.test-rule]\nlongest-word = true",
+        ":2: 'rules.test-rule.longest-word' is bool, allowed: int",
+    ),
+    "wrong list": ("[rules.test-rule]\nwords = [1]", ":2: 'rules.test-rule.words' must be a list of strings"),
+    "wrong choice": ('locale = "de-LI"', ":1: 'locale' is 'de-LI', allowed: de-DE, de-AT, de-CH"),
+    "wrong choice in an option": (
+        '[rules.test-rule]\nstyle = "x"',
+        ":2: 'style' is 'x', allowed: duden, press",
+    ),
+    "wrong severity": ('fail-on = "fatal"', "allowed: neutral, minor, major, critical, never"),
+    "unknown profile": ('default-profile = "x"\n[profile.y]', ":1: unknown profile 'x', known are: y"),
+    "unknown key in a profile that is not used": ('[profile.y]\nquots = "„“"', "did you mean 'quotes'?"),
+    "profile is no table": ("profile = 3", ":1: 'profile' must be a table"),
+    "rules is no table": ("rules = 3", ":1: 'rules' must be a table"),
+    "select is no list": ("select = 3", ":1: 'select' must be a string or a list of strings"),
+    "syntax": ("\n\nselect = [", "mtcheck.toml:3: "),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), BAD.values(), ids=BAD.keys())
+def test_refused(text: str, expected: str, tmp_path: Path) -> None:
+    """One line with file, line, what is wrong and what is allowed."""
+    with pytest.raises(ConfigError) as caught:
+        load(write(tmp_path, text), RULES)
+    assert expected in str(caught.value)
+    assert "\n" not in str(caught.value)
+
+
+def test_refused_files(tmp_path: Path) -> None:
+    """No file, no text, no profile: each said in one line."""
+    with pytest.raises(ConfigError, match=r"no\.toml: no such file"):
+        load(str(tmp_path / "no.toml"), RULES)
+    (tmp_path / "latin.toml").write_bytes(b'# Gr\xfc\xdfe\nselect = "NAM"')
+    with pytest.raises(ConfigError, match="not UTF-8 at byte 4"):
+        load(str(tmp_path / "latin.toml"), RULES)
+    with pytest.raises(ConfigError, match="--profile house"):
+        load(None, RULES, profile="house")
+
+
+def test_nearest_file_upward(tmp_path: Path) -> None:
+    """The file next to the articles wins; a pyproject.toml counts only with a table for mtcheck."""
+    inner = tmp_path / "a" / "b"
+    inner.mkdir(parents=True)
+    article = inner / "x.txt"
+    article.touch()
+    write(tmp_path, "", "mtcheck.toml")
+    write(tmp_path / "a", "[tool.other]\n", "pyproject.toml")
+    assert find_file([str(article)]) == str(tmp_path / "mtcheck.toml")
+    write(tmp_path / "a", '[tool.mtcheck]\nselect = "TST"\n', "pyproject.toml")
+    found = find_file([str(article)])
+    assert found == str(tmp_path / "a" / "pyproject.toml")
+    assert load(found, RULES).select == ("TST",)
+    write(inner, "", "mtcheck.toml")
+    assert find_file([str(article)]) == str(inner / "mtcheck.toml")
+    assert find_file([str(article), str(tmp_path / "a")]) == str(tmp_path / "a" / "pyproject.toml")
