@@ -1,0 +1,198 @@
+"""Bad input gets one clear line and a non-zero exit; the other files are checked all the same."""
+
+import os
+import resource
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+BRACKET = "Der Minister traf die [Russian] Delegation in Astana.\n"
+BOMB = """<?xml version="1.0"?>
+<!DOCTYPE martif [<!ENTITY a "xxxxxxxxxx"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;&b;">]>
+<martif type="TBX"><text><body><termEntry><langSet xml:lang="de"><tig><term>&c;</term></tig></langSet></termEntry>
+</body></text></martif>
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder with one article that has a finding."""
+    (tmp_path / "good.txt").write_text(BRACKET, "utf-8")
+    return tmp_path
+
+
+def run(*arguments: str, cwd: Path) -> subprocess.CompletedProcess[str]:
+    """Run `mtcheck lint` and return what it printed."""
+    return subprocess.run(
+        [sys.executable, "-m", "mtcheck", "lint", *arguments],
+        cwd=cwd,
+        capture_output=True,
+        encoding="utf-8",
+        env={**os.environ, "MTCHECK_CACHE_DIR": ""},
+        check=False,
+    )
+
+
+def no_traceback(result: subprocess.CompletedProcess[str]) -> None:
+    """Users never see Python."""
+    assert "Traceback" not in result.stdout + result.stderr
+
+
+UNREADABLE = {
+    "NUL bytes": (b"Ein Satz.\0\0 Noch einer.", "NUL"),
+    "a picture": (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\x02", "NUL"),
+    "broken UTF-8 in the middle": ("Größe und Länge.\n".encode() * 30 + b"kaputt \xc3\x28 hier\n" + "Größe.".encode(), "UTF-8"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("data", "reason"), UNREADABLE.values(), ids=UNREADABLE.keys())
+def test_unreadable_files(data: bytes, reason: str, folder: Path) -> None:
+    """INT001 in one line with the reason, exit 1, and the other file has its finding."""
+    (folder / "bad.txt").write_bytes(data)
+    result = run(".", cwd=folder)
+    assert result.returncode == 1
+    lines = [line for line in result.stdout.splitlines() if "INT001" in line]
+    assert any(reason in line for line in lines), result.stdout
+    assert "ACC101" in result.stdout
+    no_traceback(result)
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
+def test_no_permission(folder: Path) -> None:
+    """A file that may not be read."""
+    (folder / "bad.txt").write_text("Ein Satz.")
+    (folder / "bad.txt").chmod(0)
+    result = run(".", cwd=folder)
+    assert result.returncode == 1
+    assert "INT001" in result.stdout
+    assert "ACC101" in result.stdout
+
+
+def test_broken_link(folder: Path) -> None:
+    """A link to nowhere is a file that cannot be read."""
+    (folder / "bad.txt").symlink_to("nowhere.txt")
+    result = run("bad.txt", "good.txt", cwd=folder)
+    assert result.returncode == 1
+    assert "INT001" in result.stdout
+    assert "ACC101" in result.stdout
+    no_traceback(result)
+
+
+def test_missing_path(folder: Path) -> None:
+    """Wrong use: one line on standard error, exit 2, the other file is checked."""
+    result = run("nowhere.txt", "good.txt", cwd=folder)
+    assert result.returncode == 2
+    assert result.stderr == "mtcheck: nowhere.txt: no such file or folder\n"
+    assert "ACC101" in result.stdout
+
+
+def test_hostile_path(folder: Path) -> None:
+    """Control characters of a path never reach the terminal."""
+    name = "a\x1b[31m\u202eb.txt"
+    (folder / name).write_text(BRACKET, "utf-8")
+    for result in (run(name, cwd=folder), run(name + "x", cwd=folder)):
+        assert "\x1b" not in result.stdout + result.stderr
+        assert "\u202e" not in result.stdout + result.stderr
+        assert result.returncode in (1, 2)
+
+
+def test_empty_file_and_empty_folder(folder: Path) -> None:
+    """Nothing in it is nothing wrong; a folder without articles is said so."""
+    (folder / "empty.txt").touch()
+    assert run("empty.txt", cwd=folder).returncode == 0
+    (folder / "none").mkdir()
+    result = run("none", cwd=folder)
+    assert result.returncode == 0
+    assert result.stderr.count("\n") == 1
+    assert "nothing to check" in result.stderr
+
+
+def test_huge_single_line(folder: Path) -> None:
+    """50 MB on one line: checked in linear time and bounded memory, the finding at its end is found."""
+    sentence = "Der Minister reist am Montag nach Astana und spricht dort mit seinem Kollegen. "
+    (folder / "huge.txt").write_text(sentence * (50_000_000 // len(sentence)) + BRACKET, "utf-8")
+    result = run("huge.txt", "good.txt", cwd=folder)
+    assert result.returncode == 1
+    assert result.stdout.count("ACC101") >= 2
+    assert max(map(len, result.stdout.splitlines())) < 400
+    no_traceback(result)
+    peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss * 1024
+    assert peak < 3_000_000_000
+
+
+USAGE = {
+    "unknown rule code": (["--select", "ACC999"], "unknown rule 'ACC999', did you mean"),
+    "unknown rule name": (["--ignore", "editorial-braket"], "did you mean 'editorial-bracket'?"),
+    "unknown option": (["--selct", "ACC101"], "No such option"),
+    "unknown locale": (["--locale", "de-LI"], "de-LI"),
+    "unknown encoding": (["--encoding", "utf-99"], "utf-99"),
+    "no such configuration": (["--config", "none.toml"], "none.toml: no such file"),
+    "unknown profile": (["--profile", "house"], "--profile house"),
+    "no such glossary": (["--glossary", "none.yaml"], "none.yaml: no such file"),
+    "output into a folder that is not there": (["-o", "none/out.json"], "none/out.json: no such file"),
+}
+
+
+@pytest.mark.parametrize(("arguments", "message"), USAGE.values(), ids=USAGE.keys())
+def test_wrong_use(arguments: list[str], message: str, folder: Path) -> None:
+    """Exit 2 and the way out on standard error, nothing on standard output, nothing written."""
+    result = run(*arguments, "good.txt", cwd=folder)
+    assert (result.returncode, result.stdout) == (2, ""), result.stderr
+    assert message in result.stderr
+    assert [path.name for path in folder.iterdir()] == ["good.txt"]
+    no_traceback(result)
+
+
+CONFIGURATION = {
+    "unknown key": ("\nselekt = []\n", "mtcheck.toml:2: unknown key 'selekt', did you mean 'select'?"),
+    "syntax": ("select = [\n", "mtcheck.toml:"),
+    "unknown rule": ('select = ["XYZ101"]\n', "unknown rule 'XYZ101'"),
+}
+
+
+@pytest.mark.parametrize(("text", "message"), CONFIGURATION.values(), ids=CONFIGURATION.keys())
+def test_wrong_configuration(text: str, message: str, folder: Path) -> None:
+    """One line with the place, exit 2."""
+    (folder / "mtcheck.toml").write_text(text, "utf-8")
+    result = run("good.txt", cwd=folder)
+    assert (result.returncode, result.stdout) == (2, "")
+    assert message in result.stderr
+    assert result.stderr.count("\n") == 1
+    no_traceback(result)
+
+
+GLOSSARIES = {
+    "YAML syntax": ("g.yaml", "concepts:\n  - id: a\n   terms: [", "g.yaml:3: "),
+    "duplicate key": (
+        "g.yaml",
+        "concepts:\n  - id: a\n    id: b\n    terms: [Haus]\n",
+        "g.yaml:3: ",
+    ),
+    "unknown status": (
+        "g.yaml",
+        "concepts:\n  - id: a\n    terms:\n      - {text: Haus, status: prefered}\n",
+        "preferred",
+    ),
+    "entity bomb": ("g.tbx", BOMB, "g.tbx"),
+    "external entity": (
+        "g.tbx",
+        '<!DOCTYPE martif [<!ENTITY x SYSTEM "good.txt">]>\n<martif type="TBX"><text><body/></text></martif>\n',
+        "g.tbx",
+    ),
+    "unknown suffix": ("g.docx", "x", "g.docx"),
+    "CSV without header": ("g.csv", "Haus;Häuser\n", "g.csv:1: "),
+}
+
+
+@pytest.mark.parametrize(("name", "text", "message"), GLOSSARIES.values(), ids=GLOSSARIES.keys())
+def test_broken_glossary(name: str, text: str, message: str, folder: Path) -> None:
+    """One line with file and place, exit 2."""
+    (folder / name).write_text(text, "utf-8")
+    result = run("--glossary", name, "good.txt", cwd=folder)
+    assert (result.returncode, result.stdout) == (2, ""), result.stdout
+    assert message in result.stderr
+    assert result.stderr.count("\n") == 1, result.stderr
+    assert "Delegation" not in result.stderr
+    no_traceback(result)

@@ -1,0 +1,192 @@
+"""`mtcheck lint` as a user meets it: real processes, real files, real pipes."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from mtcheck.cli.lint import Progress, by_suffix, listed
+
+CLEAN = "Der Minister reist am Montag nach Astana. Dort trifft er seinen Kollegen.\n"
+BRACKET = "Der Minister traf die [Russian] Delegation in Astana.\n"
+
+
+def run(*arguments: str, cwd: Path, stdin: bytes = b"", **environment: str) -> subprocess.CompletedProcess[bytes]:
+    """Run the command in a process of its own."""
+    return subprocess.run(
+        [sys.executable, "-m", "mtcheck", *arguments],
+        cwd=cwd,
+        input=stdin,
+        capture_output=True,
+        env={**os.environ, "MTCHECK_CACHE_DIR": "", **environment},
+        check=False,
+    )
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Two articles, one of them with a bracket."""
+    (tmp_path / "clean.txt").write_text(CLEAN, "utf-8")
+    (tmp_path / "bracket.txt").write_text(BRACKET, "utf-8")
+    return tmp_path
+
+
+def test_clean(folder: Path) -> None:
+    """Nothing found: exit 0 and one quiet line."""
+    result = run("lint", "clean.txt", cwd=folder)
+    assert (result.returncode, result.stderr) == (0, b"")
+    assert len(result.stdout.splitlines()) == 1
+
+
+def test_findings(folder: Path) -> None:
+    """Something found: exit 1, place, code and excerpt on standard output, nothing on standard error."""
+    result = run("lint", ".", cwd=folder)
+    assert (result.returncode, result.stderr) == (1, b"")
+    text = result.stdout.decode()
+    assert "1:23" in text
+    assert "ACC101" in text
+    assert "[Russian]" in text
+    assert "\x1b" not in text
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        ("--fail-on never", 0),
+        ("--fail-on critical", 0),
+        ("--fail-on minor", 1),
+        ("--ignore ACC101", 0),
+        ("--ignore editorial-bracket", 0),
+        ("--select NAM", 0),
+        ("--select NAM,ACC", 1),
+        ("--select NAM --select ACC101", 1),
+    ],
+)
+def test_options_decide_the_exit_code(arguments: str, code: int, folder: Path) -> None:
+    """What is selected and what is fatal is up to the user."""
+    assert run("lint", *arguments.split(), "bracket.txt", cwd=folder).returncode == code
+
+
+def test_json_to_pipe_and_file(folder: Path) -> None:
+    """The same document either way; the suffix of the file asks for the format."""
+    piped = run("lint", "--format", "json", "bracket.txt", cwd=folder)
+    written = run("lint", "-o", "out.json", "bracket.txt", cwd=folder)
+    assert (piped.returncode, written.returncode, written.stdout) == (1, 1, b"")
+    assert piped.stdout == (folder / "out.json").read_bytes()
+    (finding,) = json.loads(piped.stdout)["findings"]
+    assert BRACKET[finding["start"] : finding["end"]] == finding["text"] == "[Russian]"
+
+
+def test_html_file(folder: Path) -> None:
+    """One page, no half-written file beside it."""
+    result = run("lint", "-o", "out.html", ".", cwd=folder)
+    assert (result.returncode, result.stdout, result.stderr) == (1, b"", b"")
+    assert (folder / "out.html").read_bytes().startswith(b"<!DOCTYPE html>")
+    assert sorted(path.name for path in folder.iterdir()) == ["bracket.txt", "clean.txt", "out.html"]
+
+
+def test_standard_input(folder: Path) -> None:
+    """`-` reads a pipe, in whatever encoding the bytes are."""
+    result = run("lint", "-", cwd=folder, stdin=BRACKET.encode("utf-16"))
+    assert result.returncode == 1
+    assert b"ACC101" in result.stdout
+
+
+def test_configuration_is_found_and_named(folder: Path) -> None:
+    """The nearest file is used; `--config` names another; the command line has the last word."""
+    (folder / "mtcheck.toml").write_text('ignore = ["ACC101"]\n', "utf-8")
+    (folder / "other.toml").write_text('fail-on = "never"\n', "utf-8")
+    assert run("lint", "bracket.txt", cwd=folder).returncode == 0
+    assert run("lint", "--config", "other.toml", "bracket.txt", cwd=folder).returncode == 0
+    assert run("lint", "--config", "other.toml", "--fail-on", "minor", "bracket.txt", cwd=folder).returncode == 1
+
+
+def test_output_is_the_same_everywhere(folder: Path) -> None:
+    """Locale, time zone, hash seed and terminal variables of the machine change nothing."""
+    results = {
+        run("lint", "--format", format_, ".", cwd=folder, **environment).stdout
+        for format_ in ("console", "json", "html")
+        for environment in (
+            {"LC_ALL": "C", "PYTHONHASHSEED": "1", "COLUMNS": "40", "TZ": "UTC", "PYTHONIOENCODING": "ascii"},
+            {"LC_ALL": "C.UTF-8", "PYTHONHASHSEED": "2", "COLUMNS": "200", "TZ": "Asia/Almaty"},
+        )
+    }
+    assert len(results) == 3
+
+
+def test_closed_pipe(folder: Path) -> None:
+    """`mtcheck lint … | head` ends quietly."""
+    (folder / "many.txt").write_text(BRACKET * 3000, "utf-8")
+    command = f"'{sys.executable}' -m mtcheck lint many.txt | head -n 1"
+    result = subprocess.run(["bash", "-c", command], cwd=folder, capture_output=True, check=True)
+    assert result.stderr == b""
+    assert len(result.stdout.splitlines()) == 1
+
+
+def test_console_script_and_version(tmp_path: Path) -> None:
+    """`mtcheck` and `python -m mtcheck` are one command."""
+    script = Path(sys.executable).parent / "mtcheck"
+    version = subprocess.run([script, "--version"], capture_output=True, check=True).stdout
+    assert version == run("--version", cwd=tmp_path).stdout
+    assert version.startswith(b"mtcheck 0.")
+
+
+def test_help_shows_use(tmp_path: Path) -> None:
+    """Every command helps with examples, and `-h` is enough."""
+    for command in ([], ["lint"], ["rules"], ["explain"]):
+        result = run(*command, "-h", cwd=tmp_path)
+        assert result.returncode == 0
+        assert b"mtcheck lint" in result.stdout or b"mtcheck " in result.stdout
+
+
+def test_rules_and_explain(tmp_path: Path) -> None:
+    """The list names every rule; its page says why, shows both sides and what was measured."""
+    listing = run("rules", cwd=tmp_path).stdout.decode()
+    assert len(listing.splitlines()) >= 15
+    page = run("explain", "acc101", cwd=tmp_path).stdout.decode()
+    for part in ("ACC101 editorial-bracket", "Reported:", "Left alone:", "measured:", "source:"):
+        assert part in page
+    assert run("explain", "INT001", cwd=tmp_path).returncode == 0
+
+
+def test_completion(tmp_path: Path) -> None:
+    """Shells complete commands and rule codes."""
+    environment = {"_MTCHECK_COMPLETE": "bash_complete", "COMP_WORDS": "mtcheck explain ACC", "COMP_CWORD": "2"}
+    script = Path(sys.executable).parent / "mtcheck"
+    result = subprocess.run([script], capture_output=True, env={**os.environ, **environment}, check=False)
+    assert b"ACC101" in result.stdout
+
+
+def test_listed() -> None:
+    """Options may be repeated and may hold commas or blanks."""
+    assert listed(["NAM,ACC101", "LNG LOC", ""]) == ("NAM", "ACC101", "LNG", "LOC")
+
+
+@pytest.mark.parametrize(
+    ("output", "format_"), [(None, "console"), ("a.json", "json"), ("a.HTML", "html"), ("a.txt", "console")]
+)
+def test_by_suffix(output: str | None, format_: str) -> None:
+    """A file name says what it wants to hold."""
+    assert by_suffix(output) == format_
+
+
+def test_progress_waits(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    """No bar before a second of work, then one on standard error; none where there is no terminal."""
+    now = [0.0]
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True, raising=False)
+    with Progress(lambda: now[0]) as progress:
+        progress(1, 10)
+        assert progress._bar is None
+        now[0] = 1.5
+        progress(4, 10)
+        assert progress._bar is not None
+        progress(10, 10)
+    assert capsys.readouterr().out == ""
+    monkeypatch.setattr("sys.stderr.isatty", lambda: False, raising=False)
+    with Progress(lambda: now[0]) as progress:
+        now[0] = 9.0
+        progress(4, 10)
+        assert progress._bar is None
