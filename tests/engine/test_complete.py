@@ -135,7 +135,8 @@ def test_fingerprint_parts() -> None:
     """Rule, path, quotation and number each make a difference; white space does not."""
     base = fingerprint("A", "p", "x y", 0)
     assert base == fingerprint("A", "p", "x \n y", 0)
-    assert len({base, *(fingerprint(*o) for o in (("B", "p", "x y", 0), ("A", "q", "x y", 0), ("A", "p", "xy", 0), ("A", "p", "x y", 1)))}) == 5  # fmt: skip
+    others = [("B", "p", "x y", 0), ("A", "q", "x y", 0), ("A", "p", "xy", 0), ("A", "p", "x y", 1)]
+    assert len({base, *(fingerprint(*other) for other in others)}) == 5
     assert len(base) == 16
 
 

@@ -25,8 +25,14 @@ SEEDS = sorted(str(path) for path in (ROOT / "seeds").iterdir() if path.suffix i
 def meta(code: str) -> Meta:
     """A rule's description that is as short as can be."""
     return Meta(
-        code=code, name=f"test-{code}", message="m", mqm=Mqm.STYLE, severity=Severity.MINOR, fix=FixSafety.NONE, source="t"
-    )  # fmt: skip
+        code=code,
+        name=f"test-{code}",
+        message="m",
+        mqm=Mqm.STYLE,
+        severity=Severity.MINOR,
+        fix=FixSafety.NONE,
+        source="test",
+    )
 
 
 def broken(document: Document, context: Context[None]) -> Iterator[Hit]:
