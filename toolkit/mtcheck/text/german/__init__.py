@@ -1,0 +1,1 @@
+"""What German does to words: endings, genitives, derivation. Strings in, strings out."""
