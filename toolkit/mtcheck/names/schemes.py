@@ -1,7 +1,7 @@
 """Read a name in Latin letters back into the Cyrillic it can stand for, under one romanisation at a time.
 
-A *skeleton* is Cyrillic without what romanisations do not tell apart: soft and hard sign are gone, э and є are
-е, і ї й are и, Ukrainian и is ы, щ is шч, and a final ий, ый or ы is и. A plain е may hide one ё.
+A *skeleton* is Cyrillic without what romanisations do not tell apart: soft and hard sign are gone, э and є
+are е, і ї й are и, Ukrainian и is ы, щ is шч, and a final ий, ый or ы is и. A plain е may hide one ё.
 
 A word is read as a whole, and a letter that a scheme never writes makes the word unreadable in it: w rules
 English out, v rules German out. That is what makes a shared skeleton a precise test for "one name, two
@@ -44,8 +44,8 @@ class Label(StrEnum):
 class Table:
     """One scheme, ready to read with.
 
-    `piece` finds the longest letter group at a place, `readings` says what it is, `never` matches what the scheme
-    does not write. `glides` finds the letters that are a half vowel behind a vowel (the y of Tolstoy).
+    `piece` finds the longest letter group at a place, `readings` says what it is, `never` matches what the
+    scheme does not write. `glides` finds the letters that are a half vowel behind a vowel (the y of Tolstoy).
     """
 
     piece: re.Pattern[str]
@@ -142,11 +142,6 @@ def label(word: str) -> Label:
     """
     found = readings(word)
     return Label(next(iter(found)).value) if len(found) == 1 else Label.UNDECIDED
-
-
-def explain(word: str, skeleton: str) -> Scheme | None:
-    """Return a scheme under which a word reads as this skeleton; German first."""
-    return next((scheme for scheme in Scheme if skeleton in skeletons(word, scheme)), None)
 
 
 _SOUNDS = str.maketrans(

@@ -1,0 +1,21 @@
+"""Places: cities of the countries that write Cyrillic, and territories with their German and English names."""
+
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+
+from mtcheck.names.lexicon import read_names
+
+
+@cache
+def places() -> Mapping[str, str]:
+    """Return towns of 5,000 people and more that have more than one Latin spelling, by skeleton."""
+    return read_names("places.tsv")
+
+
+@cache
+def territories() -> tuple[tuple[str, str, str], ...]:
+    """Return code, German and English name of every territory whose two names differ."""
+    text = files("mtcheck.names").joinpath("data", "territories.tsv").read_text(encoding="utf-8")
+    rows = (line.split("\t") for line in text.splitlines())
+    return tuple((code, german, english) for code, german, english in rows)

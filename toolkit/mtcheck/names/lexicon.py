@@ -1,0 +1,21 @@
+"""Names of people that are at home in Cyrillic."""
+
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+
+SHORT = {"иля": "илья", "юри": "юрий"}
+"""Ilja and Juri: skeletons of three letters are otherwise left out, they belong to too many languages."""
+
+
+@cache
+def names() -> Mapping[str, str]:
+    """Return given and family names that have a German and an English spelling of their own, by skeleton."""
+    return SHORT | read_names("lexicon.tsv")
+
+
+def read_names(file: str) -> dict[str, str]:
+    """Return the Cyrillic spelling by skeleton from a table that leaves it out where both are the same."""
+    text = files("mtcheck.names").joinpath("data", file).read_text(encoding="utf-8")
+    rows = (line.partition("\t") for line in text.splitlines())
+    return {read: name or read for read, _, name in rows}

@@ -1,0 +1,235 @@
+"""Decide which spellings are one name, and which of them should stand.
+
+Two spellings are one name if they share a known reading. Forms that only differ by a final vowel are two names
+(Iwanow, Iwanowo), and a given name counts as another person's where the surnames beside it have nothing to do
+with each other (Victor Ponta, Viktor Orbán).
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from mtcheck.model import Profile, Transliteration
+from mtcheck.names.mentions import Mention, side
+from mtcheck.names.schemes import Label, Scheme, all_skeletons, skeletons
+from mtcheck.terms import Glossary, Status, TermType
+
+VOWELS = "aeiouyäöü"
+GLIDES = tuple(f"{vowel}j" for vowel in "aeiouy")
+LANGUAGE = "de"
+NAMES = frozenset({TermType.NAME, TermType.PLACE})
+
+
+class Decision(StrEnum):
+    """What decided which spelling stands."""
+
+    GLOSSARY = "the glossary"
+    PROFILE = "the profile"
+    DOCUMENT = "the majority in the text"
+    CORPUS = "the majority in all texts"
+    LABEL = "the German spelling"
+    ALPHABET = "the alphabet"
+
+
+@dataclass(frozen=True, slots=True)
+class Decrees:
+    """What is decided before anything is counted."""
+
+    preferred: Mapping[str, str] = field(default_factory=dict)
+    """The preferred spelling of every spelling that a glossary knows."""
+    transliteration: Transliteration | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A spelling in one document that should give way to another."""
+
+    loser: Mention
+    winner: str
+    decision: Decision
+    counts: tuple[tuple[str, int], ...]
+    """Every spelling of the name and how often it stands where was counted, most frequent first."""
+    link: str
+    rivals: tuple[Mention, ...]
+    """Where the winner stands."""
+
+
+def decrees(glossary: Glossary, profile: Profile) -> Decrees:
+    """Gather what glossary and profile say, word by word: a full name speaks for its parts, too."""
+    preferred: dict[str, str] = {}
+    for concept in glossary.concepts:
+        best = concept.preferred(LANGUAGE)
+        if best is None or best.type not in NAMES:
+            continue
+        for term in concept.terms:
+            if term.language == LANGUAGE:
+                preferred.update(_word_by_word(term.text, best.text))
+    preferred.update({spelling: spelling for spelling in preferred.values()})
+    return Decrees(preferred, profile.transliteration)
+
+
+def _word_by_word(text: str, best: str) -> Iterator[tuple[str, str]]:
+    words, best_words = text.replace("-", " ").split(), best.replace("-", " ").split()
+    if len(words) == len(best_words):
+        yield from zip(words, best_words, strict=True)
+
+
+def aliases(glossary: Glossary) -> dict[str, frozenset[str]]:
+    """Return for every spelling of a person's name in a glossary the link to its other spellings.
+
+    Names of several words are linked word by word, and only where the words differ.
+    """
+    links: dict[str, set[str]] = defaultdict(set)
+    for concept in glossary.concepts:
+        german = [term for term in concept.terms if term.language == LANGUAGE]
+        best = concept.preferred(LANGUAGE)
+        if best is None or best.type is not TermType.NAME:
+            continue
+        for term in german:
+            if term.status is not Status.FORBIDDEN:
+                for index, (word, preferred) in enumerate(_word_by_word(term.text, best.text)):
+                    if word != preferred:
+                        links[word].add(f"{concept.id}/{index}")
+                        links[preferred].add(f"{concept.id}/{index}")
+    return {word: frozenset(found) for word, found in links.items()}
+
+
+def inside(mentions: Sequence[Mention], decided: Decrees) -> Iterator[Verdict]:
+    """Yield the spellings that lose against another one in their own document."""
+    totals = _totals(mentions)
+    by_path: dict[str, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        by_path[mention.path].append(mention)
+    for path in sorted(by_path):
+        for cluster in clusters(by_path[path], loose=True):
+            counts = Counter({mention.form: len(mention.spans) for mention in cluster})
+            winner, decision = elect(counts, totals, decided)
+            for loser in cluster:
+                rivals = tuple(mention for mention in cluster if mention.form == winner)
+                link = _link(loser, rivals, loose=True) if loser.form != winner else None
+                if link is not None and all(_same_person(loser, rival) for rival in rivals):
+                    yield Verdict(loser, winner, decision, _ranked(counts), link, rivals)
+
+
+def across(mentions: Sequence[Mention], decided: Decrees) -> Iterator[Verdict]:
+    """Yield the spellings that no other one opposes in their document, but that lose over all documents."""
+    local = {(v.loser.path, form) for v in inside(mentions, decided) for form in (v.loser.form, v.winner)}
+    for cluster in clusters(mentions, loose=False):
+        counts = Counter[str]()
+        for mention in cluster:
+            counts[mention.form] += len(mention.spans)
+        winner, decision = elect(Counter(), counts, decided)
+        standing = tuple(mention for mention in cluster if mention.form == winner)
+        for loser in cluster:
+            if loser.form == winner or (loser.path, loser.form) in local:
+                continue
+            rivals = tuple(rival for rival in standing if _same_bearer(loser, rival))
+            link = _link(loser, rivals, loose=False)
+            if link is not None:
+                yield Verdict(loser, winner, decision, _ranked(counts), link, rivals)
+
+
+def clusters(mentions: Iterable[Mention], loose: bool) -> Iterator[list[Mention]]:
+    """Yield the mentions that hang together by shared readings and differ in spelling, in order of spelling."""
+    parent: dict[str, str] = {}
+
+    def root(form: str) -> str:
+        while parent[form] != form:
+            parent[form] = parent[parent[form]]
+            form = parent[form]
+        return form
+
+    ordered = sorted(mentions, key=lambda mention: (mention.form, mention.path))
+    for mention in ordered:
+        parent.setdefault(mention.form, mention.form)
+    owners: dict[str, list[str]] = defaultdict(list)
+    for mention in ordered:
+        for link in mention.links | mention.loose if loose else mention.links:
+            if mention.form not in owners[link]:
+                owners[link].append(mention.form)
+    for link in sorted(owners):
+        first, *others = owners[link]
+        for other in others:
+            if not _final_vowel_apart(first, other):
+                parent[root(other)] = root(first)
+    groups: dict[str, list[Mention]] = defaultdict(list)
+    for mention in ordered:
+        groups[root(mention.form)].append(mention)
+    yield from (group for group in groups.values() if len({mention.form for mention in group}) > 1)
+
+
+def elect(local: Mapping[str, int], overall: Mapping[str, int], decided: Decrees) -> tuple[str, Decision]:
+    """Return the spelling that stands and what decided so; `local` may be empty.
+
+    Order: glossary, profile, majority in the document, majority in all, German spelling, alphabet.
+    """
+    forms = sorted(local or overall)
+    decreed = [decided.preferred[form] for form in forms if form in decided.preferred]
+    if decreed:
+        return decreed[0], Decision.GLOSSARY
+    tests: tuple[tuple[Decision, Callable[[str], int]], ...] = (
+        (Decision.PROFILE, lambda form: _style(form, decided.transliteration)),
+        (Decision.DOCUMENT, lambda form: local.get(form, 0)),
+        (Decision.CORPUS, lambda form: overall.get(form, 0)),
+        (Decision.LABEL, lambda form: side(form) is Label.GERMAN),
+    )
+    for decision, test in tests:
+        best = max(map(test, forms))
+        left = [form for form in forms if test(form) == best]
+        if len(left) == 1:
+            return left[0], decision
+        forms = left
+    return forms[0], Decision.ALPHABET
+
+
+def _style(form: str, transliteration: Transliteration | None) -> int:
+    """Rank a spelling by house style: first German at all, then the right way to write a final й."""
+    if transliteration is None:
+        return 0
+    german = 2 if skeletons(form, Scheme.GERMAN) and side(form) is not Label.ENGLISH else 0
+    wants_glide = transliteration is Transliteration.PRESS
+    return german + (form.endswith(GLIDES) == wants_glide)
+
+
+def _totals(mentions: Iterable[Mention]) -> Counter[str]:
+    totals: Counter[str] = Counter()
+    for mention in mentions:
+        totals[mention.form] += len(mention.spans)
+    return totals
+
+
+def _ranked(counts: Mapping[str, int]) -> tuple[tuple[str, int], ...]:
+    return tuple(sorted(counts.items(), key=lambda item: (-item[1], item[0])))
+
+
+def _link(loser: Mention, rivals: Iterable[Mention], loose: bool) -> str | None:
+    """Return what a spelling and its rivals are both read as; known readings first."""
+    for rival in rivals:
+        if shared := loser.links & rival.links:
+            return min(shared)
+        if loose and (shared := (loser.links | loser.loose) & (rival.links | rival.loose)):
+            return min(shared)
+    return None
+
+
+def _same_person(one: Mention, other: Mention) -> bool:
+    """Tell whether two spellings may mean one person: a surname beside both must be the same name."""
+    return not one.followers or not other.followers or _meet(one.followers, other.followers)
+
+
+def _same_bearer(one: Mention, other: Mention) -> bool:
+    """Tell the same with less trust, for two documents: a known given name before both counts as well."""
+    leaders = not one.leaders or not other.leaders or _meet(one.leaders, other.leaders)
+    return leaders and _same_person(one, other)
+
+
+def _meet(some: Iterable[str], others: Iterable[str]) -> bool:
+    pool = set(others)
+    read = frozenset[str]().union(*map(all_skeletons, pool))
+    return any(word in pool or word.rstrip("s") in pool or all_skeletons(word) & read for word in some)
+
+
+def _final_vowel_apart(one: str, other: str) -> bool:
+    short, long = sorted((one, other), key=len)
+    return len(long) == len(short) + 1 and long.startswith(short) and long[-1] in VOWELS

@@ -1,0 +1,90 @@
+"""Write a name in one way throughout an article.
+
+A translation engine decides sentence by sentence, so one article names the same man Wadim and Vadim. Readers take
+that for two people. Spellings are compared by what they can stand for in Cyrillic: Wadim read as German and Vadim
+read as English are both Вадим. The glossary decides which spelling stands, then the profile, then the majority in
+the article, then the majority in all articles.
+
+Exempt are spellings beside different surnames, names that differ by a final vowel, and names that are not at home
+in Cyrillic: Victor, Harry and Meyer have spellings of their own.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from mtcheck.model import Document, FixSafety, Mqm, Profile, Severity, Transliteration
+from mtcheck.names.mentions import find_mentions
+from mtcheck.names.variants import aliases, decrees, inside
+from mtcheck.rule import Bad, Context, CorpusRule, Fact, Good, Located, Meta, Ruling
+from mtcheck.rules.names.spellings import from_facts, ruling, to_fact
+from mtcheck.terms import Concept, Glossary, Status, Term, TermType
+
+
+def collect(document: Document, context: Context[None]) -> Iterator[Fact]:
+    for mention in find_mentions(document, aliases(context.glossary)):
+        yield to_fact(mention)
+
+
+def judge(facts: Sequence[Located], context: Context[None]) -> Iterator[Ruling]:
+    for verdict in inside(from_facts(facts), decrees(context.glossary, context.profile)):
+        yield ruling(verdict)
+
+
+RULE = CorpusRule(
+    meta=Meta(
+        code="NAM101",
+        name="name-variant",
+        message="„{form}“ and „{winner}“ are one name ({counts}), {decision} decides for „{winner}“",
+        why="{why}",
+        mqm=Mqm.INCONSISTENT_TERM,
+        severity=Severity.MAJOR,
+        fix=FixSafety.UNSAFE,
+        source="Duden, Transkription kyrillischer Schriften; BGN/PCGN 1947",
+    ),
+    collect=collect,
+    judge=judge,
+    options=None,
+    examples=[
+        Bad(
+            "Wadim kam aus Perm. Wadim schwieg. ⟦Vadims⟧ Bruder lachte, und Vadim ging heim.",
+            fixed="Wadim kam aus Perm. Wadim schwieg. Wadims Bruder lachte, und Wadim ging heim.",
+        ),
+        Bad(
+            "Der Trainer ⟦Yaroslav⟧ Gontschar winkte. Später trank Jaroslaw Gontschar Tee.",
+            fixed="Der Trainer Jaroslaw Gontschar winkte. Später trank Jaroslaw Gontschar Tee.",
+        ),
+        Bad(
+            "In ⟦Chelyabinsk⟧ schneit es, in Tscheljabinsk fährt kein Bus.",
+            fixed="In Tscheljabinsk schneit es, in Tscheljabinsk fährt kein Bus.",
+        ),
+        Bad(
+            "⟦Nikolai⟧ rief an, Nikolaj war da, und Nikolai blieb.",
+            fixed="Nikolaj rief an, Nikolaj war da, und Nikolaj blieb.",
+            profile=Profile(transliteration=Transliteration.PRESS),
+        ),
+        Bad(
+            "Mit ⟦Wadim⟧ sprach niemand. Wadim ging. Vadim blieb.",
+            fixed="Mit Vadim sprach niemand. Vadim ging. Vadim blieb.",
+            glossary=Glossary((Concept("v", (Term("Vadim", type=TermType.NAME),)),)),
+        ),
+        Bad(
+            "Präsident ⟦Zelenski⟧ reist ab. Präsident Selenskyj kommt an. Selenskyj spricht.",
+            fixed="Präsident Selenskyj reist ab. Präsident Selenskyj kommt an. Selenskyj spricht.",
+            glossary=Glossary(
+                (
+                    Concept(
+                        "s",
+                        (
+                            Term("Selenskyj", type=TermType.NAME),
+                            Term("Zelenski", status=Status.DEPRECATED, type=TermType.NAME),
+                        ),
+                    ),
+                )
+            ),
+        ),
+        Good("Victor Ponta traf Viktor Orbán, und Iwan Frolow grüßte Ivan Rakitić."),
+        Good("Iwanow fuhr nach Iwanowo, Alexander rief Alexandra an."),
+        Good("Harry und Harri, Meyer und Meier, Felix und Feliks saßen in Reihe drei."),
+        Good("Boris, Denis und Siemens stehen nicht im Genitiv, Bori und Semen hin oder her."),
+        Good("Im Wasser lag ein Vasser aus Holz."),
+    ],
+)

@@ -1,0 +1,68 @@
+"""Write a name in one way throughout all articles.
+
+Each article may be consistent in itself and still call a city Ekaterinburg that every other article calls
+Jekaterinburg. Then search, archive and readers see two cities. The spelling that stands is decided by the glossary,
+then by the profile, then by the majority in all articles.
+
+Exempt is what `name-variant` already reports in the same article, spellings beside different surnames or given
+names, names that differ by a final vowel, and names that are not at home in Cyrillic.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from mtcheck.model import FixSafety, Mqm, Severity
+from mtcheck.names.variants import across, decrees
+from mtcheck.rule import Bad, Context, CorpusRule, Good, Located, Meta, Ruling, Texts
+from mtcheck.rules.names.name_variant import collect
+from mtcheck.rules.names.spellings import from_facts, ruling
+from mtcheck.terms import Concept, Glossary, Term, TermType
+
+
+def judge(facts: Sequence[Located], context: Context[None]) -> Iterator[Ruling]:
+    for verdict in across(from_facts(facts), decrees(context.glossary, context.profile)):
+        yield ruling(verdict)
+
+
+RULE = CorpusRule(
+    meta=Meta(
+        code="NAM102",
+        name="name-variant-corpus",
+        message="„{form}“ is „{winner}“ in other texts ({counts}), {decision} decides for „{winner}“",
+        why="{why}",
+        mqm=Mqm.INCONSISTENT_TERM,
+        severity=Severity.MINOR,
+        fix=FixSafety.UNSAFE,
+        source="Duden, Transkription kyrillischer Schriften; BGN/PCGN 1947",
+    ),
+    collect=collect,
+    judge=judge,
+    options=None,
+    examples=[
+        Texts(
+            Bad(
+                "Der Zug aus ⟦Ekaterinburg⟧ hatte Verspätung.",
+                fixed="Der Zug aus Jekaterinburg hatte Verspätung.",
+            ),
+            Good("In Jekaterinburg tagt der Verband."),
+        ),
+        Texts(
+            Good("Artjom lief weiter. Artjom lachte."),
+            Bad("⟦Artyom⟧ blieb stehen, Artyoms Hund auch.", fixed="Artjom blieb stehen, Artjoms Hund auch."),
+        ),
+        Texts(
+            Bad(
+                "⟦Brjansk⟧ liegt im Nebel. In Brjansk hupt ein Lastwagen.",
+                fixed="Bryansk liegt im Nebel. In Bryansk hupt ein Lastwagen.",
+                glossary=Glossary((Concept("b", (Term("Bryansk", type=TermType.PLACE),)),)),
+            ),
+            Good("Auch in Bryansk regnet es."),
+        ),
+        Texts(
+            Good("Viktor Orbán kommt später."),
+            Good("Viktor Orbán ist da."),
+            Good("Wiktor Juschtschenko schreibt ein Buch."),
+        ),
+        Texts(Good("Iwanow hielt die Rede."), Good("In Iwanowo schneit es.")),
+        Texts(Good("Meyer kam."), Good("Meier ging.")),
+    ],
+)

@@ -1,0 +1,101 @@
+"""From mentions of names to facts and back, and from verdicts to rulings: what the name rules share."""
+
+from collections.abc import Iterable, Sequence
+from difflib import SequenceMatcher
+
+from mtcheck.model import Edit
+from mtcheck.names.mentions import Mention, original
+from mtcheck.names.schemes import Scheme, skeletons
+from mtcheck.names.variants import Verdict
+from mtcheck.rule import Fact, Hit, Located, Ruling
+from mtcheck.text.german.names import genitive
+
+MOST_OTHERS = 20
+HABITS = {"i": "Duden", "j": "press"}
+"""Both are German: what writes й behind a vowel."""
+
+
+def to_fact(mention: Mention) -> Fact:
+    """Pack a mention."""
+    sets = (mention.links, mention.loose, mention.followers, mention.leaders)
+    (start, end), *others = mention.spans
+    data = tuple("|".join(sorted(values)) for values in sets)
+    return Fact(mention.form, mention.form, start, end, data, tuple(others))
+
+
+def from_facts(located: Sequence[Located]) -> list[Mention]:
+    """Unpack mentions."""
+    return [
+        Mention(
+            one.path,
+            one.fact.form,
+            ((one.fact.start, one.fact.end), *one.fact.others),
+            *(frozenset(values.split("|")) - {""} for values in one.fact.data),
+        )
+        for one in located
+    ]
+
+
+def ruling(verdict: Verdict) -> Ruling:
+    """Report a losing spelling once, at its first place, with the edits for all its places."""
+    loser = verdict.loser
+    start, end = loser.spans[0]
+    own = [rival for rival in verdict.rivals if rival.path == loser.path]
+    shown = [span for rival in own for span in rival.spans]
+    hit = Hit(
+        start,
+        end,
+        edits=tuple(_edit(span, loser.form, verdict.winner) for span in loser.spans),
+        related=tuple(sorted((*loser.spans[1:], *shown))[:MOST_OTHERS]),
+        values={
+            "form": loser.form,
+            "winner": verdict.winner,
+            "counts": ", ".join(f"„{form}“ {count}×" for form, count in verdict.counts),
+            "decision": str(verdict.decision),
+            "why": derivation(loser.form, verdict.winner, verdict.link),
+        },
+    )
+    return Ruling(loser.path, hit, tuple(_elsewhere(verdict.rivals, loser.path)))
+
+
+def _elsewhere(rivals: Iterable[Mention], path: str) -> list[Located]:
+    away = sorted((rival for rival in rivals if rival.path != path), key=lambda rival: (rival.path, rival.spans))
+    return [Located(rival.path, to_fact(rival)) for rival in away[:MOST_OTHERS]]
+
+
+def _edit(span: tuple[int, int], form: str, winner: str) -> Edit:
+    """Exchange the name and leave its ending; only the genitive depends on the new name (Maxims, Max’)."""
+    start, end = span
+    if end - start == len(form) + len("s"):
+        return Edit(start, end, genitive(winner))
+    return Edit(start, start + len(form), winner)
+
+
+def derivation(form: str, winner: str, link: str) -> str:
+    """Say how two spellings are known to be one name."""
+    schemes = [[scheme for scheme in Scheme if link in skeletons(word, scheme)] for word in (form, winner)]
+    if not all(schemes):
+        return "the glossary holds both for one name"
+    letters = difference(form, winner)
+    sides = (schemes[0][0], schemes[1][-1]) if len(schemes[0]) == 1 else (schemes[0][-1], schemes[1][0])
+    labels = [
+        HABITS[letter] if set(letters) == HABITS.keys() else str(side).title()
+        for letter, side in zip(letters, sides, strict=True)
+    ]
+    named = sorted(f"{label} „{letter}“" for label, letter in zip(labels, letters, strict=True))
+    return f"both read as {original(link)}: {', '.join(named)}"
+
+
+def difference(one: str, other: str) -> tuple[str, str]:
+    """Return the first letters in which two spellings differ, with a neighbour where one has none.
+
+    >>> difference("Vadim", "Wadim"), difference("Ekaterinburg", "Jekaterinburg")
+    (('V', 'W'), ('E', 'Je'))
+    """
+    matcher = SequenceMatcher(None, one.lower(), other.lower(), autojunk=False)
+    for kind, start, end, other_start, other_end in matcher.get_opcodes():
+        if kind == "insert" or kind == "delete":
+            return one[start : end + 1], other[other_start : other_end + 1]
+        if kind == "replace":
+            return one[start:end], other[other_start:other_end]
+    return one, other
