@@ -1,6 +1,6 @@
 """Concept, term and glossary as frozen values, named as in ISO 30042 (TBX)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 
@@ -45,6 +45,8 @@ class Term:
     note: str = ""
     forms: tuple[str, ...] = ()
     """Further forms written out, for what no rule forms."""
+    line: int = field(default=0, compare=False)
+    """Where the file speaks of it, or 0; no part of what a term is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +56,15 @@ class Concept:
     id: str
     terms: tuple[Term, ...]
     definition: str = ""
-    place: str = ""
+    place: str = field(default="", compare=False)
+    domain: str = ""
 
     def preferred(self, language: str = "de") -> Term | None:
-        """Return the first preferred term of a language."""
+        """Return the first preferred term of a language; of `de` where `de-CH` has none of its own."""
         for term in self.terms:
             if term.language == language and term.status is Status.PREFERRED:
                 return term
-        return None
+        return self.preferred(language.partition("-")[0]) if "-" in language else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +73,10 @@ class Glossary:
 
     concepts: tuple[Concept, ...] = ()
     digest: str = ""
+
+    def __hash__(self) -> int:
+        # Ten thousand concepts must not be hashed each time a rule asks for what belongs to its glossary.
+        return hash((self.digest, len(self.concepts)))
 
 
 EMPTY_GLOSSARY = Glossary()

@@ -1,0 +1,165 @@
+"""What a glossary file says, before it is known to make sense.
+
+Every reader fills drafts with strings as they stand in the file; `finish` is the one place that turns them into
+concepts, and the one place that knows which values are allowed. So all formats take the same glossary and
+complain about the same faults in the same words.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from enum import StrEnum
+from typing import TypeVar
+
+from mtcheck.errors import GlossaryError
+from mtcheck.terms.glossary import Concept, Gender, Status, Term, TermType
+
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
+_SHOWN = 60
+
+Value = TypeVar("Value", bound=StrEnum)
+
+
+@dataclass(slots=True)
+class TermDraft:
+    """One term as written; an empty string is a value that is not given."""
+
+    line: int
+    text: str = ""
+    language: str = ""
+    status: str = ""
+    type: str = ""
+    gender: str = ""
+    note: str = ""
+    forms: Sequence[str] = ()
+
+
+@dataclass(slots=True)
+class ConceptDraft:
+    """One concept as written; `type` and (for German) `gender` hold for each term that has none of its own."""
+
+    line: int
+    id: str = ""
+    definition: str = ""
+    domain: str = ""
+    type: str = ""
+    gender: str = ""
+    terms: list[TermDraft] = field(default_factory=list)
+
+
+def fault(path: str, line: int, message: str) -> GlossaryError:
+    """Return the error for one place in a glossary file, on one line."""
+    return GlossaryError(" ".join(f"{path}:{line}: {message}".split()))
+
+
+def decode(content: bytes, path: str) -> str:
+    """Return the text of a glossary file, without its byte order mark."""
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        raise fault(path, line, f"not UTF-8 (byte 0x{content[error.start]:02x}), save the file as UTF-8") from None
+
+
+def unknown(path: str, line: int, what: str, value: str, allowed: Iterable[str]) -> GlossaryError:
+    """Return the error for a word that is not one of the allowed ones, with the nearest of them."""
+    names = list(allowed)
+    nearest = get_close_matches(value.lower(), names, n=1)
+    hint = f"did you mean {nearest[0]!r}? " if nearest else ""
+    return fault(path, line, f"unknown {what} {shown(value)}, {hint}allowed: {', '.join(names)}")
+
+
+def shown(value: str) -> str:
+    """Return a value as an error message may show it: quoted, on one line, not endless."""
+    return repr(value if len(value) <= _SHOWN else value[:_SHOWN] + "…")
+
+
+def finish(drafts: Sequence[ConceptDraft], path: str) -> tuple[Concept, ...]:
+    """Turn the drafts of one file into concepts, or raise `GlossaryError` at the first that makes no sense."""
+    if not drafts:
+        raise fault(path, 1, "no concept in this glossary")
+    concepts = tuple(_concept(draft, path) for draft in drafts)
+    refuse_repeated_ids(concepts)
+    return concepts
+
+
+def refuse_repeated_ids(concepts: Iterable[Concept]) -> None:
+    """Raise `GlossaryError` when two concepts share an id; the message names both places."""
+    places: dict[str, str] = {}
+    for concept in concepts:
+        first = places.setdefault(concept.id, concept.place)
+        if first is not concept.place:
+            message = f"{concept.place}: concept {shown(concept.id)} is already at {first}, ids are unique"
+            raise GlossaryError(" ".join(message.split()))
+
+
+def _concept(draft: ConceptDraft, path: str) -> Concept:
+    if not draft.terms:
+        raise fault(path, draft.line, "concept without a term")
+    # What terms inherit is checked where it is written.
+    _value(TermType, "type", draft.type, path, draft.line)
+    _value(Gender, "gender", draft.gender, path, draft.line)
+    terms: list[Term] = []
+    has_preferred = {
+        _language(term.language, path, term.line) for term in draft.terms if term.status.strip() == Status.PREFERRED
+    }
+    for written in draft.terms:
+        term = _term(written, draft, path, has_preferred)
+        has_preferred.add(term.language)
+        terms.append(term)
+    return Concept(
+        id=_clean(draft.id) or terms[0].text,
+        terms=tuple(terms),
+        definition=_clean(draft.definition),
+        domain=_clean(draft.domain),
+        place=f"{path}:{draft.line}",
+    )
+
+
+def _term(draft: TermDraft, concept: ConceptDraft, path: str, has_preferred: set[str]) -> Term:
+    """Read one term. Without a status it is preferred if its language has no preferred term yet, else admitted."""
+    text = _clean(draft.text)
+    if not text:
+        raise fault(path, draft.line, "term without text")
+    language = _language(draft.language, path, draft.line)
+    default = Status.ADMITTED if language in has_preferred else Status.PREFERRED
+    gender = draft.gender or (concept.gender if language.startswith("de") else "")
+    return Term(
+        text=text,
+        language=language,
+        status=_value(Status, "status", draft.status, path, draft.line) or default,
+        type=_value(TermType, "type", draft.type or concept.type, path, draft.line),
+        gender=_value(Gender, "gender", gender, path, draft.line),
+        note=_clean(draft.note),
+        forms=tuple(form for form in map(_clean, draft.forms) if form),
+        line=draft.line,
+    )
+
+
+def _value(kind: type[Value], what: str, written: str, path: str, line: int) -> Value | None:
+    name = written.strip().lower()
+    if not name:
+        return None
+    try:
+        return kind(name)
+    except ValueError:
+        raise unknown(path, line, what, written.strip(), [str(member) for member in kind]) from None
+
+
+def _language(written: str, path: str, line: int) -> str:
+    """Return a language tag in its usual writing. `de-DE` is `de`: the German that holds unless a region differs."""
+    tag = written.strip()
+    if not tag:
+        return "de"
+    if not _LANGUAGE.fullmatch(tag):
+        raise fault(path, line, f"{shown(tag)} is not a language tag, allowed are tags such as de, de-CH, en, ru")
+    first, *rest = tag.replace("_", "-").split("-")
+    parts = [first.lower(), *(part.upper() if len(part) == 2 else part.title() for part in rest)]
+    return "de" if parts == ["de", "DE"] else "-".join(parts)
+
+
+def _clean(text: str) -> str:
+    """Return a text on one line, composed (NFC) as the prose it is compared with."""
+    return unicodedata.normalize("NFC", " ".join(text.split()))
