@@ -1,0 +1,73 @@
+# Everything lives in .venv. A fresh machine needs git, make and python3 >= 3.11 with venv, nothing else.
+#
+#   make report    check seeds/ and write reports/seeds.html
+#   make test      run all tests
+
+PYTHON ?= python3
+VENV   := .venv
+RUN    := $(VENV)/bin/python -m
+
+SHELL       := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DELETE_ON_ERROR:
+.DEFAULT_GOAL := help
+.PHONY: help report test check generated data bench figures clean
+
+SAMPLES  := seeds
+GLOSSARY := glossaries/zentralasien.yaml
+PAGE     := reports/seeds.html
+# Findings are what the demonstration is about; anything else that goes wrong still fails.
+LINT := $(RUN) mtcheck lint --fail-on never --glossary $(GLOSSARY)
+
+help: ## show this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+report: $(VENV)/.core ## check seeds/ and write reports/seeds.html
+	@$(LINT) $(SAMPLES)/ | awk '/^[0-9]+ findings? /, 0'
+	@$(LINT) -o $(PAGE) $(SAMPLES)/
+	@echo "The articles with all findings marked: $(PAGE)"
+
+test: $(VENV)/.test ## run all tests
+	@$(RUN) pytest -n auto
+
+check: $(VENV)/.dev ## lint and type-check the code, see that generated files are fresh
+	@$(RUN) ruff check .
+	@$(RUN) ruff format --check .
+	@$(RUN) mypy
+	@$(RUN) builders.rule_pages --check
+	@$(RUN) builders.sample_report --check
+
+generated: $(VENV)/.core ## rewrite docs/rules and reports/sample.html
+	@$(RUN) builders.rule_pages
+	@$(RUN) builders.sample_report
+
+data: $(VENV)/.data ## rebuild the tables in the package from the packages they come from
+	@$(RUN) builders.names
+
+bench: $(VENV)/.bench ## measure start-up and throughput against other tools
+	@$(RUN) benchmarks.startup
+	@$(RUN) benchmarks.throughput
+
+figures: $(VENV)/.core ## score all rules on annotated texts and renew rules/figures.json
+	@$(RUN) benchmarks.quality
+
+clean: ## remove the virtual environment, caches and written reports
+	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis build dist $(PAGE) toolkit/*.egg-info
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# One stamp for each set of packages, renewed when what must be installed may have changed. The project is installed
+# in place: a change of the code is effective at once.
+$(VENV)/.venv:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "mtcheck needs Python 3.11 or newer; name one: make PYTHON=python3.12 …"; exit 1; }
+	@$(PYTHON) -m venv --clear $(VENV)
+	@touch $@
+
+$(VENV)/.core: EXTRA :=
+$(VENV)/.test: EXTRA := [test]
+$(VENV)/.dev: EXTRA := [test,dev]
+$(VENV)/.data: EXTRA := [data]
+$(VENV)/.bench: EXTRA := [bench]
+$(VENV)/.core $(VENV)/.test $(VENV)/.dev $(VENV)/.data $(VENV)/.bench: $(VENV)/.venv setup.cfg pyproject.toml
+	@echo "installing mtcheck$(EXTRA) into $(VENV) …"
+	@$(RUN) pip install --quiet --disable-pip-version-check --editable '.$(EXTRA)'
+	@touch $@
