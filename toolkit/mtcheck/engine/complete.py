@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from hashlib import blake2b
 
 from mtcheck.model import Document, Edit, Finding, Fix, FixSafety, Place
 from mtcheck.rule import Hit, Meta
@@ -91,6 +90,8 @@ def fingerprint(code: str, path: str, text: str, occurrence: int) -> str:
 
     White space in the quotation is folded; the occurrence number tells apart equal quotations in one file.
     """
+    from hashlib import blake2b
+
     folded = " ".join(text.split())
     parts = "\x1f".join((code, path, folded, str(occurrence)))
     return blake2b(parts.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()

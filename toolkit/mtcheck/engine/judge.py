@@ -1,13 +1,12 @@
 """Decide over all documents at once what no single one can tell."""
 
-import traceback
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 
 from mtcheck.engine.complete import Occurrences, complete
 from mtcheck.engine.plan import Plan
 from mtcheck.engine.result import Scan
-from mtcheck.engine.scan import collector, crashed
+from mtcheck.engine.scan import collector, crashed, format_crash
 from mtcheck.model import Document, Finding, Locale, Place
 from mtcheck.rule import CorpusRule, Located, Ruling
 
@@ -40,7 +39,7 @@ def judge(
             )
             found = list(_complete(rule, rulings, documents))
         except Exception as error:
-            crashes.append(traceback.format_exc())
+            crashes.append(format_crash())
             path = located[0].path if located else ""
             findings.append(crashed(rule, path, error))
         else:

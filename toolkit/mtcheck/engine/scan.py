@@ -1,6 +1,5 @@
 """Ask every rule about one file. Depends on the file and the plan only; the one place where rules may fail."""
 
-import traceback
 from collections.abc import Iterator
 from typing import Any
 
@@ -53,7 +52,7 @@ def scan_document(document: Document, plan: Plan) -> Scan:
                 hits.sort(key=lambda hit: (hit.start, hit.end))
                 findings += complete(document, rule.meta, hits, Occurrences(document.text))
         except Exception as error:
-            crashes.append(traceback.format_exc())
+            crashes.append(format_crash())
             findings.append(crashed(rule, document.path, error))
     return Scan(document.path, document, tuple(findings), facts, tuple(crashes))
 
@@ -67,6 +66,13 @@ def crashed(rule: Rule, path: str, error: Exception) -> Finding:
     """Return the finding that says so when a rule fails."""
     problem = f"{type(error).__name__}: {' '.join(str(error).split())}"[:200]
     return internal(RULE_CRASHED, path, {"rule": rule.meta.code, "problem": problem})
+
+
+def format_crash() -> str:
+    """Return the traceback of the exception being handled."""
+    import traceback
+
+    return traceback.format_exc()
 
 
 def _without_options(context: Context[Any]) -> Context[None]:

@@ -1,7 +1,6 @@
 """Find the files to check."""
 
 import os
-import subprocess
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -58,6 +57,8 @@ def _walk(folder: str) -> Iterator[str]:
 
 def _git_files(folder: str) -> frozenset[str] | None:
     """Return what git does not ignore below a folder, relative to it; `None` where there is no git."""
+    import subprocess
+
     command = ["git", "-C", folder, "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
     try:
         answer = subprocess.run(command, capture_output=True, check=True)
