@@ -73,7 +73,7 @@ def load(path: str | None, rules: Sequence[Rule], *, profile: str | None = None)
     except UnicodeDecodeError as error:
         raise ConfigError(f"{shown}: not UTF-8 at byte {error.start}, TOML is UTF-8") from None
     except tomllib.TOMLDecodeError as error:
-        raise ConfigError(_with_line(shown, str(error))) from None
+        raise ConfigError(_with_line(shown, text, str(error))) from None
     if os.path.basename(path) == "pyproject.toml":
         table = table.get("tool", {}).get("mtcheck", {})
     reader = _Reader(shown, text)
@@ -88,12 +88,13 @@ def _read(path: str) -> bytes:
         raise ConfigError(f"{path}: {(error.strerror or 'cannot be read').lower()}") from None
 
 
-def _with_line(path: str, message: str) -> str:
+def _with_line(path: str, text: str, message: str) -> str:
     """Move the place from the end of a TOML error (`… (at line 3, column 5)`) to where editors look for it."""
-    match = re.search(r" \(at line (\d+), column \d+\)$", message)
+    match = re.search(r" \(at (?:line (\d+), column \d+|end of document)\)$", message)
     if match is None:
         return f"{path}: {message}"
-    return f"{path}:{match[1]}: {message[: match.start()]}"
+    line = match[1] or len(text.splitlines())
+    return f"{path}:{line}: {message[: match.start()]}"
 
 
 def nearest(word: str, known: Sequence[str]) -> str:
