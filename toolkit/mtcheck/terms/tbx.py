@@ -93,7 +93,8 @@ def _parse(content: bytes, path: str) -> Any:
         root = etree.fromstring(content, parser)
     except etree.XMLSyntaxError as error:
         raise fault(path, error.lineno or 1, f"not well-formed XML: {error.msg}") from None
-    for entity in root.iter(etree.Entity):
+    entities: Iterator[Any] = root.iter(etree.Entity)
+    for entity in entities:
         raise fault(path, entity.getparent().sourceline, f"entity {entity.text} is not defined in this file")
     return root
 

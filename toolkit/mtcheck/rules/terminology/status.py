@@ -1,0 +1,41 @@
+"""Report the uses of terms that a glossary does not want, for the rules that differ only in how much."""
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from mtcheck.model import Document
+from mtcheck.rule import Hit
+from mtcheck.terms import Glossary, Status
+from mtcheck.terms.matcher import Match, matcher
+from mtcheck.terms.replacement import preferred_term, replacement
+
+_WANTED = frozenset({Status.PREFERRED, Status.ADMITTED})
+
+
+def uses(document: Document, glossary: Glossary, status: Status) -> Iterator[Hit]:
+    """Yield a hit for each use of a term of this status, with `preferred` and `why` among its values.
+
+    A text that is at the same time a wanted term of another concept is left alone; one that several concepts reject
+    counts as the worst of what they say.
+    """
+    for (start, end), group in groupby(matcher(glossary).find(document), key=lambda match: (match.start, match.end)):
+        matches = list(group)
+        found = {match.term.status for match in matches}
+        if found & _WANTED or status not in found or (status is Status.DEPRECATED and Status.FORBIDDEN in found):
+            continue
+        rejected = [match for match in matches if match.term.status is status]
+        proposals = {replacement(match, document) for match in rejected}
+        yield Hit(
+            start,
+            end,
+            replacement=proposals.pop() if len(proposals) == 1 else None,
+            values=_values(rejected[0], document),
+        )
+
+
+def _values(match: Match, document: Document) -> dict[str, str]:
+    preferred = preferred_term(match, document.locale)
+    return {
+        "preferred": f", the glossary prefers „{preferred.text}“" if preferred else "",
+        "why": match.term.note or match.concept.definition,
+    }
