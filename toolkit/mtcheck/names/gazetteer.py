@@ -4,13 +4,19 @@ from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
-from mtcheck.names.lexicon import read_names
+from mtcheck.names.lexicon import fold_yo, read_names
 
 
 @cache
 def places() -> Mapping[str, str]:
     """Return towns of 5,000 people and more that have more than one Latin spelling, by skeleton."""
     return read_names("places.tsv")
+
+
+@cache
+def hidden() -> Mapping[str, str]:
+    """Return the places that hold one ё, by the skeleton in which it is an е."""
+    return fold_yo(places())
 
 
 @cache

@@ -14,8 +14,19 @@ def names() -> Mapping[str, str]:
     return SHORT | read_names("lexicon.tsv")
 
 
+@cache
+def hidden() -> Mapping[str, str]:
+    """Return the names that hold one ё, by the skeleton in which it is an е."""
+    return fold_yo(names())
+
+
 def read_names(file: str) -> dict[str, str]:
     """Return the Cyrillic spelling by skeleton from a table that leaves it out where both are the same."""
     text = files("mtcheck.names").joinpath("data", file).read_text(encoding="utf-8")
     rows = (line.partition("\t") for line in text.splitlines())
     return {read: name or read for read, _, name in rows}
+
+
+def fold_yo(known: Mapping[str, str]) -> dict[str, str]:
+    """Return the skeletons that hold one ё by what they are without it."""
+    return {read.replace("ё", "е"): read for read in known if read.count("ё") == 1}

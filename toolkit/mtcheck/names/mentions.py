@@ -6,28 +6,41 @@ Slavic. Most words of an article are dismissed by two patterns, once per distinc
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
-from mtcheck.model import WORD, Document
-from mtcheck.names.gazetteer import places
-from mtcheck.names.lexicon import names
-from mtcheck.names.schemes import Label, Scheme, all_skeletons, label, skeletons
+from mtcheck.model import PROSE_ZONES, WORD, Document
+from mtcheck.names import gazetteer, lexicon
+from mtcheck.names.schemes import NONE, Label, Scheme, label, plain_skeletons, readings
 
 CHOICE = re.compile(r"[cehjqsvwxyz]|i[aou]|ks", re.IGNORECASE)
 """A spelling without any of these is the same in every scheme (Irina)."""
 COMMON = re.compile(
-    r"[äöüß]|(?:ung|ungen|heit|heiten|keit|keiten|schaft|schaften|tion|tionen|ismus|ität|tät|nis|nisse|ling|linge"
-    r"|innen|chen|lein|ment|mente|zeug|land|ländern|zeit|zeiten|haus|werk|recht|ieren|ende|enden|isten|ler|lern"
-    r"|iger|igen|sche|schen|scher|sches|zug|tag|tage|tagen|jahr|jahre|jahren|stadt|welt|kraft|macht|gericht)$"
+    r"[äöüß]|ck|tz|pf|(?:ung|ungen|heit|heiten|keit|keiten|schaft|schaften|tion|tionen|ismus|tät|nis|nisse|ling"
+    r"|linge|innen|chen|lein|ment|mente|zeug|land|ländern|zeit|zeiten|haus|werk|recht|ieren|ende|enden|isten"
+    r"|ler|lern|iger|igen|sche|schen|scher|sches|zug|tag|tage|tagen|jahr|jahre|jahren|stadt|welt|kraft|macht"
+    r"|gericht|.{10}(?:en|er|es|te|el|et|rt|ng|ft|ge))$"
 )
 """German word endings and letters that Cyrillic never comes out as."""
+NOUNS = frozenset({"Jury", "Here", "Kaiser", "Lichter", "Vieles", "Volk", "Warum", "West", "Whisky"})
+"""Words that read like a name."""
 SLAVIC = re.compile(r".{3}(?:[оеё]ва?|[оеё]вна|[оеё]вич|[сц]ки|[сц]кая|енко|чук|швили)$")
+SLAVIC_LATIN = re.compile(
+    r"(?:[oe][wv]a?|[cstz]ki|[cstz]ky|[cstz]ki[jy]|[cstz]kyj|kaj?y?a|enko|t?s?chuk|[wv]ili|[wv]i?t?s?ch|[wv]na)$"
+)
+MARKED = re.compile(r"[jvwyz]|[kst]?[csz]h")
+UNSURE = re.compile(r"[dt]+(?=[sczj])|k(?=h)")
+UNSURE_CYRILLIC = re.compile(r"[дт]+(?=[жзсцчшщ])")
+AGREED = str.maketrans(dict(zip("vxq", "wkk", strict=True)) | dict.fromkeys("aeiouyhjcszgäöüßë'ñă"))
+AGREED_CYRILLIC = str.maketrans(
+    dict(zip("бвдклмнпрфт", "bwdklmnprft", strict=True)) | dict.fromkeys("агеёжзиосухцчшыэюя")
+)
 SHORTEST, LONGEST = 4, 24
+SURE_TOWN = 7
 STRONG = 6
 """Two spellings that no single scheme could both write are one name from this length on, known or not."""
-CONTEXT = re.compile(r" ([A-ZÄÖÜ][\w’-]+)")
+FOLLOWER = re.compile(r" ([A-ZÄÖÜ][\w’-]+)")
 LEADER = re.compile(r"([A-ZÄÖÜ][\w’-]+) $")
 REACH = 40
 FEW = 64
@@ -56,21 +69,44 @@ class Mention:
 def known(word: str) -> frozenset[str]:
     """Return the readings of a word that are names at home in Cyrillic: attested, or Slavic by their ending.
 
-    >>> sorted(known("Vadim")), sorted(known("Wasser"))
-    (['вадим'], [])
+    >>> sorted(known("Vadim")), sorted(known("Artem")), sorted(known("Wasser"))
+    (['вадим'], ['артём'], [])
     """
-    read = all_skeletons(word)
-    if not read:
-        return read
-    people, towns = names(), places()
-    return frozenset(name for name in read if name in people or name in towns or SLAVIC.match(name))
+    if fold(word) not in _known_folds() and not SLAVIC_LATIN.search(word):
+        return NONE
+    if word in NOUNS or not CHOICE.search(word) or COMMON.search(word):
+        return NONE
+    return frozenset(name for scheme in Scheme for name in _known(plain_skeletons(word, scheme)))
+
+
+def fold(word: str) -> str:
+    """Return the letters of a word that all schemes agree on: two spellings of one name share them."""
+    return UNSURE.sub("", word.lower()).translate(AGREED)
+
+
+@cache
+def _known_folds() -> frozenset[str]:
+    known_names = (*lexicon.names(), *gazetteer.places())
+    return frozenset(UNSURE_CYRILLIC.sub("", name).translate(AGREED_CYRILLIC) for name in known_names)
+
+
+def _known(read: Set[str]) -> Iterator[str]:
+    people, towns = lexicon.names(), gazetteer.places()
+    for name in read:
+        if name in people or name in towns:
+            yield name
+        if name in lexicon.hidden():
+            yield lexicon.hidden()[name]
+        if name in gazetteer.hidden():
+            yield gazetteer.hidden()[name]
+        if SLAVIC.match(name):
+            yield name.replace("ё", "е")
 
 
 @lru_cache(maxsize=1 << 12)
 def side(word: str) -> Label:
     """Say which scheme alone gives a word the readings by which it is known (Jekaterinburg is German)."""
-    read = known(word)
-    schemes = [scheme for scheme in Scheme if read & skeletons(word, scheme)]
+    schemes = [scheme for scheme in Scheme if any(_known(plain_skeletons(word, scheme)))]
     return Label(schemes[0].value) if len(schemes) == 1 else label(word) if not schemes else Label.UNDECIDED
 
 
@@ -80,18 +116,8 @@ def original(skeleton: str) -> str:
     >>> original("алексеи"), original("вербицки")
     ('Алексей', 'Вербицкий')
     """
-    name = names().get(skeleton) or places().get(skeleton) or skeleton
+    name = lexicon.names().get(skeleton) or gazetteer.places().get(skeleton) or skeleton
     return (f"{name}й" if name.endswith(("ски", "цки")) else name).title()
-
-
-def open_to_choice(word: str) -> bool:
-    """Tell cheaply whether a word may be a name that has another spelling."""
-    return (
-        word.istitle()
-        and SHORTEST <= len(word) <= LONGEST
-        and CHOICE.search(word) is not None
-        and COMMON.search(word) is None
-    )
 
 
 def find_mentions(document: Document, aliases: Mapping[str, frozenset[str]] | None = None) -> Iterator[Mention]:
@@ -101,11 +127,16 @@ def find_mentions(document: Document, aliases: Mapping[str, frozenset[str]] | No
     """
     aliases = aliases or {}
     words = document.words
-    candidates = {word for word in words if open_to_choice(word) and word.lower() not in words}
-    bases = {word: base for word in candidates if (base := base_form(word, candidates)) is not None}
-    bases.update({word: word for word in words & aliases.keys()})
-    loose = _held_together({word for word in candidates if word not in bases})
+    capitalised = [word for word in words if word.istitle() and SHORTEST <= len(word) <= LONGEST]
+    bases = {}
+    for word in capitalised:
+        base, alone = base_form(word)
+        if base and (alone or base in words):
+            bases[word] = base
+    loose = _held_together(word for word in capitalised if word not in bases)
     bases.update((word, word) for word in loose)
+    bases = {word: base for word, base in bases.items() if base.lower() not in words}
+    bases.update((word, word) for word in aliases.keys() & words)
     surfaces: dict[str, list[str]] = defaultdict(list)
     for word, base in bases.items():
         surfaces[base].append(word)
@@ -114,43 +145,55 @@ def find_mentions(document: Document, aliases: Mapping[str, frozenset[str]] | No
     for base, written in surfaces.items():
         here = tuple(sorted(span for word in written for span in spans[word]))
         if here:
-            links = known(base) | aliases.get(base, frozenset())
-            found.append(_mention(document.prose, base, here, links, loose.get(base, frozenset())))
+            links = known(base) | aliases.get(base, NONE)
+            found.append(_mention(document.prose, base, here, links, loose.get(base, NONE)))
     yield from sorted(found, key=lambda mention: mention.spans[0])
 
 
-def base_form(word: str, seen: Iterable[str]) -> str | None:
-    """Return the form of a name without a German ending, or `None` if the word is no known name.
+@lru_cache(maxsize=1 << 16)
+def base_form(word: str) -> tuple[str, bool]:
+    """Return the form of a name without a German ending, and whether that is sure without seeing it elsewhere.
 
-    An ending is taken off only where the rest is seen in the text or known, and the whole is not
-    (Wadims, Jekaterinburger; but not Boris, Denis, Siemens).
+    Nothing if the word is no form of a known name. A genitive is sure only where the spelling gives its scheme
+    away (Wadims, Alexejs; but not Boris, Denis, Siemens); an adjective in -er is one of a place.
     """
     if known(word):
-        return word
-    if word.endswith("s"):
-        base = word[:-1]
-        if known(base) and (base in seen or side(base) is not Label.UNDECIDED):
-            return base
+        return word, True
+    if word[-1] == "s" and known(word[:-1]):
+        return word[:-1], side(word[:-1]) is not Label.UNDECIDED
     for ending in ("er", "ern", "ers"):
         base = word.removesuffix(ending)
-        if base != word and len(base) > SHORTEST and not places().keys().isdisjoint(all_skeletons(base)):
-            return base
-    return None
+        if base != word and len(base) > SHORTEST and any(read in gazetteer.places() for read in known(base)):
+            return base, len(base) > SURE_TOWN
+    return "", False
 
 
-def _held_together(words: set[str]) -> dict[str, frozenset[str]]:
+def _held_together(words: Iterable[str]) -> dict[str, frozenset[str]]:
     """Return the unknown words of one text that read the same, one by German and one by English letters alone."""
-    by_reading: dict[str, dict[Label, set[str]]] = defaultdict(lambda: defaultdict(set))
+    by_trace: dict[str, list[str]] = defaultdict(list)
     for word in words:
-        if len(word) >= STRONG and (side := label(word)) is not Label.UNDECIDED:
-            for read in all_skeletons(word):
-                by_reading[read][side].add(word)
-    held: dict[str, set[str]] = defaultdict(set)
-    for read, sides in by_reading.items():
-        if len(sides) > 1:
-            for word in set().union(*sides.values()):
-                held[word].add(read)
-    return {word: frozenset(read) for word, read in held.items()}
+        if trace := _trace(word):
+            by_trace[trace].append(word)
+    held: dict[str, frozenset[str]] = {}
+    for alike in by_trace.values():
+        if len(alike) > 1:
+            held.update(_same_reading(alike))
+    return held
+
+
+@lru_cache(maxsize=1 << 16)
+def _trace(word: str) -> str:
+    """Return the fold of a long word that may give its scheme away, or nothing."""
+    return fold(word) if len(word) >= STRONG and MARKED.search(word) and not COMMON.search(word) else ""
+
+
+def _same_reading(words: Iterable[str]) -> Iterator[tuple[str, frozenset[str]]]:
+    sides = {word: found for word in words if len(found := readings(word)) == 1}
+    for word, own in sides.items():
+        for scheme, read in own.items():
+            others = (found.get(other, NONE) for found in sides.values() for other in Scheme if other is not scheme)
+            if shared := read.intersection(NONE.union(*others)):
+                yield word, shared
 
 
 def _places(document: Document, words: Iterable[str]) -> dict[str, list[tuple[int, int]]]:
@@ -163,7 +206,14 @@ def _places(document: Document, words: Iterable[str]) -> dict[str, list[tuple[in
         for match in WORD.finditer(document.prose):
             if match[0] in spans:
                 spans[match[0]].append(match.span())
+    if any(block.zone not in PROSE_ZONES for block in document.blocks):
+        return {word: [span for span in found if _in_prose(document, span)] for word, found in spans.items()}
     return spans
+
+
+def _in_prose(document: Document, span: tuple[int, int]) -> bool:
+    block = document.block_at(span[0])
+    return block is None or block.zone in PROSE_ZONES
 
 
 def _mention(
@@ -172,7 +222,7 @@ def _mention(
     followers: set[str] = set()
     leaders: set[str] = set()
     for start, end in spans:
-        if len(followers) < MOST_NEIGHBOURS and (match := CONTEXT.match(prose, end, end + REACH)):
+        if len(followers) < MOST_NEIGHBOURS and (match := FOLLOWER.match(prose, end, end + REACH)):
             followers.add(match[1])
         if (
             len(leaders) < MOST_NEIGHBOURS

@@ -23,6 +23,7 @@ HUSHING = ("tsch", "schtsch", "dsch", "sch", "zh", "sh", "ch", "shch", "dzh")
 MAX_READINGS = 96
 """A word with more readings than this is not a name but a game with letters."""
 LONGEST = 40
+NONE: frozenset[str] = frozenset()
 
 
 class Scheme(StrEnum):
@@ -88,7 +89,8 @@ def table(scheme: Scheme) -> Table:
         readings.update(_behind_hushing(written, values, readings))
     longest_first = sorted(readings, key=lambda written: (-len(written), written))
     pieces = "|".join(map(re.escape, longest_first))
-    return Table(re.compile(pieces), re.compile(never), re.compile(glide), readings)
+    letters = "".join(sorted(set("".join(readings)) - {END, GLIDE}))
+    return Table(re.compile(pieces), re.compile(f"{never}|[^{letters}]"), re.compile(glide), readings)
 
 
 def _behind_hushing(
@@ -100,27 +102,34 @@ def _behind_hushing(
             yield group + written, tuple(sound + value for sound in sounds for value in values)
 
 
-@lru_cache(maxsize=1 << 16)
 def skeletons(word: str, scheme: Scheme) -> frozenset[str]:
     """Return what a word can stand for if it was written in this scheme; nothing if it cannot have been.
 
     >>> sorted(skeletons("Wadim", Scheme.GERMAN)), sorted(skeletons("Wadim", Scheme.ENGLISH))
     (['вадим'], [])
     """
+    plain = plain_skeletons(word, scheme)
+    return plain.union(*map(_with_one_yo, plain))
+
+
+@lru_cache(maxsize=1 << 16)
+def plain_skeletons(word: str, scheme: Scheme) -> frozenset[str]:
+    """Return the same without the ё that an е may hide."""
     if len(word) > LONGEST:
-        return frozenset()
+        return NONE
     reader = table(scheme)
     pieces = reader.pieces(word.lower())
     if pieces is None:
-        return frozenset()
+        return NONE
     options = [reader.readings[piece] for piece in pieces]
     count = 1
     for option in options:
         count *= len(option)
-        if count > MAX_READINGS:
-            return frozenset()
-    plain = {settle("".join(choice)) for choice in product(*options)}
-    return frozenset(plain.union(*map(_with_one_yo, plain)))
+    if count == 1:
+        return frozenset((settle("".join([option[0] for option in options])),))
+    if count > MAX_READINGS:
+        return NONE
+    return frozenset(map(settle, map("".join, product(*options))))
 
 
 def readings(word: str) -> dict[Scheme, frozenset[str]]:
@@ -140,8 +149,8 @@ def label(word: str) -> Label:
     >>> [str(label(word)) for word in ("Wadim", "Vadim", "Irina")]
     ['german', 'english', 'undecided']
     """
-    found = readings(word)
-    return Label(next(iter(found)).value) if len(found) == 1 else Label.UNDECIDED
+    found = [scheme for scheme in Scheme if plain_skeletons(word, scheme)]
+    return Label(found[0].value) if len(found) == 1 else Label.UNDECIDED
 
 
 _SOUNDS = str.maketrans(

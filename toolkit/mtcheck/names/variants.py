@@ -11,7 +11,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from mtcheck.model import Profile, Transliteration
-from mtcheck.names.mentions import Mention, side
+from mtcheck.names.gazetteer import places
+from mtcheck.names.mentions import SHORTEST, Mention, side
 from mtcheck.names.schemes import Label, Scheme, all_skeletons, skeletons
 from mtcheck.terms import Glossary, Status, TermType
 
@@ -219,9 +220,16 @@ def _same_person(one: Mention, other: Mention) -> bool:
 
 
 def _same_bearer(one: Mention, other: Mention) -> bool:
-    """Tell the same with less trust, for two documents: a known given name before both counts as well."""
-    leaders = not one.leaders or not other.leaders or _meet(one.leaders, other.leaders)
-    return leaders and _same_person(one, other)
+    """Tell the same with less trust, for two documents.
+
+    A place is a place. People need a common surname or given name beside both, or nothing beside either.
+    """
+    if any(link in places() for link in one.links & other.links):
+        return True
+    followers = _meet(one.followers, other.followers)
+    leaders = _meet(one.leaders, other.leaders)
+    alone = not (one.followers or other.followers or one.leaders or other.leaders)
+    return followers or leaders or (alone and min(len(one.form), len(other.form)) > SHORTEST)
 
 
 def _meet(some: Iterable[str], others: Iterable[str]) -> bool:

@@ -1,0 +1,102 @@
+"""Give a country its German name.
+
+A translation engine keeps a country's English name where it takes it for a name of something else: nach Georgia,
+in Kazakhstan. Only a name behind a German preposition is looked at, or a genitive before a noun (Kenyas Präsident),
+and it is reported once in an article.
+
+Exempt are names that belong to something longer (Air France, Georgia Tech), and names that also mean something
+else: Georgia, Jordan or Austria are only reported where the article itself speaks of the country.
+"""
+
+import re
+from collections.abc import Iterator
+
+from mtcheck.model import PROSE_ZONES, Document, Edit, FixSafety, Mqm, Severity
+from mtcheck.names.countries import Country, first_words, is_meant
+from mtcheck.rule import Bad, Context, DocumentRule, Good, Hit, Meta
+from mtcheck.text.german.names import genitive
+
+PREPOSITION = re.compile(
+    r"(?<![\w’-])(?:[Aa]us|[Bb]ei|[Dd]urch|[Ff]ür|[Gg]egen|[Ii]n|[Ll]aut|[Mm]it|[Nn]ach|[Nn]ahe|[Oo]hne|[Rr]ichtung"
+    r"|[Üü]ber|[Uu]m|[Vv]on|[Zz]wischen)\s$"
+)
+FOREIGN = re.compile(r"(?:[Mm]ade|[KQ]aida|Rock|Miss|Live|Born|University|Bank|Eroberung) \w+\s$")
+LONGER = re.compile(r"\s?[’'-]\w|\s[A-ZÄÖÜ]")
+"""The name goes on, or is the beginning of another one."""
+NOUN = re.compile(r"\s[A-ZÄÖÜ]\w")
+REACH = 24
+
+
+def check(document: Document, _: Context[None]) -> Iterator[Hit]:
+    words = document.words
+    for word in sorted(first_words().keys() & {found.removesuffix("s") for found in words if found[:1].isupper()}):
+        for country in first_words()[word]:
+            edits = tuple(_edits(document, country))
+            if edits and is_meant(country, words):
+                first, *others = edits
+                yield Hit(
+                    first.start,
+                    first.end,
+                    edits=() if country.article else edits,
+                    related=tuple((edit.start, edit.end) for edit in others),
+                    values={"german": country.german},
+                )
+
+
+def _edits(document: Document, country: Country) -> Iterator[Edit]:
+    """Yield the places where the country is meant, each with the German name in the same case."""
+    prose = document.prose
+    for form, german, possessive in (
+        (country.english, country.german, False),
+        (f"{country.english}s", genitive(country.german), True),
+    ):
+        for start in document.occurrences(form):
+            end = start + len(form)
+            block = document.block_at(start)
+            if block is None or block.zone not in PROSE_ZONES:
+                continue
+            before = prose[max(block.start, start - REACH) : start]
+            if possessive:
+                fits = NOUN.match(prose, end) is not None
+            else:
+                fits = PREPOSITION.search(before) is not None and not LONGER.match(prose, end)
+            if fits and not FOREIGN.search(before):
+                yield Edit(start, end, german)
+
+
+RULE = DocumentRule(
+    meta=Meta(
+        code="NAM104",
+        name="exonym",
+        message="„{text}“ is English for {german}",
+        mqm=Mqm.UNTRANSLATED,
+        severity=Severity.MAJOR,
+        fix=FixSafety.UNSAFE,
+        source="Unicode CLDR, names of territories; Auswärtiges Amt, Verzeichnis der Staatennamen",
+    ),
+    check=check,
+    options=None,
+    examples=[
+        Bad("Sie flog nach ⟦Kazakhstan⟧ und blieb.", fixed="Sie flog nach Kasachstan und blieb."),
+        Bad("⟦Kenyas⟧ Präsident reist ab.", fixed="Kenias Präsident reist ab."),
+        Bad(
+            "Er will nach ⟦Georgia⟧ fahren. In Tiflis und Batumi war er schon, in Georgia nie.",
+            fixed="Er will nach Georgien fahren. In Tiflis und Batumi war er schon, in Georgien nie.",
+        ),
+        Bad(
+            "Aus ⟦Jordan⟧ kam Hilfe, das jordanische Parlament stimmte zu.",
+            fixed="Aus Jordanien kam Hilfe, das jordanische Parlament stimmte zu.",
+        ),
+        Bad("Die Firma liefert nach ⟦Saudi Arabia⟧.", fixed="Die Firma liefert nach Saudi-Arabien."),
+        Bad("Der Flug ging über ⟦Switzerland⟧ hinweg."),
+        Good(
+            "In Georgia, nicht weit von Atlanta, stand ihr Haus. Georgien kennt sie nicht, Alabama und Florida schon."
+        ),
+        Good("Sie flog mit Air France nach Paris, das Stade de France war ausverkauft."),
+        Good("Das Spiel gegen Austria Wien war das letzte."),
+        Good("Michael Jordan kam mit Georgia O’Keeffe."),
+        Good("„Made in Germany“ stand auf dem Etikett, made in Italy stand nirgends."),
+        Good("Das Album erschien bei India Records."),
+        Good("In Brunei und Botswana regnet es."),
+    ],
+)
