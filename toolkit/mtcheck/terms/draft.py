@@ -66,7 +66,7 @@ def decode(content: bytes, path: str) -> str:
 def unknown(path: str, line: int, what: str, value: str, allowed: Iterable[str]) -> GlossaryError:
     """Return the error for a word that is not one of the allowed ones, with the nearest of them."""
     names = list(allowed)
-    nearest = get_close_matches(value.lower(), names, n=1)
+    nearest = get_close_matches(value, names, n=1, cutoff=0.7)
     hint = f"did you mean {nearest[0]!r}? " if nearest else ""
     return fault(path, line, f"unknown {what} {shown(value)}, {hint}allowed: {', '.join(names)}")
 

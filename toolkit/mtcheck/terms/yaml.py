@@ -111,7 +111,9 @@ def _parse(text: str, path: str) -> Node | None:
             and not isinstance(event, (yaml.DocumentStartEvent, yaml.DocumentEndEvent))
         ]
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
+        # What is never closed is found missing at the end; the place to look at is where it opens.
+        unclosed = "end of stream" in (error.problem or "")
+        mark = (unclosed and error.context_mark) or error.problem_mark
         raise fault(path, mark.line + 1 if mark else 1, f"YAML syntax: {error.problem or error.context}") from None
     except yaml.YAMLError as error:
         raise fault(path, 1, f"YAML syntax: {error}") from None
