@@ -99,7 +99,7 @@ def _known(read: Set[str]) -> Iterator[str]:
             yield lexicon.hidden()[name]
         if name in gazetteer.hidden():
             yield gazetteer.hidden()[name]
-        if SLAVIC.match(name):
+        if SLAVIC.search(name):
             yield name.replace("ё", "е")
 
 

@@ -1,0 +1,151 @@
+"""Find words one letter away from a more frequent name of the same text, without a dictionary.
+
+German nouns are capitalised, too, so a name has to show itself as one: it never stands behind an article or an
+adjective, and stands at least once behind a preposition or beside another capitalised word. Forms of one word
+(Asiate, Asiaten), feminine forms and different given names (Christian, Christina) are set apart by their endings.
+"""
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import combinations
+
+from mtcheck.model import PROSE_ZONES, Document
+from mtcheck.names.mentions import known
+from mtcheck.names.schemes import all_skeletons
+
+SHORTEST = 7
+CROWD = 64
+"""More words than this are not compared each with each."""
+EDGE = 3
+"""Two words of this length or more that differ in one letter share their first or last three letters."""
+NOUN = re.compile(
+    r"(?:ung|ungen|heit|heiten|keit|keiten|schaft|schaften|tion|tionen|ismus|tät|täten|nis|nisse|linge?|innen|chen"
+    r"|lein|mente?)s?$"
+)
+ENDINGS = frozenset(
+    "|a|as|e|en|er|ern|ers|es|em|i|ia|in|inn|innen|ens|n|na|an|ne|ns|o|r|rn|rs|s|se|sen|t|te|ten|y".split("|")
+)
+"""What two forms of one word, or the names of a man and a woman, differ by at the end."""
+NOUN_CONTEXT = re.compile(
+    r"(?:\b(?:[Dd](?:er|ie|as|en|em|es)|[Zz]u[mr]|[IiAa]m|[Vv]om|[Bb]eim|[IiAa]ns|[Ff]ürs|[Ii]hr|[Ss]ein|[Mm]ein|[Uu]nser"
+    r"|[Kk]?[Ee]in|[Ii]hre[mnrs]?|[Ss]eine[mnrs]?|[Mm]eine[mnrs]?|[Uu]nsere[mnrs]?|[Kk]?[Ee]ine[mnrs]?|\d+)"
+    r"|\b[a-zäöüß-]{3,}(?:e|en|er|es|em))\s$"
+)
+FALSE_ADJECTIVE = re.compile(
+    r"\b(?:aber|unter|über|hinter|oder|neben|sagte|gegen|zwischen|wegen|seiten|aller|wieder|immer|nahe|ohne|heute"
+    r"|gestern|morgen|[a-zäöüß]+te|[a-zäöüß]+ten)\s$"
+)
+"""Behind these a name may stand, although they end like an adjective."""
+PREPOSITION = re.compile(
+    r"\b(?:[Aa]us|[Bb]ei|[Dd]urch|[Ff]ür|[Gg]egen|[Ii]n|[Ll]aut|[Mm]it|[Nn]ach|[Üü]ber|[Uu]m|[Vv]on)\s$"
+)
+CAPITALISED_BEFORE = re.compile(r"[\w,“] [A-ZÄÖÜ][\w’-]+ $")
+CAPITALISED_BEHIND = re.compile(r" [A-ZÄÖÜ]\w+")
+REACH = 40
+RARE = 2
+"""The name is at least so many times as frequent as its mistake."""
+Span = tuple[int, int]
+
+
+def find_typos(document: Document) -> Iterator[tuple[Sequence[Span], str, Sequence[Span]]]:
+    """Yield the places of each mistaken spelling, the name that is meant, and the places of that."""
+    words = document.words
+    long = sorted(word for word in words if len(word) >= SHORTEST and word.istitle() and may_be_name(word))
+    for one, other in sorted(neighbours(long)):
+        if one.lower() in words or other.lower() in words or same_word(one, other):
+            continue
+        rare, frequent = sorted((_spans(document, one), _spans(document, other)), key=len)
+        if len(rare) * RARE > len(frequent) or not rare:
+            continue
+        name = document.prose[slice(*frequent[0])]
+        if _is_name(document.prose, frequent) and not any(_as_noun(document.prose, span) for span in rare):
+            yield rare, name, frequent
+
+
+@lru_cache(maxsize=1 << 16)
+def may_be_name(word: str) -> bool:
+    """Tell whether a word lacks the endings of German nouns."""
+    return NOUN.search(word) is None
+
+
+def neighbours(words: Sequence[str]) -> set[tuple[str, str]]:
+    """Return the pairs of words with the same first letter that are one edit apart, in the order of the words."""
+    groups: dict[str, list[str]] = defaultdict(list)
+    for word in words:
+        groups[word[:EDGE]].append(word)
+        groups[f"{word[0]}-{word[-EDGE:]}"].append(word)
+    small = [group for group in groups.values() if 1 < len(group) <= CROWD]
+    for crowd in (group for group in groups.values() if len(group) > CROWD):
+        small += _with_one_letter_less(crowd)
+    pairs = (pair for group in small for pair in combinations(group, 2))
+    return {pair for pair in pairs if one_edit_apart(*pair)}
+
+
+def _with_one_letter_less(words: Sequence[str]) -> Iterator[list[str]]:
+    """Part many words so that the work stays linear: words one edit apart are alike with one letter less."""
+    groups: dict[str, list[str]] = defaultdict(list)
+    for word in words:
+        for less in {word, *(word[:place] + word[place + 1 :] for place in range(len(word)))}:
+            groups[less].append(word)
+    yield from (group for group in groups.values() if 1 < len(group) <= CROWD)
+
+
+def one_edit_apart(one: str, other: str) -> bool:
+    """Tell whether one letter more, less, other, or two exchanged lead from one word to the other.
+
+    >>> one_edit_apart("Atameken", "Atamaken"), one_edit_apart("Karlsruhe", "Kralsruhe"), one_edit_apart("ab", "ab")
+    (True, True, False)
+    """
+    if one == other or abs(len(one) - len(other)) > 1:
+        return False
+    one, other = behind_common(one, other)
+    return (
+        one[1:] == other[1:]
+        or one[1:] == other
+        or one == other[1:]
+        or (one[1::-1] == other[:2] and one[2:] == other[2:])
+    )
+
+
+def behind_common(one: str, other: str) -> tuple[str, str]:
+    """Return what is left of two words behind their common beginning."""
+    place = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    return one[place:], other[place:]
+
+
+def same_word(one: str, other: str) -> bool:
+    """Tell whether two spellings are forms or variants of one word, or both known: no mistake of the typist."""
+    endings = set(behind_common(one, other))
+    bare = [unicodedata.normalize("NFD", word).encode("ascii", "ignore") for word in (one, other)]
+    return (
+        endings <= ENDINGS
+        or bare[0] == bare[1]
+        or (bool(known(one)) and bool(known(other)))
+        or not all_skeletons(one).isdisjoint(all_skeletons(other))
+    )
+
+
+def _spans(document: Document, word: str) -> list[Span]:
+    return [
+        (start, start + len(word))
+        for start in document.occurrences(word)
+        if (block := document.block_at(start)) is not None and block.zone in PROSE_ZONES
+    ]
+
+
+def _is_name(prose: str, spans: Sequence[Span]) -> bool:
+    shown = any(
+        PREPOSITION.search(before := prose[max(0, start - REACH) : start])
+        or CAPITALISED_BEFORE.search(before)
+        or CAPITALISED_BEHIND.match(prose, end)
+        for start, end in spans
+    )
+    return shown and not any(_as_noun(prose, span) for span in spans)
+
+
+def _as_noun(prose: str, span: Span) -> bool:
+    before = prose[max(0, span[0] - REACH) : span[0]]
+    return NOUN_CONTEXT.search(before) is not None and FALSE_ADJECTIVE.search(before) is None
