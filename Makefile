@@ -36,10 +36,12 @@ check: $(VENV)/.dev ## lint and type-check the code, see that generated files ar
 	@$(RUN) mypy
 	@$(RUN) builders.rule_pages --check
 	@$(RUN) builders.sample_report --check
+	@$(RUN) builders.readme --check
 
-generated: $(VENV)/.core ## rewrite docs/rules and reports/sample.html
+generated: $(VENV)/.core ## rewrite docs/rules, reports/sample.html and the excerpts in README.md
 	@$(RUN) builders.rule_pages
 	@$(RUN) builders.sample_report
+	@$(RUN) builders.readme
 
 data: $(VENV)/.data ## rebuild the tables in the package from the packages they come from
 	@$(RUN) builders.names

@@ -1,0 +1,69 @@
+"""README.md shows what the program does: its output, its settings, its hook."""
+
+import re
+from pathlib import Path
+
+import yaml
+
+from builders import readme
+from mtcheck import config
+from mtcheck.rules import load_rules
+from mtcheck.terms import load_glossary
+from tests.harness import ROOT
+
+TEXT = readme.README.read_text("utf-8")
+FENCE = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+
+
+def blocks(language: str) -> list[str]:
+    """Return the code blocks of one language."""
+    return [body for found, body in FENCE.findall(TEXT) if found == language]
+
+
+def test_starts_with_two_commands() -> None:
+    """A title, a sentence, and the two commands that a newcomer needs."""
+    head = re.match(r"# mtcheck\n\n[^\n.]+(?:\n[^\n.]+)*\.\n\n```sh\n(.*?)```\n", TEXT, re.DOTALL)
+    assert head is not None
+    assert [line.partition("#")[0].strip() for line in head[1].splitlines()] == ["make report", "make test"]
+
+
+def test_shows_what_the_commands_print() -> None:
+    """The commands of the page are run; what they print stands below them. Renewed by `make generated`."""
+    assert len(blocks("console")) >= 2
+    assert readme.renewed(TEXT) == TEXT
+
+
+def test_a_changed_excerpt_is_noticed() -> None:
+    """The comparison looks at the output, not only at the commands."""
+    first, *_ = blocks("console")
+    command, *lines = first.splitlines()
+    assert command.startswith("$ mtcheck lint")
+    changed = TEXT.replace(lines[0], lines[0] + " ", 1)
+    assert changed != TEXT
+    assert readme.renewed(changed) == TEXT
+
+
+def test_lists_every_rule() -> None:
+    """Each rule has one line and a link to its page."""
+    for rule in load_rules():
+        assert TEXT.count(f"| [{rule.meta.code}](docs/rules/{readme.file_name(rule)}) |") == 1
+
+
+def test_configuration_is_valid(tmp_path: Path) -> None:
+    """The example can be copied into a file and used."""
+    (example,) = blocks("toml")
+    path = tmp_path / "mtcheck.toml"
+    path.write_text(example, "utf-8")
+    loaded = config.load(str(path), load_rules())
+    assert loaded.profile.quotes == "„“"
+    assert loaded.glossary == (str(tmp_path / "namen.yaml"),)
+
+
+def test_glossary_and_hook_are_valid(tmp_path: Path) -> None:
+    """The glossary can be read, and the hook is one that the repository offers."""
+    glossary, hook = blocks("yaml")
+    path = tmp_path / "namen.yaml"
+    path.write_text(glossary, "utf-8")
+    assert len(load_glossary([str(path)]).concepts) == 2
+    offered = {entry["id"] for entry in yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text("utf-8"))}
+    assert {entry["id"] for entry in yaml.safe_load(hook)["repos"][0]["hooks"]} <= offered
