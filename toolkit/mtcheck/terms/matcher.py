@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 from mtcheck.model import WORD, Document, Locale
 from mtcheck.terms.glossary import Concept, Gender, Glossary, Term, TermType
-from mtcheck.text.german.names import APOSTROPHES, HYPHENS, genitive, place_adjective, strip_ending
+from mtcheck.text.german.names import APOSTROPHES, HYPHENS, place_adjective, strip_ending
 
 _NAMES = frozenset({TermType.NAME, TermType.PLACE})
 _NOMINAL = _NAMES | {TermType.NOUN, TermType.ABBREVIATION, None}
@@ -71,6 +71,19 @@ class _Entry(NamedTuple):
     locale: Locale | None
 
 
+class _Page:
+    """A document and what is asked about it at many places."""
+
+    def __init__(self, document: Document) -> None:
+        self.prose = document.prose
+        self._document = document
+
+    @cached_property
+    def closed(self) -> frozenset[int]:
+        """Where quotations end."""
+        return frozenset(quotation.end for quotation in self._document.quotations)
+
+
 class Matcher:
     """All German terms of a glossary, ready to be found. Use `matcher` to get the one of a glossary."""
 
@@ -90,11 +103,12 @@ class Matcher:
         }
         if not index:
             return
+        page = _Page(document)
         found = [
             match
             for place, word in _places(document, frozenset(index))
             for entry in index[word]
-            if (match := _match(entry, place, document)) is not None
+            if (match := _match(entry, place, page)) is not None
         ]
         found.sort(key=lambda match: (match.start, -match.end, _RANK[match.how]))
         end, best = 0, None
@@ -124,13 +138,13 @@ def matcher(glossary: Glossary) -> Matcher:
 
 
 def forms(term: Term) -> dict[str, How]:
-    """Return every form by which a German term is found, and by which rule."""
+    """Return every form by which a German term is found, and by which rule; those with an apostrophe are not listed."""
     text = term.text
     found = {text: How.EXACT} | dict.fromkeys(term.forms, How.FORM)
     capital = text[:1].isupper()
     if term.type in _NAMES or (term.type in _NOMINAL and capital and term.gender is not Gender.FEMININE):
-        if strip_ending(genitive(text)):
-            found.setdefault(genitive(text), How.GENITIVE)
+        if strip_ending(f"{text}s"):
+            found.setdefault(f"{text}s", How.GENITIVE)
         if term.type is TermType.NOUN:
             found.setdefault(f"{text}es", How.GENITIVE)
     if term.type is TermType.PLACE and (adjective := place_adjective(text)) is not None:
@@ -174,9 +188,9 @@ def _places(document: Document, words: frozenset[str]) -> Iterator[tuple[int, st
                 yield found.start(), found[0]
 
 
-def _match(entry: _Entry, place: int, document: Document) -> Match | None:
+def _match(entry: _Entry, place: int, page: _Page) -> Match | None:
     """Return the use of a term whose first word is at `place`, or `None`."""
-    prose = document.prose
+    prose = page.prose
     start = place - entry.lead
     end = _end(entry, start, prose)
     if start < 0 or end < 0 or prose[start - 1 : start].isalnum() or prose[end : end + 1].isalnum():
@@ -185,7 +199,7 @@ def _match(entry: _Entry, place: int, document: Document) -> Match | None:
     before, behind = prose[start - 1 : start], prose[end : end + 1]
     if how is How.EXACT and entry.term.type in _NOMINAL and behind in APOSTROPHES and behind:
         ending = _apostrophe(entry.form, prose[end : end + 3])
-        if ending and not any(mark.end == end + 1 for mark in document.quotations):
+        if ending and end + 1 not in page.closed:
             return Match(start, end + len(ending), entry.concept, entry.term, How.GENITIVE)
     if (before and before in HYPHENS) or (behind and behind in HYPHENS):
         if not _may_be_part(entry, start, end, prose):
