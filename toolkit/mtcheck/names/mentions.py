@@ -14,7 +14,7 @@ from mtcheck.model import PROSE_ZONES, WORD, Document
 from mtcheck.names import gazetteer, lexicon
 from mtcheck.names.schemes import NONE, Label, Scheme, label, plain_skeletons, readings
 
-CHOICE = re.compile(r"[cehjqsvwxyz]|i[aou]|ks", re.IGNORECASE)
+CHOICE = re.compile(r"[cehjqsvwxyz]|i[aou]|[aou]i|ks", re.IGNORECASE)
 """A spelling without any of these is the same in every scheme (Irina)."""
 COMMON = re.compile(
     r"[äöüß]|ck|tz|pf|(?:ung|ungen|heit|heiten|keit|keiten|schaft|schaften|tion|tionen|ismus|tät|nis|nisse|ling"

@@ -132,6 +132,19 @@ def plain_skeletons(word: str, scheme: Scheme) -> frozenset[str]:
     return frozenset(map(settle, map("".join, product(*options))))
 
 
+def letter_groups(word: str, scheme: Scheme) -> list[str]:
+    """Cut a word as the scheme reads it; nothing if it cannot.
+
+    >>> letter_groups("Tscheljabinsk", Scheme.GERMAN)
+    ['Tsch', 'e', 'l', 'ja', 'b', 'i', 'n', 's', 'k']
+    """
+    groups, place = [], 0
+    for piece in table(scheme).pieces(word.lower()) or ():
+        groups.append(word[place : place + len(piece)])
+        place += len(piece)
+    return [group for group in groups if group]
+
+
 def readings(word: str) -> dict[Scheme, frozenset[str]]:
     """Return the skeletons of a word for every scheme that can read it."""
     found = {scheme: skeletons(word, scheme) for scheme in Scheme}

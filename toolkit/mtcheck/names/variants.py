@@ -9,6 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import lru_cache
 
 from mtcheck.model import Profile, Transliteration
 from mtcheck.names.gazetteer import places
@@ -56,6 +57,7 @@ class Verdict:
     """Where the winner stands."""
 
 
+@lru_cache(maxsize=16)
 def decrees(glossary: Glossary, profile: Profile) -> Decrees:
     """Gather what glossary and profile say, word by word: a full name speaks for its parts, too."""
     preferred: dict[str, str] = {}
@@ -76,6 +78,7 @@ def _word_by_word(text: str, best: str) -> Iterator[tuple[str, str]]:
         yield from zip(words, best_words, strict=True)
 
 
+@lru_cache(maxsize=16)
 def aliases(glossary: Glossary) -> dict[str, frozenset[str]]:
     """Return for every spelling of a person's name in a glossary the link to its other spellings.
 

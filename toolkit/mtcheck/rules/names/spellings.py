@@ -1,11 +1,10 @@
 """From mentions of names to facts and back, and from verdicts to rulings: what the name rules share."""
 
 from collections.abc import Iterable, Sequence
-from difflib import SequenceMatcher
 
 from mtcheck.model import Edit
 from mtcheck.names.mentions import Mention, original
-from mtcheck.names.schemes import Scheme, skeletons
+from mtcheck.names.schemes import Scheme, letter_groups, skeletons
 from mtcheck.names.variants import Verdict
 from mtcheck.rule import Fact, Hit, Located, Ruling
 from mtcheck.text.german.names import genitive
@@ -76,26 +75,22 @@ def derivation(form: str, winner: str, link: str) -> str:
     schemes = [[scheme for scheme in Scheme if link in skeletons(word, scheme)] for word in (form, winner)]
     if not all(schemes):
         return "the glossary holds both for one name"
-    letters = difference(form, winner)
+    # Where one spelling is possible in both schemes, the other decides which one it is shown in.
     sides = (schemes[0][0], schemes[1][-1]) if len(schemes[0]) == 1 else (schemes[0][-1], schemes[1][0])
-    labels = [
-        HABITS[letter] if set(letters) == HABITS.keys() else str(side).title()
+    letters = difference(form, winner, *sides)
+    habits = set(letters) == HABITS.keys()
+    named = (
+        f"{HABITS[letter] if habits else str(side).title()} „{letter}“"
         for letter, side in zip(letters, sides, strict=True)
-    ]
-    named = sorted(f"{label} „{letter}“" for label, letter in zip(labels, letters, strict=True))
-    return f"both read as {original(link)}: {', '.join(named)}"
+    )
+    return f"both read as {original(link)}: {', '.join(sorted(named))}"
 
 
-def difference(one: str, other: str) -> tuple[str, str]:
-    """Return the first letters in which two spellings differ, with a neighbour where one has none.
+def difference(one: str, other: str, scheme: Scheme, other_scheme: Scheme) -> tuple[str, str]:
+    """Return the first letter groups in which two spellings differ, each cut as its scheme reads it.
 
-    >>> difference("Vadim", "Wadim"), difference("Ekaterinburg", "Jekaterinburg")
-    (('V', 'W'), ('E', 'Je'))
+    >>> difference("Chelyabinsk", "Tscheljabinsk", Scheme.ENGLISH, Scheme.GERMAN)
+    ('Ch', 'Tsch')
     """
-    matcher = SequenceMatcher(None, one.lower(), other.lower(), autojunk=False)
-    for kind, start, end, other_start, other_end in matcher.get_opcodes():
-        if kind == "insert" or kind == "delete":
-            return one[start : end + 1], other[other_start : other_end + 1]
-        if kind == "replace":
-            return one[start:end], other[other_start:other_end]
-    return one, other
+    groups = zip(letter_groups(one, scheme), letter_groups(other, other_scheme), strict=False)
+    return next(((here, there) for here, there in groups if here.lower() != there.lower()), (one, other))

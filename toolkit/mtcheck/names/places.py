@@ -1,0 +1,101 @@
+"""Find the places that a glossary knows under several names, and see whether a text explains the second name."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from mtcheck.model import PROSE_ZONES, Document
+from mtcheck.names.mentions import known
+from mtcheck.terms import Concept, Glossary, Status, Term, TermType
+from mtcheck.terms.matcher import Match, matcher
+from mtcheck.terms.replacement import replacement
+
+IN_USE = frozenset({Status.PREFERRED, Status.ADMITTED})
+"""Outdated and forbidden names are reported as such, wherever they stand."""
+SHORT = 4
+"""A name of so few letters at the beginning of a sentence may be another word (Oral einnehmen)."""
+SENTENCE_START = re.compile(r"(?:^|[.!?…:][\s\"“”»«›‹)]*|\n\s*)[\s\"„“»«‚(–-]*$")
+EXPLANATION = re.compile(
+    r"\b(?:alias|auf (?:Deutsch|Russisch|Kasachisch|Ukrainisch)|benannt|bekannt|damals|ehe?mals|ehemalige[mnrs]?"
+    r"|einst|einstige[mnrs]?|früher|frühere[mnrs]?|genannt|heißt|heute|heutige[mnrs]?|hieß|offiziell|umbenannt"
+    r"|Umbenennung|vormals|zuvor|russisch|kasachisch|ukrainisch|sowjetisch\w*)\b|[(/\[]"
+)
+REACH = 60
+START_REACH = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """One of several names of a place in one document. `replacements` stand beside `spans`; empty where unsure."""
+
+    concept: str
+    name: str
+    preferred: str
+    spans: tuple[tuple[int, int], ...]
+    replacements: tuple[str, ...]
+    explained: bool
+
+
+def find_aliases(document: Document, glossary: Glossary) -> Iterator[Alias]:
+    """Yield the names of places with several names, by concept and name."""
+    several = _places_with_several_names(glossary)
+    if not several:
+        return
+    found: dict[tuple[str, str], list[Match]] = defaultdict(list)
+    for match in matcher(glossary).find(document):
+        block = document.block_at(match.start)
+        if match.concept.id in several and match.term.status in IN_USE and block and block.zone in PROSE_ZONES:
+            found[match.concept.id, match.term.text].append(match)
+    for (concept, name), matches in sorted(found.items()):
+        if not _is_place(document.prose, matches):
+            continue
+        others = [
+            match for (other, text), group in found.items() if other == concept and text != name for match in group
+        ]
+        preferred = several[concept].preferred(document.locale)
+        yield Alias(
+            concept,
+            name,
+            preferred.text if preferred else "",
+            tuple((match.start, match.end) for match in matches),
+            tuple(replacement(match, document) or "" for match in matches),
+            any(_explains(document.prose, one, other) for one in matches for other in others[:REACH]),
+        )
+
+
+@lru_cache(maxsize=16)
+def _places_with_several_names(glossary: Glossary) -> dict[str, Concept]:
+    return {concept.id: concept for concept in glossary.concepts if len(_names(concept)) > 1}
+
+
+def _names(concept: Concept) -> list[Term]:
+    return [
+        term
+        for term in concept.terms
+        if term.language.partition("-")[0] == "de" and term.type is TermType.PLACE and term.status in IN_USE
+    ]
+
+
+def one_spelling(one: str, other: str) -> bool:
+    """Tell whether two names are only two spellings of one (Ekaterinburg, Jekaterinburg)."""
+    return not known(one).isdisjoint(known(other))
+
+
+def _is_place(prose: str, matches: Sequence[Match]) -> bool:
+    """Tell whether a short name stands at least once where no other word would have a capital."""
+    return len(matches[0].term.text) > SHORT or not all(
+        SENTENCE_START.search(prose[max(0, match.start - START_REACH) : match.start])
+        and prose[match.start : match.end] == match.term.text
+        for match in matches
+    )
+
+
+def _explains(prose: str, one: Match, other: Match) -> bool:
+    """Tell whether two names stand side by side in a sentence that says that they are one place."""
+    first, second = sorted((one, other), key=lambda match: match.start)
+    if second.start - first.end > REACH:
+        return False
+    around = prose[max(0, first.start - REACH // 2) : second.end + REACH // 2]
+    return EXPLANATION.search(around) is not None
