@@ -149,9 +149,11 @@ def color_wanted() -> bool:
 
 def width(terminal: bool) -> int:
     """Return the columns to write in; what is not a terminal always gets the same."""
+    if not terminal:
+        return PLAIN_WIDTH
     import shutil
 
-    return shutil.get_terminal_size((PLAIN_WIDTH, 24)).columns if terminal else PLAIN_WIDTH
+    return shutil.get_terminal_size((PLAIN_WIDTH, 24)).columns
 
 
 def exit_code(report: Report, files: Files, config: configuration.Config) -> ExitCode:

@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 
 from mtcheck.names.lexicon import fold_yo, read_names
+from mtcheck.text.tables import read_table
 
 
 @cache
@@ -22,6 +22,6 @@ def hidden() -> Mapping[str, str]:
 @cache
 def territories() -> tuple[tuple[str, str, str], ...]:
     """Return code, German and English name of every territory whose two names differ."""
-    text = files("mtcheck.names").joinpath("data", "territories.tsv").read_text(encoding="utf-8")
+    text = read_table("mtcheck.names", "data/territories.tsv")
     rows = (line.split("\t") for line in text.splitlines())
     return tuple((code, german, english) for code, german, english in rows)

@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
+
+from mtcheck.text.tables import read_table
 
 SHORT = {"иля": "илья", "юри": "юрий"}
 """Ilja and Juri: skeletons of three letters are otherwise left out, they belong to too many languages."""
@@ -22,7 +23,7 @@ def hidden() -> Mapping[str, str]:
 
 def read_names(file: str) -> dict[str, str]:
     """Return the Cyrillic spelling by skeleton from a table that leaves it out where both are the same."""
-    text = files("mtcheck.names").joinpath("data", file).read_text(encoding="utf-8")
+    text = read_table("mtcheck.names", f"data/{file}")
     rows = (line.partition("\t") for line in text.splitlines())
     return {read: name or read for read, _, name in rows}
 

@@ -13,8 +13,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache
-from importlib.resources import files
 from itertools import product
+
+from mtcheck.text.tables import read_table
 
 END = "$"
 GLIDE = "\N{LATIN SMALL LETTER I WITH BREVE}"
@@ -65,7 +66,7 @@ class Table:
 @cache
 def table(scheme: Scheme) -> Table:
     """Return the table of a scheme, read once from `data/schemes`."""
-    text = files("mtcheck.names").joinpath("data", "schemes", f"{scheme}.tsv").read_text(encoding="utf-8")
+    text = read_table("mtcheck.names", f"data/schemes/{scheme}.tsv")
     readings: dict[str, tuple[str, ...]] = {END: ("",)}
     hushed: list[tuple[str, tuple[str, ...]]] = []
     glide = never = r"(?!)"

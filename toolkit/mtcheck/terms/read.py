@@ -26,11 +26,11 @@ def load_glossary(paths: Sequence[str]) -> Glossary:
     # Imported here because most runs start without a glossary.
     from hashlib import sha256
 
-    from mtcheck.terms.draft import refuse_repeated_ids
-
     files = [_load(path) for path in paths]
     concepts = tuple(concept for found, _ in files for concept in found)
     if len(files) > 1:
+        from mtcheck.terms.draft import refuse_repeated_ids
+
         refuse_repeated_ids(concepts)
     # Joined so that the same concepts give the same digest, spread over files or not.
     digest = sha256(b"\n".join(lines for _, lines in files)).hexdigest()
