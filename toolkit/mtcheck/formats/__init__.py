@@ -1,1 +1,57 @@
-"""From bytes to documents: one file per format, one contract."""
+"""From bytes to documents: one file per format, one contract.
+
+A reader takes path, text, encoding and locale and returns a `Document`; the suffix of the path chooses it.
+"""
+
+import os
+
+from mtcheck.errors import InputError
+from mtcheck.formats.bytes import decode, encode
+from mtcheck.model import Document, Encoding, Locale
+
+__all__ = ["SUFFIXES", "decode", "encode", "parse", "read"]
+
+_MARKDOWN = frozenset({".md", ".markdown"})
+_HTML = frozenset({".html", ".htm", ".xhtml"})
+SUFFIXES = frozenset({".txt"}) | _MARKDOWN | _HTML
+"""What a walk through a folder picks up, in lower case; any other file is read as plain text if it is named."""
+
+_UTF8 = Encoding()
+
+
+def read(path: str, *, encoding: str | None = None, locale: Locale | None = None) -> Document:
+    """Return the document in a file.
+
+    Raises:
+        InputError: the file is missing, may not be read, or is no text in this encoding.
+    """
+    try:
+        with open(path, "rb", buffering=0) as file:
+            data = file.readall()
+    except FileNotFoundError:
+        raise InputError(f"{path}: no such file, allowed is the path of a file that exists") from None
+    except IsADirectoryError:
+        raise InputError(f"{path}: a folder, allowed is a file") from None
+    except PermissionError:
+        raise InputError(f"{path}: no permission to read it, allowed is a file you may read") from None
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) else error
+        raise InputError(f"{path}: cannot be read ({reason}), allowed is a readable file") from None
+    text, found = decode(data, path, encoding)
+    return parse(path, text, encoding=found, locale=locale)
+
+
+def parse(path: str, text: str, *, encoding: Encoding = _UTF8, locale: Locale | None = None) -> Document:
+    """Return a text as a document, read as its path says; without a locale, the text tells it."""
+    suffix = os.path.splitext(path)[1].lower()
+    if suffix in _MARKDOWN:
+        from mtcheck.formats.markdown import parse_markdown
+
+        return parse_markdown(path, text, encoding, locale)
+    if suffix in _HTML:
+        from mtcheck.formats.html import parse_html
+
+        return parse_html(path, text, encoding, locale)
+    from mtcheck.formats.plain import parse_plain
+
+    return parse_plain(path, text, encoding, locale)

@@ -1,0 +1,101 @@
+"""Tell from its wording alone what a line is in an article.
+
+Scraped and pasted articles carry no markup, so the job of a line shows in its shape. The signs are few and
+plain on purpose: what shows none of them is a paragraph, and every rule about language applies to it.
+"""
+
+import re
+
+from mtcheck.model import MASK, Zone
+
+_LABEL_LENGTH = 100
+_CAPTION_LENGTH = 300
+_CREDIT_LENGTH = 60
+_AGENCY = re.compile(
+    "(?:Keystone|KEYSTONE|dpa|AFP|AP|APA|Reuters|REUTERS|EPA|epa|Imago|IMAGO|imago|Getty|SDA|sda|Tass|TASS|Ria Novosti|AA"
+    "|Twitter|Facebook|Instagram|Telegram|Screenshot|ZDF|ARD|ORF|SRF|picture[ -]alliance|Unsplash|Pixabay|Shutterstock"
+    "|Adobe Stock|iStock|Wikimedia|zVg|ZVG|Archiv(?:bild|foto)?|Symbolbild|Symbolfoto)(?![^\\W_])"
+)
+_PICTURE = "(?:Fotos?|Bild(?:er|quelle)?|Symbolbild|Symbolfoto|Archivbild|Grafik|Karte|Quelle|Video|Illustration|Copyright|Credit)"
+_PICTURE_LABEL = re.compile(rf"(?:{_PICTURE}\s?:\s?|© ?)\S")
+_LABEL_AT_END = re.compile(rf"\b{_PICTURE}\Z")
+_CREDIT_SIGNS = (" - ", " – ", " | ", " / ")
+_NAME = r"[A-ZÄÖÜ][\w.’'-]*"
+_PARTICLE = r"(?:von|van|de|der|den|du|da|di|zu|zur|al|el|bin|ibn)"
+_FULL_NAME = rf"{_NAME}(?:\s{_NAME}|\s{_PARTICLE})*\s{_NAME}"
+_BYLINE = re.compile(
+    rf"(?:[Vv]on|VON|Text:|Autor(?:in|en)?:)\s{_FULL_NAME}(?:(?:,| und| &)\s{_FULL_NAME})*(?:\s?[,|/–-]\s?[\w .,/]{{2,40}})?\s?\|?\Z"
+    rf"|(?:Text|Autor(?:in|en)?|Redaktion|Übersetzung|Adaption|Mitarbeit|Protokoll)(?: [^:.!?]{{1,40}})?:\s{_FULL_NAME}\s?\Z"
+)
+_MONTH = r"(?:Jan(?:uar|\.)|Jänner|Feb(?:ruar|er|\.)|März|Apr(?:il|\.)|Mai|Juni|Juli|Aug(?:ust|\.)|Sept?(?:ember|\.)|Okt(?:ober|\.)|Nov(?:ember|\.)|Dez(?:ember|\.))"
+_DATE = rf"(?:\d{{1,2}}\.\s?(?:\d{{1,2}}\.\s?|{_MONTH}\s)(?:\d{{4}}|\d{{2}})|\d{{4}}-\d{{2}}(?:-\d{{2}})?|\d{{1,2}}\.\s?{_MONTH})"
+_DATELINE = re.compile(
+    rf"(?:Stand|Datum|date|Veröffentlicht|Publiziert|Aktualisiert|Erstellt|Letzte Aktualisierung|Update)\b[^.!?]{{0,20}}?{_DATE}.{{0,40}}\Z"
+    rf"|(?:[A-ZÄÖÜ][\w/ -]{{1,40}},\s)?(?:(?:den|am)\s)?{_DATE}(?:\s?[,|–-]?\s?(?:um\s)?\d{{1,2}}[.:]\d{{2}}(?:\sUhr)?)?\.?\Z"
+)
+_ITEM = re.compile(rf"(?:[•◦▪‣·*–—-]|\(?\d{{1,3}}[.)])\s+(?!{_MONTH}\b)\S")
+_ITEM_SIGNS = frozenset("•◦▪‣·*–—-(0123456789")
+_FINAL_MARKS = frozenset(".!?…:;,“”‘’\"'»«›‹)")
+_SENTENCE_ENDS = frozenset(".!?…“”\"»«")
+_LINK_FILLING = MASK + " \t\N{NO-BREAK SPACE}.,;:|/()<>-–»→"
+
+
+def zone_of_line(line: str) -> Zone | None:
+    """Return what one line is by its own wording, or `None` where that takes a look at its neighbours.
+
+    `PARAGRAPH` is certain; `None` may be a headline.
+    """
+    if is_item(line) and not _DATELINE.match(line):
+        return Zone.LIST
+    width = len(line)
+    label = zone_of_label(line)
+    if label is not None:
+        return label
+    if width > _LABEL_LENGTH or line[-1] in _FINAL_MARKS or not any(map(str.isalpha, line)):
+        return Zone.PARAGRAPH
+    return None
+
+
+def zone_of_label(line: str) -> Zone | None:
+    """Return what a short line says it is (a link, a caption, a byline, a dateline), or `None`."""
+    if MASK in line and not line.strip(_LINK_FILLING):
+        return Zone.LINK
+    width = len(line)
+    if width > _CAPTION_LENGTH:
+        return None
+    if width <= _LABEL_LENGTH:
+        if _BYLINE.match(line):
+            return Zone.BYLINE
+        if _DATELINE.match(line):
+            return Zone.DATELINE
+    return Zone.CAPTION if _is_caption(line) else None
+
+
+def is_item(line: str) -> bool:
+    """Tell whether a line begins with a bullet or a number as the items of a list do."""
+    return line[0] in _ITEM_SIGNS and _ITEM.match(line) is not None
+
+
+def _is_caption(line: str) -> bool:
+    """Tell whether a line begins as captions do or ends with a picture credit."""
+    if _PICTURE_LABEL.match(line):
+        return True
+    last = line[-1]
+    if last in _SENTENCE_ENDS:
+        return False
+    if last == ")":
+        opened = line.rfind("(")
+        return 0 <= len(line) - opened <= _CREDIT_LENGTH and _is_credit(line[opened + 1 : -1])
+    tail = max(0, len(line) - _CREDIT_LENGTH)
+    for sign in _CREDIT_SIGNS:
+        place = line.rfind(sign, tail)
+        if place > 0:
+            credit = line[place + len(sign) :].lstrip()
+            if _AGENCY.match(credit) or (line[place - 1] in _SENTENCE_ENDS and credit[:1].isupper()):
+                return True
+    colon = line.rfind(":", tail)
+    return colon > 0 and _LABEL_AT_END.search(line, max(0, colon - 20), colon) is not None
+
+
+def _is_credit(text: str) -> bool:
+    return _PICTURE_LABEL.match(text) is not None or _AGENCY.match(text) is not None
