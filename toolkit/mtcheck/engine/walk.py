@@ -49,7 +49,7 @@ def _walk(folder: str) -> Iterator[str]:
             path = os.path.join(place, name)
             if (
                 not name.startswith(".")
-                and name.lower().endswith(SUFFIXES)
+                and os.path.splitext(name)[1].lower() in SUFFIXES
                 and (known is None or os.path.normpath(os.path.relpath(path, folder)) in known)
             ):
                 yield _shown(path)
