@@ -86,8 +86,8 @@ def fold(word: str) -> str:
 
 @cache
 def _known_folds() -> frozenset[str]:
-    lines = "\n".join((*lexicon.names(), *gazetteer.places()))
-    return frozenset(UNSURE_CYRILLIC.sub("", lines).translate(AGREED_CYRILLIC).split("\n"))
+    known_names = (*lexicon.names(), *gazetteer.places())
+    return frozenset(UNSURE_CYRILLIC.sub("", name).translate(AGREED_CYRILLIC) for name in known_names)
 
 
 def _known(read: Set[str]) -> Iterator[str]:
