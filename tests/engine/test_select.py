@@ -30,7 +30,8 @@ def test_select(select: list[str], ignore: list[str], expected: set[str]) -> Non
 @pytest.mark.parametrize(
     ("selector", "hint"),
     [
-        ("ACC999", "did you mean 'ACC101'"),
+        ("ACC1O1", "did you mean 'ACC101'"),
+        ("ACC999", "see 'mtcheck rules'"),
         ("inqit-order", "did you mean 'inquit-order'"),
         ("XYZ", "see 'mtcheck rules'"),
         ("", "see 'mtcheck rules'"),

@@ -23,6 +23,16 @@ PATIENCE = 1.0
 PLAIN_WIDTH = 100
 
 
+def known_encoding(_: click.Context, __: click.Parameter, name: str | None) -> str | None:
+    """Refuse a name that Python knows no text encoding by, before any file is read."""
+    if name is not None:
+        try:
+            "".encode(name)
+        except (LookupError, ValueError):
+            raise click.BadParameter(f"unknown encoding '{name}', allowed are names such as utf-8, cp1252") from None
+    return name
+
+
 @click.command()
 @click.argument("paths", nargs=-1, type=click.Path(allow_dash=True))
 @click.option("--select", multiple=True, metavar="CODES", help="Only these rules: NAM, ACC101, inquit-order, ALL.")
@@ -30,7 +40,9 @@ PLAIN_WIDTH = 100
 @click.option("--glossary", multiple=True, metavar="FILE", help="YAML, CSV, TSV or TBX; may be given repeatedly.")
 @click.option("--locale", type=click.Choice([*Locale]), help="Do not detect the written standard, use this one.")
 @click.option("--profile", metavar="NAME", help="House style of the configuration file.")
-@click.option("--encoding", metavar="NAME", help="How all files are written, instead of detecting it.")
+@click.option(
+    "--encoding", metavar="NAME", callback=known_encoding, help="How all files are written, instead of detecting it."
+)
 @click.option("--config", "config_path", type=click.Path(), metavar="FILE", help="Use this configuration file.")
 @click.option(
     "--format",
