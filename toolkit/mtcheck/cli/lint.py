@@ -38,7 +38,7 @@ def known_encoding(_: click.Context, __: click.Parameter, name: str | None) -> s
 @click.option("--select", multiple=True, metavar="CODES", help="Only these rules: NAM, ACC101, inquit-order, ALL.")
 @click.option("--ignore", multiple=True, metavar="CODES", help="All but these rules.")
 @click.option("--glossary", multiple=True, metavar="FILE", help="YAML, CSV, TSV or TBX; may be given repeatedly.")
-@click.option("--locale", type=click.Choice([*Locale]), help="Do not detect the written standard, use this one.")
+@click.option("--locale", type=click.Choice([*map(str, Locale)]), help="Do not detect the written standard, use this one.")
 @click.option("--profile", metavar="NAME", help="House style of the configuration file.")
 @click.option(
     "--encoding", metavar="NAME", callback=known_encoding, help="How all files are written, instead of detecting it."
@@ -51,7 +51,7 @@ def known_encoding(_: click.Context, __: click.Parameter, name: str | None) -> s
     help="Default: by the suffix of --output.",
 )
 @click.option("-o", "--output", type=click.Path(dir_okay=False), metavar="FILE", help="Write there, not to the screen.")
-@click.option("--fail-on", type=click.Choice([*Severity, configuration.NEVER]), help="Exit 1 from this severity on.")
+@click.option("--fail-on", type=click.Choice([*map(str, Severity), configuration.NEVER]), help="Exit 1 from this severity on.")
 @click.option("-j", "--jobs", type=click.IntRange(min=1), metavar="N", help="Processes; default: one per core.")
 @click.pass_context
 def command(context: click.Context, /, paths: tuple[str, ...], **options: Any) -> None:
