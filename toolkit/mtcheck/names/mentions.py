@@ -17,9 +17,9 @@ from mtcheck.names.schemes import NONE, Label, Scheme, label, plain_skeletons, r
 CHOICE = re.compile(r"[cehjqsvwxyz]|i[aou]|[aou]i|ks", re.IGNORECASE)
 """A spelling without any of these is the same in every scheme (Irina)."""
 COMMON = re.compile(
-    r"[äöüß]|ck|tz|pf|(?:ung|ungen|heit|heiten|keit|keiten|schaft|schaften|tion|tionen|ismus|tät|nis|nisse|ling"
+    r"[äöüß]|ck|tz|pf|(?:ung|ungen|heit|heiten|keit|keiten|schaft|schaften|tion|tionen|ismus|tät|.{5}nis|nisse|ling"
     r"|linge|innen|chen|lein|ment|mente|zeug|land|ländern|zeit|zeiten|haus|werk|recht|ieren|ende|enden|isten"
-    r"|ler|lern|iger|igen|sche|schen|scher|sches|zug|tag|tage|tagen|jahr|jahre|jahren|stadt|welt|kraft|macht"
+    r"|ler|lern|iger|igen|[it]ische|[it]ischen|[it]ischer|[it]isches|zug|tag|tage|tagen|jahr|jahre|jahren|stadt|welt|kraft|macht"
     r"|gericht|.{10}(?:en|er|es|te|el|et|rt|ng|ft|ge))$"
 )
 """German word endings and letters that Cyrillic never comes out as."""
@@ -30,7 +30,7 @@ SLAVIC_LATIN = re.compile(
     r"(?:[oe][wv]a?|[cstz]ki|[cstz]ky|[cstz]ki[jy]|[cstz]kyj|kaj?y?a|enko|t?s?chuk|[wv]ili|[wv]i?t?s?ch|[wv]na)$"
 )
 MARKED = re.compile(r"[jvwyz]|[kst]?[csz]h")
-UNSURE = re.compile(r"[dt]+(?=[sczj])|k(?=h)")
+UNSURE = re.compile(r"[dt]+(?=[scz])|k(?=h)")
 UNSURE_CYRILLIC = re.compile(r"[дт]+(?=[жзсцчшщ])")
 AGREED = str.maketrans(dict(zip("vxq", "wkk", strict=True)) | dict.fromkeys("aeiouyhjcszgäöüßë'ñă"))
 AGREED_CYRILLIC = str.maketrans(

@@ -1,0 +1,57 @@
+"""Places with several names in a glossary."""
+
+import pytest
+
+from mtcheck.model import Block, Document, Zone
+from mtcheck.names.places import find_aliases, one_spelling
+from mtcheck.terms import EMPTY_GLOSSARY, Concept, Glossary, Status, Term, TermType
+
+GLOSSARY = Glossary(
+    (
+        Concept(
+            "oral",
+            (
+                Term("Oral", type=TermType.PLACE),
+                Term("Uralsk", status=Status.ADMITTED, type=TermType.PLACE),
+                Term("Jaizk", status=Status.DEPRECATED, type=TermType.PLACE),
+            ),
+        ),
+        Concept("aktau", (Term("Aktau", type=TermType.PLACE), Term("Aqtau", language="kk", type=TermType.PLACE))),
+    ),
+    "places",
+)
+
+
+def aliases(text: str, glossary: Glossary = GLOSSARY) -> dict[str, bool]:
+    """Return the names found and whether the text explains them."""
+    document = Document("a.txt", text, text, (Block(Zone.PARAGRAPH, 0, len(text)),))
+    return {alias.name: alias.explained for alias in find_aliases(document, glossary)}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Sie lebt in Oral. Er fährt nach Uralsk.", {"Oral": False, "Uralsk": False}),
+        ("Sie lebt in Oral, dem früheren Uralsk.", {"Oral": True, "Uralsk": True}),
+        ("Sie lebt in Uralsk (Oral).", {"Oral": True, "Uralsk": True}),
+        ("Oral eingenommen wirkt es schneller.", {}),
+        ("Oral liegt fern. Wer wohnt in Oral?", {"Oral": False}),
+        ("Der Oraler Markt.", {"Oral": False}),
+        ("Das Mittel wirkt oral, der Ural ist lang.", {}),
+        ("Jaizk hieß sie einst, und Aktau heißt Aqtau.", {}),
+    ],
+)
+def test_names_found(text: str, expected: dict[str, bool]) -> None:
+    """Names in use, unless they only begin a sentence; outdated ones and other languages are left out."""
+    assert aliases(text) == expected
+
+
+def test_without_glossary_nothing() -> None:
+    """Nothing is known of places with two names."""
+    assert aliases("Sie lebt in Oral. Er fährt nach Uralsk.", EMPTY_GLOSSARY) == {}
+
+
+def test_one_spelling() -> None:
+    """Two spellings of one name are another rule's business."""
+    assert one_spelling("Ekaterinburg", "Jekaterinburg")
+    assert not one_spelling("Oral", "Uralsk")

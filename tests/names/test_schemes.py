@@ -1,0 +1,130 @@
+"""Reading Latin spellings back into Cyrillic."""
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mtcheck.names.schemes import (
+    END,
+    Label,
+    Scheme,
+    all_skeletons,
+    label,
+    letter_groups,
+    plain_skeletons,
+    readings,
+    skeleton,
+    skeletons,
+    table,
+)
+
+words = st.text(alphabet="abcdefghijklmnopqrstuvwxyzäöüßéëžš'", min_size=1, max_size=20)
+
+
+@pytest.mark.parametrize(
+    ("german", "english", "cyrillic"),
+    [
+        ("Wadim", "Vadim", "Вадим"),
+        ("Alexej", "Aleksey", "Алексей"),
+        ("Jekaterinburg", "Yekaterinburg", "Екатеринбург"),
+        ("Chruschtschow", "Khrushchyov", "Хрущёв"),
+        ("Schukow", "Zhukov", "Жуков"),
+        ("Zwetajewa", "Tsvetaeva", "Цветаева"),
+        ("Tschaikowsky", "Chaikovskiy", "Чайковский"),
+        ("Issajew", "Isayev", "Исаев"),
+        ("Solowjow", "Solovyov", "Соловьёв"),
+        ("Majakowski", "Mayakovsky", "Маяковский"),
+        ("Dsjuba", "Dzyuba", "Дзюба"),
+        ("Dschalilow", "Jalilov", "Джалилов"),
+        ("Schtscherba", "Shcherba", "Щерба"),
+    ],
+)
+def test_both_spellings_read_as_the_name(german: str, english: str, cyrillic: str) -> None:
+    """Each scheme finds its way back to the same skeleton."""
+    assert skeleton(cyrillic) in skeletons(german, Scheme.GERMAN)
+    assert skeleton(cyrillic) in skeletons(english, Scheme.ENGLISH)
+
+
+@pytest.mark.parametrize(
+    ("german", "english", "cyrillic"),
+    [("Wolodymyr", "Volodymyr", "Володимир"), ("Mykolajiw", "Mykolaiv", "Миколаїв"), ("Luzk", "Lutsk", "Луцьк")],
+)
+def test_ukrainian(german: str, english: str, cyrillic: str) -> None:
+    """Ukrainian и is another sound than Russian и."""
+    read = skeleton(cyrillic, ukrainian=True)
+    assert read in skeletons(german, Scheme.GERMAN)
+    assert read in skeletons(english, Scheme.ENGLISH)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("Iwanow", "Iwanowa"), ("Iwanow", "Iwanowo"), ("Linda", "Lynda"), ("Oral", "Ural"), ("Peter", "Petra")],
+)
+def test_different_names_stay_apart(one: str, other: str) -> None:
+    """Gender, place and i against y are never folded."""
+    assert all_skeletons(one).isdisjoint(all_skeletons(other))
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [
+        ("Wadim", Label.GERMAN),
+        ("Vadim", Label.ENGLISH),
+        ("Irina", Label.UNDECIDED),
+        ("Sergei", Label.UNDECIDED),
+        ("Thatcher", Label.UNDECIDED),
+        ("Tschechow", Label.GERMAN),
+        ("Chekhov", Label.ENGLISH),
+    ],
+)
+def test_label(word: str, expected: Label) -> None:
+    """A spelling gives its scheme away, or it does not; -ei is never called English."""
+    assert label(word) is expected
+
+
+def test_a_foreign_letter_makes_unreadable() -> None:
+    """One letter that a scheme never writes is enough, and the whole word is judged."""
+    assert skeletons("Wadim", Scheme.ENGLISH) == frozenset()
+    assert skeletons("Vadim", Scheme.GERMAN) == frozenset()
+    assert readings("Łukasz") == {}
+
+
+def test_letter_groups_follow_the_scheme() -> None:
+    """ch is one sound in each scheme, and not the same one."""
+    assert letter_groups("Chekhov", Scheme.ENGLISH) == ["Ch", "e", "kh", "o", "v"]
+    assert letter_groups("Tschechow", Scheme.GERMAN) == ["Tsch", "e", "ch", "o", "w"]
+
+
+@pytest.mark.parametrize("scheme", Scheme)
+def test_tables_read_only_skeleton_letters(scheme: Scheme) -> None:
+    """What a table yields is already free of the letters a skeleton folds."""
+    for read in table(scheme).readings.values():
+        assert all(skeleton(part + "а")[:-1] == part for part in read), read
+
+
+@given(words)
+def test_reading_is_total(word: str) -> None:
+    """Every word is read or refused, with bounded work, and case does not matter."""
+    for scheme in Scheme:
+        read = skeletons(word, scheme)
+        assert plain_skeletons(word, scheme) <= read
+        assert read == skeletons(word.title(), scheme) or len(word.title().lower()) != len(word)
+
+
+@given(words)
+def test_letter_groups_rebuild_the_word(word: str) -> None:
+    """Nothing is lost or invented when a word is cut."""
+    for scheme in Scheme:
+        groups = letter_groups(word, scheme)
+        assert "".join(groups) in ("", word)
+        assert END not in "".join(groups)
+
+
+@pytest.mark.parametrize("word", ["s" * 100_000, "scho" * 10, "ia" * 20, "'" * 40, "a" * 1_000_000])
+def test_long_words_are_refused_quickly(word: str) -> None:
+    """No word multiplies its readings without end."""
+    start = time.perf_counter()
+    assert len(all_skeletons(word)) < 2000
+    assert time.perf_counter() - start < 1

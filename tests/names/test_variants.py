@@ -1,0 +1,127 @@
+"""Which spelling stands, and who decides."""
+
+from dataclasses import replace
+
+import pytest
+
+from mtcheck.model import Block, Document, Profile, Transliteration, Zone
+from mtcheck.names.mentions import Mention, find_mentions
+from mtcheck.names.variants import Decision, across, aliases, decrees, inside
+from mtcheck.terms import EMPTY_GLOSSARY, Concept, Glossary, Status, Term, TermType
+
+PUTIN = Glossary(
+    (
+        Concept(
+            "putin",
+            (
+                Term("Wladimir Putin", type=TermType.NAME),
+                Term("Vladimir Putin", status=Status.ADMITTED, type=TermType.NAME),
+            ),
+        ),
+    ),
+    "putin",
+)
+
+
+def mentions(*texts: str) -> list[Mention]:
+    """Return the mentions of several documents."""
+    return [
+        replace(one, path=f"{index}.txt")
+        for index, text in enumerate(texts)
+        for one in find_mentions(Document("", text, text, (Block(Zone.PARAGRAPH, 0, len(text)),)))
+    ]
+
+
+def decided(
+    *texts: str, glossary: Glossary = EMPTY_GLOSSARY, style: Transliteration | None = None
+) -> list[tuple[str, str, Decision]]:
+    """Return loser, winner and decision inside each text."""
+    found = inside(mentions(*texts), decrees(glossary, Profile(transliteration=style)))
+    return [(verdict.loser.form, verdict.winner, verdict.decision) for verdict in found]
+
+
+@pytest.mark.parametrize(
+    ("texts", "glossary", "style", "expected"),
+    [
+        (["Wadim, Wadim, Vadim."], EMPTY_GLOSSARY, None, [("Vadim", "Wadim", Decision.DOCUMENT)]),
+        (["Vadim, Vadim, Wadim."], EMPTY_GLOSSARY, None, [("Wadim", "Vadim", Decision.DOCUMENT)]),
+        (["Vadim, Wadim.", "Vadim."], EMPTY_GLOSSARY, None, [("Wadim", "Vadim", Decision.CORPUS)]),
+        (["Vadim, Wadim."], EMPTY_GLOSSARY, None, [("Vadim", "Wadim", Decision.LABEL)]),
+        (
+            ["Vadim, Vadim, Wadim."],
+            EMPTY_GLOSSARY,
+            Transliteration.DUDEN,
+            [("Vadim", "Wadim", Decision.PROFILE)],
+        ),
+        (
+            ["Alexei, Alexej, Alexej."],
+            EMPTY_GLOSSARY,
+            Transliteration.DUDEN,
+            [("Alexej", "Alexei", Decision.PROFILE)],
+        ),
+        (
+            ["Alexei, Alexei, Alexej."],
+            EMPTY_GLOSSARY,
+            Transliteration.PRESS,
+            [("Alexei", "Alexej", Decision.PROFILE)],
+        ),
+        (
+            ["Vladimir, Vladimir, Wladimir."],
+            PUTIN,
+            None,
+            [("Vladimir", "Wladimir", Decision.GLOSSARY)],
+        ),
+    ],
+    ids=["text", "text-english", "corpus", "label", "profile", "duden", "press", "glossary"],
+)
+def test_who_decides(
+    texts: list[str],
+    glossary: Glossary,
+    style: Transliteration | None,
+    expected: list[tuple[str, str, Decision]],
+) -> None:
+    """Glossary before profile before the text before all texts before the German spelling."""
+    assert decided(*texts, glossary=glossary, style=style) == expected
+
+
+def test_counts_are_those_of_the_text() -> None:
+    """The verdict carries what was counted."""
+    verdict = next(inside(mentions("Wadim, Wadims, Vadim."), decrees(EMPTY_GLOSSARY, Profile())))
+    assert verdict.counts == (("Wadim", 2), ("Vadim", 1))
+    assert verdict.link == "вадим"
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ["Wadim Ponta kam.", "Vadim Orlow ging."],
+        ["Iwanow kam.", "Nach Iwanowo."],
+        ["Wadim kam.", "Wadim ging."],
+        ["Jong kam.", "Yong ging."],
+        ["Novak Djokovic siegte.", "Nowak verlor."],
+    ],
+    ids=["other-surname", "place", "same", "short", "one-sided"],
+)
+def test_silent_across(texts: list[str]) -> None:
+    """Over several texts two spellings need better evidence that they are one person."""
+    assert list(across(mentions(*texts), decrees(EMPTY_GLOSSARY, Profile()))) == []
+
+
+def test_across_leaves_what_inside_reports() -> None:
+    """A text that mixes is told once, not pulled in two directions."""
+    found = across(mentions("Wadim, Wadim, Vadim.", "Vadim, Vadim, Vadim."), decrees(EMPTY_GLOSSARY, Profile()))
+    assert [verdict.loser.path for verdict in found] == []
+
+
+def test_across_is_independent_of_order() -> None:
+    """The same mentions in any order give the same verdicts."""
+    all_mentions = mentions("Aus Ekaterinburg.", "In Jekaterinburg.", "Nach Jekaterinburg.", "Wadim.", "Vadim.")
+    forward = list(across(all_mentions, decrees(EMPTY_GLOSSARY, Profile())))
+    backward = list(across(all_mentions[::-1], decrees(EMPTY_GLOSSARY, Profile())))
+    assert [(v.loser, v.winner, v.counts) for v in forward] == [(v.loser, v.winner, v.counts) for v in backward]
+    assert [v.loser.form for v in forward] == ["Ekaterinburg", "Vadim"]
+
+
+def test_aliases_link_word_by_word() -> None:
+    """Only words that differ are linked, and words of a forbidden name are not."""
+    assert set(aliases(PUTIN)) == {"Wladimir", "Vladimir"}
