@@ -1,0 +1,101 @@
+"""Set a blank between words that ran together.
+
+A list of keywords taken over without its commas, a line joined to the next: "PutinDepressionenRegierung", "New
+YorkDer". A capital letter within a word is no proof, brands live on it. Reported is a row of three and more
+capitalised words, a word that runs into one that begins sentences, an article or an adjective that runs into a noun,
+and two words that both stand alone elsewhere in the article.
+
+Left alone: brands (YouTube, BioNTech), acronyms (GmbH, EuGH), names (McDonald, DeSantis), gender forms (BürgerInnen),
+hashtags and handles, and words that the article writes together more than once.
+"""
+
+import re
+from collections.abc import Iterator
+
+from mtcheck.model import Document, FixSafety, Mqm, Severity
+from mtcheck.rule import Bad, Context, DocumentRule, Good, Hit, Meta
+
+SEAM = re.compile(r"[A-ZÄÖÜ](?<=[a-zäöüß].)")
+BEFORE = re.compile(r"[^\W\d_]+\Z")
+LETTERS = re.compile(r"[^\W\d_]+")
+PIECE = re.compile(r"[A-ZÄÖÜ]+[a-zäöüß]*|[a-zäöüß]+")
+NO_NEIGHBOURS = frozenset("#@_/.&+\\\N{OBJECT REPLACEMENT CHARACTER}")
+BEGINNINGS = frozenset(
+    "Aber Als Auch Auf Aus Bei Beim Da Damit Danach Dann Darum Das Dass Dem Den Denn Der Deshalb Die Dies Diese Dieser "
+    "Doch Dort Ein Eine Einen Einer Er Für Hier Ich Ihr Ihre Im Insgesamt Jetzt Mehr Mit Nach Nicht Noch Nun Nur Ob "
+    "Oder Schon Seit Sie So Über Um Und Unter Viele Vom Von Vor Warum Was Weil Wenn Wer Wie Wir Wo Zum Zur".split()
+)
+ARTICLES = frozenset("das dem den der des die eine einem einen einer eines".split())
+ENDINGS = ("en", "em", "er", "es")
+"""Endings of adjectives; a brand in lower case (easyJet) has none of six letters and more."""
+NOUN_ENDINGS = ("ung", "ungen", "heit", "keit", "keiten", "schaft", "ismus", "tion", "tionen")
+GENDER = frozenset({"In", "Innen"})
+BRANDS = frozenset("derStandard derStandards dieStandard dieBasis derFreitag dasErste NurDie NurDer".split())
+SHORT, LONG = 3, 4
+"""Letters of a word that stands elsewhere in the article, and of one that does not."""
+
+
+def check(document: Document, _: Context[None]) -> Iterator[Hit]:
+    prose, reached = document.prose, 0
+    for seam in SEAM.finditer(prose):
+        if seam.start() < reached:
+            continue
+        before = BEFORE.search(prose, max(0, seam.start() - 80), seam.start())
+        behind = LETTERS.match(prose, seam.start())
+        if before is None or behind is None:
+            continue
+        start, reached = before.start(), behind.end()
+        around = prose[start - 1 : start] + prose[reached : reached + 1]
+        if not NO_NEIGHBOURS.isdisjoint(around.rstrip(".")) or any(one.isdigit() for one in around):
+            continue
+        word = prose[start:reached]
+        pieces = PIECE.findall(word)
+        if is_glued(document, word, pieces):
+            yield Hit(start, reached, replacement=" ".join(pieces))
+
+
+def is_glued(document: Document, word: str, pieces: list[str]) -> bool:
+    """Tell whether the pieces of a word are words that ran together."""
+    if word in BRANDS or not GENDER.isdisjoint(pieces):
+        return False
+    if len(pieces) > 2:
+        return all(len(piece) >= LONG for piece in pieces) and word[0].isupper()
+    first, second = pieces
+    if len(second) < 2 or not second[1:].islower():
+        return False
+    if second in BEGINNINGS:
+        return len(first) >= SHORT and first[1:].islower()
+    if first.islower():
+        return len(second) >= LONG and (first in ARTICLES or (len(first) > 5 and first.endswith(ENDINGS)))
+    if first.endswith(NOUN_ENDINGS):
+        return len(second) >= LONG
+    elsewhere = {first, second} <= document.words and len(first) >= SHORT and len(second) >= LONG
+    return elsewhere and document.prose.count(word) == 1
+
+
+RULE = DocumentRule(
+    meta=Meta(
+        code="DES103",
+        name="glued-words",
+        message="words ran together: {text}",
+        mqm=Mqm.DESIGN,
+        severity=Severity.MINOR,
+        fix=FixSafety.UNSAFE,
+        wording=False,
+        source="Amtliche Regelung der deutschen Rechtschreibung, Getrennt- und Zusammenschreibung",
+    ),
+    check=check,
+    options=None,
+    examples=[
+        Bad("Mehr zum Thema: ⟦ErnteWetterBauernRegen⟧", fixed="Mehr zum Thema: Ernte Wetter Bauern Regen"),
+        Bad("Er lebt in New ⟦YorkDer⟧ Mann ist reich.", fixed="Er lebt in New York Der Mann ist reich."),
+        Bad("Er fand ⟦dieSuche⟧ nach ⟦bestimmtenMerkmalen⟧ schwer.", fixed="Er fand die Suche nach bestimmten Merkmalen schwer."),
+        Bad("Die ⟦ZeitungKiew⟧ meldet das.", fixed="Die Zeitung Kiew meldet das."),
+        Bad("Der Bürgermeister heißt Olaf. ⟦BürgermeisterOlaf⟧ lacht.", fixed="Der Bürgermeister heißt Olaf. Bürgermeister Olaf lacht."),
+        Good("YouTube, iPhone, TikTok, WhatsApp, BioNTech, McDonald, MacBook, LinkedIn, ThyssenKrupp und PayPal."),
+        Good("OpenAI, DaimlerChrysler, PlayStation, derStandard, easyJet, LaTeX und die HandelsgmbH."),
+        Good("Die GmbH, der e.V., der EuGH und das StGB (BGBl. I) kennen DiCaprio, DeSantis, O’Neill und LeBron."),
+        Good("Liebe BürgerInnen, liebe Kolleg:innen, jede MitarbeiterIn weiß: #MehrFortschrittWagen und @NeueZeitung."),
+        Good("Media verkauft, der Markt sinkt: MediaMarkt schließt, MediaMarkt öffnet."),
+    ],
+)

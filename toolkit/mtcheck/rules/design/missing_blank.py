@@ -1,0 +1,107 @@
+"""Set a space behind a punctuation mark.
+
+Where the lines of a page are joined, the blank between two of them gets lost: "Kiew.Dann", "Armee:Darum",
+"gewinnen."Insgesamt". The fix is safe behind a full stop, question or exclamation mark or colon before one of the
+words that German sentences begin with.
+
+Left alone: numbers, times and ratios, abbreviations of single letters (z.B., d.R.), addresses and files (Amazon.de,
+Node.js), gender forms (Bürger:innen), and marks within names (Yahoo!).
+"""
+
+import re
+from collections.abc import Iterator
+
+from mtcheck.model import Document, Edit, FixSafety, Mqm, Severity
+from mtcheck.rule import Bad, Context, DocumentRule, Good, Hit, Meta
+
+MARK = re.compile("[.:!?,;)][“”\"»«„]?(?=[^\\W\\d_])")
+BEHIND = re.compile(r"[^\W\d_]+")
+BEFORE = re.compile(r"[^\W_]+\Z")
+BEGINNINGS = frozenset(
+    "Aber Ab Alle Als Also Am An Auch Auf Aus Bei Beim Bis Da Dabei Damit Danach Dann Darum Das Dass Dazu Dem Den Denn "
+    "Der Deshalb Die Dies Diese Dieser Dieses Doch Dort Du Durch Ein Eine Einen Einer Eines Er Es Für Gegen Hier Ich "
+    "Ihr Ihre Im In Insgesamt Ist Jetzt Kein Keine Man Mehr Mit Nach Nachdem Nicht Noch Nun Nur Ob Oder Ohne Schon "
+    "Sein Seine Seit Sie So Sogar Trotz Über Um Und Uns Unser Unsere Unter Viele Vom Von Vor Wann Warum Was Wegen "
+    "Weil Wenn Wer Wie Wieder Wir Wo Zu Zudem Zum Zur Zwar Zwischen".split()
+)
+"""Words that begin German sentences and no names."""
+
+FOREIGN_ENDS = frozenset("Com De Net Org At Ch Eu Info Tv Js Io Ai Tech Online Innen Inc Ltd".split())
+BRANDS = frozenset("Jeopardy Wham Yahoo".split())
+SHORTEST = 3
+"""Letters that the word behind needs when it is none of the beginnings."""
+
+
+def check(document: Document, _: Context[None]) -> Iterator[Hit]:
+    prose = document.prose
+    for match in MARK.finditer(prose):
+        start, place = match.span()
+        behind = BEHIND.match(prose, place)
+        before = BEFORE.search(prose, max(0, start - 40), start)
+        if before and behind and is_missing(prose, match[0], before, behind[0]):
+            gap = place if len(match[0]) == 1 else beside(document, place)
+            plain = match[0] in {".", ":", "!", "?"} and before[0][-1:].islower()
+            yield Hit(
+                before.start(),
+                behind.end(),
+                edits=() if gap is None else (Edit(gap, gap, " "),),
+                safety=FixSafety.SAFE if plain and behind[0] in BEGINNINGS else FixSafety.UNSAFE,
+            )
+
+
+def is_missing(prose: str, mark: str, before: re.Match[str], word: str) -> bool:
+    """Tell whether a blank belongs between the mark and the word behind it."""
+    left = before[0]
+    begins = word in BEGINNINGS
+    if word in FOREIGN_ENDS or left in BRANDS or "&" in prose[before.start() - 1 : before.start()]:
+        return False
+    if left[-1].isdigit():
+        return mark == "." and len(word) >= SHORTEST and word[0].isupper() and word[1:].islower()
+    if len(left) < 2 or not (left[-2:].islower() or (begins and left.isupper())):
+        return False
+    if mark[0] == ")":
+        return begins
+    if mark[0] in ",;":
+        return len(word) >= 2
+    if word[0].isupper():
+        return begins or (len(word) >= SHORTEST and word[1:].islower())
+    return len(mark) > 1 and len(word) >= SHORTEST
+
+
+def beside(document: Document, place: int) -> int | None:
+    """Return on which side of the quotation mark before `place` the blank belongs, or `None` if that is unclear."""
+    if document.prose[place - 1] == "„":
+        return place - 1
+    for quotation in document.quotations:
+        if quotation.end == place:
+            return place
+        if quotation.start == place - 1:
+            return place - 1
+    return None
+
+
+RULE = DocumentRule(
+    meta=Meta(
+        code="DES106",
+        name="missing-blank",
+        message="no space behind the punctuation mark in {text}",
+        mqm=Mqm.DESIGN,
+        severity=Severity.MINOR,
+        fix=FixSafety.SAFE,
+        wording=False,
+        source="DIN 5008: Satzzeichen",
+    ),
+    check=check,
+    options=None,
+    examples=[
+        Bad("Sie floh aus ⟦Kiew.Dann⟧ kam der Winter.", fixed="Sie floh aus Kiew. Dann kam der Winter."),
+        Bad("Streit um die ⟦Werft:Darum⟧ bleibt das Tor zu", fixed="Streit um die Werft: Darum bleibt das Tor zu"),
+        Bad('"Wir können ⟦gewinnen."Insgesamt⟧ sind es zehn.', fixed='"Wir können gewinnen." Insgesamt sind es zehn.'),
+        Bad("Er ⟦sagte:„Nein⟧.“ Sie rief: „⟦Doch!“und⟧ lief.", fixed="Er sagte: „Nein.“ Sie rief: „Doch!“ und lief."),
+        Bad("Am ⟦9.März⟧ ging ⟦er,der⟧ Alte, in die ⟦EU.Dort⟧ blieb er.", fixed="Am 9. März ging er, der Alte, in die EU. Dort blieb er."),
+        Good("Um 12:30 Uhr stand es 2:1, z.B. in d.R. u.a. bei Amazon.de, Node.Js und Booking.Com."),
+        Good("Liebe Bürger:innen, liebe Schüler:Innen, der Chat(ro)bot von Yahoo!Finance zeigt index.html."),
+        Good("Im e.V. der St. Pauli-Fans kostet es 1,5 Mio. Euro; bei AT&T und B&amp;B;mehr nicht."),
+        Good("Die Mail an Max.Mustermann@example.org und https://example.org/A.Bild,Der.html kamen an."),
+    ],
+)

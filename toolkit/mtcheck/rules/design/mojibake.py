@@ -1,0 +1,117 @@
+"""Repair letters that were read in the wrong encoding.
+
+UTF-8 read as Windows-1252 turns ü into Ã¼ and „ into â€ž. The way back is exact: the characters are written as
+Windows-1252 and read as UTF-8, twice if it happened twice. Only a run that decodes without rest is repaired, and
+only to letters and marks that German articles hold. A run whose end got lost is reported without a fix.
+
+Left alone: every text that does not decode, such as capital letters in foreign names (SÃO PAULO), and quotation marks
+behind a letter („das Ä“). Marks stay as curly as they were.
+"""
+
+import re
+from collections.abc import Iterator
+
+from mtcheck.model import Document, FixSafety, Mqm, Severity
+from mtcheck.rule import Bad, Context, DocumentRule, Good, Hit, Meta
+
+HIGH = "\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
+"""What the bytes 80–BF, the second and later ones of UTF-8, look like in Windows-1252 or Latin-1."""
+IN_PRINT = frozenset("‚„…‘’“”–—»«›‹")
+"""Those of them that may follow a capital letter in a correct text."""
+RUN = re.compile(rf"(?:[ÂÃÄÅÆÈÎÏÐÑ][{HIGH}]|â[{HIGH}]{{2}}|ð[{HIGH}]{{3}}|ï»¿|ï¿½)+")
+SIGN = re.compile(f"[ÂÃÄÅÆÈÎÏÐÑâðï][{HIGH}]")
+"""What every run begins with: a quick look that almost every text passes."""
+LOST_END = re.compile(r"â€(?!\w)")
+LETTERS = re.compile("[A-Za-zäöüß]+")
+BEFORE = re.compile(r"[A-Za-zäöüß]{1,60}\Z")
+EXPECTED = re.compile("[\xa0-ɏΑ-ωЀ-ӿḀ-ỿ\u2000-\u206f₀-₿℀-⇿∀-⋿■-⟿\ufeff\U0001f000-\U0001faff]+")
+"""What decoded runs may hold: letters of Europe, marks, signs and emoji."""
+DEPTH = 3
+
+
+def check(document: Document, _: Context[None]) -> Iterator[Hit]:
+    prose, reached = document.prose, 0
+    if SIGN.search(prose) is None:
+        return
+    for match in RUN.finditer(prose):
+        if match.start() < reached or is_print(prose, match.start(), match.end()) or not is_misread(match[0]):
+            continue
+        start, reached = word_around(prose, match.start(), match.end())
+        word = prose[start:reached]
+        whole = all(decoded(run) is not None for run in RUN.findall(word))
+        yield Hit(start, reached, replacement=RUN.sub(lambda run: decoded(run[0]) or "", word) if whole else None)
+    for match in LOST_END.finditer(prose):
+        if not RUN.match(prose, match.start()):
+            yield Hit(*match.span())
+
+
+def is_print(prose: str, start: int, end: int) -> bool:
+    """Tell whether the run is a capital letter with a quotation mark or dash behind it, at the end of a word."""
+    return end - start == 2 and prose[start + 1] in IN_PRINT and not prose[end : end + 1].isalpha()
+
+
+def is_misread(run: str) -> bool:
+    """Tell whether the run decodes, to expected characters or to the sign for a lost one."""
+    return decoded(run) is not None or "\N{REPLACEMENT CHARACTER}" in (read(run) or "")
+
+
+def read(run: str) -> str | None:
+    """Return the run written as Windows-1252, with Latin-1 where that has gaps, and read as UTF-8."""
+    try:
+        return b"".join(_byte(character) for character in run).decode("utf-8")
+    except (UnicodeDecodeError, UnicodeEncodeError):
+        return None
+
+
+def decoded(run: str) -> str | None:
+    """Return what the run was before it was misread, once or several times; `None` if it is no such run."""
+    text, found = run, None
+    for _ in range(DEPTH):
+        read_again = read(text)
+        if read_again is None or not EXPECTED.fullmatch(read_again):
+            break
+        text = found = read_again
+        if not RUN.fullmatch(text):
+            break
+    return None if found is None else found.replace("\ufeff", "")
+
+
+def _byte(character: str) -> bytes:
+    return character.encode("latin-1" if "\x80" <= character <= "\x9f" else "cp1252")
+
+
+def word_around(prose: str, start: int, end: int) -> tuple[int, int]:
+    """Return the word that the run is a part of."""
+    if before := BEFORE.search(prose, max(0, start - 60), start):
+        start = before.start()
+    while following := RUN.match(prose, end) or LETTERS.match(prose, end):
+        end = following.end()
+    return start, end
+
+
+RULE = DocumentRule(
+    meta=Meta(
+        code="DES101",
+        name="mojibake",
+        message="characters read in the wrong encoding: {text}",
+        mqm=Mqm.ENCODING,
+        severity=Severity.MAJOR,
+        fix=FixSafety.SAFE,
+        wording=False,
+        source="Unicode Standard, table 3-7 (well-formed UTF-8); WHATWG Encoding Standard, windows-1252",
+    ),
+    check=check,
+    options=None,
+    examples=[
+        Bad("In ⟦MÃ¼nchen⟧ ist es ⟦schÃ¶n⟧.", fixed="In München ist es schön."),
+        Bad("Der ⟦GroÃŸvater⟧ schlief bei 5\N{NO-BREAK SPACE}⟦Â°C⟧.", fixed="Der Großvater schlief bei 5\N{NO-BREAK SPACE}°C."),
+        Bad("⟦Ã„rzte⟧ helfen ⟦fÃ¼nfunddreiÃŸig⟧ Leuten.", fixed="Ärzte helfen fünfunddreißig Leuten."),
+        Bad("⟦â€žJaâ€œ⟧, sagt er ⟦â€“⟧ und geht.", fixed="„Ja“, sagt er – und geht."),
+        Bad("In ⟦MÃƒÂ¼nchen⟧.", fixed="In München."),
+        Bad("Der Ort ⟦ÐŸÐµÑ€Ð¼ÑŒ⟧ liegt weit im Osten.", fixed="Der Ort Пермь liegt weit im Osten."),
+        Bad("Das ist ⟦â€⟧ nun ja."),
+        Good("In München ist es schön, in SÃO PAULO auch, für 5 € – naïve Ärzte."),
+        Good("Das „Ä“ und das Ö… „Ã“ und Â, Å: „Å“. Die ÑANDÚ-Straße."),
+        Good("Großer Spaß“, sagt er. Das Maß» und das ß“."),
+    ],
+)

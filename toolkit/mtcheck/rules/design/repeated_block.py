@@ -1,0 +1,75 @@
+"""Print every paragraph, caption and headline once.
+
+When a page is taken over, a caption comes along as its description, a headline as its kicker, a paragraph as its
+teaser. The repetition is reported, the first place is shown beside it. Which of the two stays is for the editor to
+say, so there is no fix.
+
+A line that repeats the one right above it is reported from three words on, any other from eight words on. Left alone:
+lists, refrains within a quotation, and what recurs on every page (labels, agencies, names of speakers).
+"""
+
+import re
+from collections.abc import Iterator
+
+from mtcheck.model import PROSE_ZONES, Document, FixSafety, Mqm, Severity, Zone
+from mtcheck.rule import Bad, Context, DocumentRule, Good, Hit, Meta
+
+NEIGHBOUR = 3
+DISTANT = 8
+"""Words that make a line a repetition rather than a label."""
+WORD = re.compile(r"[^\W_]{2,}")
+ZONES = PROSE_ZONES - {Zone.LIST}
+
+
+def check(document: Document, _: Context[None]) -> Iterator[Hit]:
+    first: dict[str, tuple[int, int]] = {}
+    above = ""
+    for start, end in lines(document):
+        line = " ".join(document.prose[start:end].split())
+        place = first.setdefault(line, (start, end))
+        if place[0] != start:
+            words = len(WORD.findall(line))
+            if words >= (NEIGHBOUR if line == above else DISTANT) and not document.quoted(start, end):
+                yield Hit(start, end, related=(place,))
+        above = line
+
+
+def lines(document: Document) -> Iterator[tuple[int, int]]:
+    """Yield the lines of all blocks that may repeat each other, without the white space around them."""
+    for block in document.blocks:
+        if block.zone in ZONES:
+            start = block.start
+            for line in document.prose[block.start : block.end].split("\n"):
+                text = line.strip()
+                if text:
+                    begin = start + line.index(text)
+                    yield begin, begin + len(text)
+                start += len(line) + 1
+
+
+RULE = DocumentRule(
+    meta=Meta(
+        code="DES104",
+        name="repeated-block",
+        message="stands in this text already: {text}",
+        mqm=Mqm.DESIGN,
+        severity=Severity.MINOR,
+        fix=FixSafety.NONE,
+        zones=ZONES,
+        source="MQM, Design and markup: duplicated text",
+    ),
+    check=check,
+    options=None,
+    examples=[
+        Bad("Der Bau stockt seit Mai.\n\nKarte: Ort am Fluss\n\n⟦Karte: Ort am  Fluss⟧\n\nNun wird geklagt."),
+        Bad(
+            "Wer am Fluss wohnt, muss nun jeden Tag Sand schaufeln.\n\nDer Bau stockt.\n\n"
+            "⟦Wer am Fluss wohnt, muss nun jeden Tag Sand schaufeln.⟧"
+        ),
+        Bad("# Der Bau am Fluss stockt\n\n⟦Der Bau am Fluss stockt⟧\n\nNun wird geklagt.", path="example.md"),
+        Good("„Ich gehe nicht weg.“\n\nOlga\n\n„Ich bleibe auch.“\n\nOlga\n\nMehr zum Thema\n\nAd\n\nAd\n\nOlga"),
+        Good("- Der Bau am Fluss stockt\n- Der Bau am Fluss stockt\n\nFoto: Reuters\n\nFoto: Reuters", path="example.md"),
+        Good("Der Bau am Fluss stockt.\n\nNun wird geklagt.\n\nDer Bau am Fluss stockt."),
+        Good("Sie singen: „Weit, weit weg.\n\nWir gehen alle zusammen heim, heim ins Tal am Fluss.\n\nWeit, weit weg.“"),
+    ],
+)

@@ -1,0 +1,94 @@
+"""Delete the word that stands twice.
+
+A word is doubled where two pieces of a translation were joined or an edit was left half done: "dass dass",
+"im im". Deleting one of the two is safe for a few words that never follow themselves. For others it is a proposal:
+in "dass sie krank ist ist bekannt" a comma is missing, not a word too many.
+
+Left alone: pronouns and articles that may meet (die die Stadt regieren, sie sie), participles with a complement
+(die in in Polen gebauten Häusern gefundenen Bilder), "von von der Leyen", words repeated for effect (ganz ganz,
+und und und), the future passive (werden werden), capitalised words, which may be a name (Baden Baden) or two nouns
+(weil Menschen Menschen helfen), except behind a preposition with its article.
+"""
+
+import re
+from collections.abc import Iterator
+
+from mtcheck.model import Document, FixSafety, Mqm, Severity
+from mtcheck.rule import Bad, Context, DocumentRule, Good, Hit, Meta
+
+REPEATED = re.compile(r"\b([^\W\d_]++)[ \N{NO-BREAK SPACE}\n]++\1(?![\w’'-])")
+NEVER_TWICE = frozenset(
+    "aber am auch beim dass denn doch für im ins jedoch noch nur oder sich sondern und vom weil wenn zum zur".split()
+)
+MAY_MEET = frozenset(
+    "das dem den denen der deren des die ein eine einem einen einer eines "
+    "du er es ich ihm ihn ihnen ihr ihre ihrem ihren ihrer ihres man sein sie uns wir was welche wem wen wer wie wo "
+    "Sie Ihnen Ihr Ihre "
+    "werden haben so sehr ganz viel viele weit lange nie nein ja immer mehr "
+    "ach bla blah da de di ha haha he hi ho hopp husch la le na ne nun oh tick tock tut van".split()
+)
+"""Words that follow themselves in correct German, words repeated for effect, interjections, particles of names."""
+
+PREPOSITION = frozenset(
+    "ab am an auf aus bei beim durch für gegen im in mit nach ohne seit um unter vom von vor zu zum zur zwischen über".split()
+)
+PARTICIPLE = re.compile(r"[^.,;:!?()„“»«\n]{2,60}?[a-zäöüß]{3}(?:t|en|nd)(?:e|e[mnrs])[ \N{NO-BREAK SPACE}][A-ZÄÖÜ]")
+VON_NAME = re.compile(r"[ \N{NO-BREAK SPACE}](?:der?|den|dem|zu[mr]?|[A-ZÄÖÜ])")
+WITH_ARTICLE = re.compile(r"(?:\A|[\s(„»«\"])(?:[Ii]m|[Aa]m|[Vv]om|[Bb]eim|[Zz]u[mr]|des|eines)[ \N{NO-BREAK SPACE}]\Z")
+
+
+def check(document: Document, _: Context[None]) -> Iterator[Hit]:
+    prose = document.prose
+    for match in REPEATED.finditer(prose):
+        word, start, end = match[1], match.start(), match.end()
+        if prose[start - 1 : start] in {"-", "’", "'"} or not is_repeated(prose, word, start, end):
+            continue
+        block = document.block_at(start)
+        if block is not None and end <= block.end:
+            yield Hit(
+                start,
+                end,
+                replacement=word,
+                values={"word": word},
+                safety=FixSafety.SAFE if word in NEVER_TWICE else FixSafety.UNSAFE,
+            )
+
+
+def is_repeated(prose: str, word: str, start: int, end: int) -> bool:
+    """Tell whether the word at `start`, which stands again up to `end`, does so by mistake."""
+    if len(word) < 2 or word in MAY_MEET or prose.startswith(word, end + 1):
+        return False
+    if not word.islower():
+        return bool(word[1:].islower() and WITH_ARTICLE.search(prose, max(0, start - 8), start))
+    if word in PREPOSITION:
+        return not PARTICIPLE.match(prose, end) and not (word == "von" and VON_NAME.match(prose, end))
+    return True
+
+
+RULE = DocumentRule(
+    meta=Meta(
+        code="LNG102",
+        name="repeated-word",
+        message="„{word}“ stands twice",
+        mqm=Mqm.GRAMMAR,
+        severity=Severity.MINOR,
+        fix=FixSafety.SAFE,
+        source="Duden, Grammatik: der zusammengesetzte Satz, das Partizipialattribut",
+    ),
+    check=check,
+    options=None,
+    examples=[
+        Bad("Er weiß, ⟦dass dass⟧ Tor klemmt.", fixed="Er weiß, dass Tor klemmt."),
+        Bad("Sie schlief ⟦im im⟧ Internat des Vereins.", fixed="Sie schlief im Internat des Vereins."),
+        Bad("Sie gingen ⟦mit mit⟧ dem Hund zum Fluss.", fixed="Sie gingen mit dem Hund zum Fluss."),
+        Bad("Der Plan ⟦ist ist⟧ alt.", fixed="Der Plan ist alt."),
+        Bad("Er stieg am ⟦Bahnhof Bahnhof⟧ aus.", fixed="Er stieg am Bahnhof aus."),
+        Good("Die Leute, die die Stadt regieren, mögen das Haus, das das Meer bedroht."),
+        Good("Wenn sie sie sieht, sagt Sie Sie zu ihr."),
+        Good("Es war sehr, sehr kalt, ganz ganz kalt, und und und."),
+        Good("Ein ein Jahr altes Kind aus Baden Baden hört Duran Duran und lacht: ha ha."),
+        Good("Die Pläne, die genehmigt werden werden, kennt nur Ursula von von der Leyen besuchtes Amt."),
+        Good("Er kam aus in in Polen gebauten Häusern. In Sing Sing helfen Menschen Menschen."),
+        Good("Er kam an. An der Tür stand, wer wer ist. Er und, und das zählt, sie auch."),
+    ],
+)

@@ -1,0 +1,116 @@
+"""Use one kind of quotation marks throughout an article.
+
+Paragraphs from different sources bring their marks with them: „…“, "…" and »…« stand side by side. Which marks are
+right is house style, so nothing is said about an article that keeps to one kind, be it «…» in Swiss texts or straight
+marks. In a mixture the most frequent kind decides, with equal numbers the typographic one; the profile decides over
+both.
+
+Left alone: marks inside a quotation, single marks, and titles quoted in English or French with the marks of that
+language. A quotation that is never closed is another fault. The fix is
+safe where nothing inside the quotation looks like a third mark.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence, Iterator
+
+from mtcheck.model import Document, Edit, FixSafety, Mqm, Profile, Severity
+from mtcheck.rule import Bad, Context, DocumentRule, Good, Hit, Meta
+from mtcheck.text.quotes import Quotation
+
+SINGLE = frozenset("‚‘’'‹›")
+STRAIGHT = '""'
+MARKS = re.compile("[„“”\"»«\n]")
+FOREIGN = frozenset("the of and for with what how why who this that is are you les des est une dans pour avec".split())
+FOREIGN_STYLES = frozenset({"“”", "«»"})
+TITLE = 8
+"""A foreign title has so many words at most."""
+
+
+def check(document: Document, context: Context[None]) -> Iterator[Hit]:
+    house = context.profile.quotes
+    outer = [one for one in document.quotations if one.depth == 0 and is_judged(document.prose, one)]
+    counts = Counter(quotation.style for quotation in outer)
+    if not outer or (house is None and len(counts) < 2):
+        return
+    wanted = house or winner(counts)
+    first = next((one for one in outer if one.style == wanted), None)
+    why = "the profile asks for them" if house else f"{shown(wanted)} stands {counts[wanted]} times in this text"
+    for quotation in outer:
+        if quotation.style != wanted:
+            yield Hit(
+                quotation.start,
+                quotation.inner_start,
+                edits=(
+                    Edit(quotation.start, quotation.inner_start, wanted[0]),
+                    Edit(quotation.inner_end, quotation.end, wanted[1]),
+                ),
+                related=((first.start, first.inner_start),) if first else (),
+                values={"found": shown(quotation.style), "wanted": shown(wanted), "why": why},
+                safety=FixSafety.SAFE if is_clear(document.prose, quotation) else FixSafety.UNSAFE,
+            )
+
+
+def is_judged(prose: str, quotation: Quotation) -> bool:
+    """Tell whether a quotation has two double marks and is no foreign title in foreign marks."""
+    if len(quotation.style) != 2 or not SINGLE.isdisjoint(quotation.style):
+        return False
+    if quotation.style not in FOREIGN_STYLES or quotation.inner_end - quotation.inner_start > 100:
+        return True
+    words = prose[quotation.inner_start : quotation.inner_end].lower().split()
+    return len(words) > TITLE or FOREIGN.isdisjoint(words)
+
+
+def winner(counts: Counter[str]) -> str:
+    """Return the most frequent style; with equal numbers typographic before straight, then the first in the text."""
+    order = list(counts)
+    return min(order, key=lambda style: (-counts[style], style == STRAIGHT, order.index(style)))
+
+
+def is_clear(prose: str, quotation: Quotation) -> bool:
+    """Tell whether no third mark stands in a quotation, nor a line break that might have hidden one."""
+    return MARKS.search(prose, quotation.inner_start, quotation.inner_end) is None
+
+
+def shown(style: str) -> str:
+    """Return a pair of marks with something between them."""
+    return f"{style[0]}…{style[1]}"
+
+
+RULE = DocumentRule(
+    meta=Meta(
+        code="LOC101",
+        name="mixed-quotes",
+        message="quotation marks {found} beside {wanted}",
+        why="{why}",
+        mqm=Mqm.PUNCTUATION,
+        severity=Severity.MINOR,
+        fix=FixSafety.SAFE,
+        wording=False,
+        source="Amtliche Regelung der deutschen Rechtschreibung, § 89; Duden, Textverarbeitung: Anführungszeichen",
+    ),
+    check=check,
+    options=None,
+    examples=[
+        Bad(
+            "„Ja“, sagt sie. „Nein“, sagt er. ⟦\"⟧Doch\", sagt das Kind.",
+            fixed="„Ja“, sagt sie. „Nein“, sagt er. „Doch“, sagt das Kind.",
+        ),
+        Bad(
+            "⟦»⟧Komm mit«, rief er.\n\n„Ich bleibe“, rief sie. „Bis morgen.“",
+            fixed="„Komm mit“, rief er.\n\n„Ich bleibe“, rief sie. „Bis morgen.“",
+        ),
+        Bad('⟦"⟧Ja", sagt sie. „Nein“, sagt er.', fixed="„Ja“, sagt sie. „Nein“, sagt er."),
+        Bad(
+            "«Ja», sagt sie. «Nein», sagt er. ⟦„⟧Doch“, sagt das Kind.",
+            fixed="«Ja», sagt sie. «Nein», sagt er. «Doch», sagt das Kind.",
+        ),
+        Bad('⟦"⟧Ja", sagt sie.', fixed="»Ja«, sagt sie.", profile=Profile(quotes="»«")),
+        Good('"Ja", sagt sie. "Nein", sagt er.'),
+        Good("«Ja», sagt sie. «Er schrieb mir: ‹Nein.›»"),
+        Good("„Er sagte: ‚Nein.‘ Das war’s“, sagt sie. „Er las in “The Art of War” und dann in ‚Faust‘.“"),
+        Good("Er las “The Art of War”. „Und dann?“, fragt sie. „Dann schlief ich ein.“"),
+        Good("„Ja“, sagt sie. Der Bildschirm misst 24\" und 15\"."),
+        Good("»Ja«, sagt sie. »Nein«, sagt er.", profile=Profile(quotes="»«")),
+    ],
+)
