@@ -1,6 +1,8 @@
 """Glossary files: what they may say, what they must not, and that all formats say the same."""
 
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -200,6 +202,16 @@ def test_all_formats_say_the_same(name: str, tmp_path: Path) -> None:
 def test_no_file_is_the_empty_glossary() -> None:
     """A run without a glossary has one without concepts."""
     assert load_glossary([]) is EMPTY_GLOSSARY
+
+
+def test_readers_are_imported_when_needed() -> None:
+    """A run without a glossary does not pay for the libraries that read one."""
+    code = (
+        "import sys; from mtcheck.rules import load_rules; from mtcheck.terms import load_glossary\n"
+        "load_rules(); load_glossary([]); print(sorted({'yaml', 'lxml', 'csv', 'difflib'} & sys.modules.keys()))"
+    )
+    result = subprocess.run([sys.executable, "-c", code], capture_output=True, encoding="utf-8", check=True)
+    assert result.stdout == "[]\n"
 
 
 def test_places(tmp_path: Path) -> None:

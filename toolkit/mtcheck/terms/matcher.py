@@ -96,6 +96,8 @@ class Matcher:
         The longest use at a place holds, and nothing inside of it is reported. If several terms are equally long,
         all that fit equally well are yielded one after the other, in the order of the glossary.
         """
+        if not self._index:
+            return
         index = {
             word: usable
             for word in self._index.keys() & document.words
