@@ -42,6 +42,10 @@ STRONG = 6
 """Two spellings that no single scheme could both write are one name from this length on, known or not."""
 FOLLOWER = re.compile(r" ([A-ZÄÖÜ][\w’-]+)")
 LEADER = re.compile(r"([A-ZÄÖÜ][\w’-]+) $")
+CREDIT_BEFORE = re.compile(r"(?:\b(?:Fotos?|Bild|Bilder|Bildquelle|Photo|Credit|Quelle|Copyright)\s?:|©)[^\n.]{0,30}$")
+CREDIT_BEHIND = re.compile(
+    r"[\w’' -]{0,25}(?:\s?/\s?|\s?\()(?:AP|AFP|APA|EPA|dpa|Getty|Imago|IMAGO|Keystone|Reuters|REUTERS|TASS|Sputnik)\b"
+)
 REACH = 40
 FEW = 64
 """Up to so many words are looked up one by one; more are found in one walk over the text."""
@@ -206,14 +210,16 @@ def _places(document: Document, words: Iterable[str]) -> dict[str, list[tuple[in
         for match in WORD.finditer(document.prose):
             if match[0] in spans:
                 spans[match[0]].append(match.span())
-    if any(block.zone not in PROSE_ZONES for block in document.blocks):
-        return {word: [span for span in found if _in_prose(document, span)] for word, found in spans.items()}
-    return spans
+    return {word: [span for span in found if _is_written_here(document, span)] for word, found in spans.items()}
 
 
-def _in_prose(document: Document, span: tuple[int, int]) -> bool:
+def _is_written_here(document: Document, span: tuple[int, int]) -> bool:
+    """Tell whether a place is the article's own language: no listing, and no photographer's name."""
     block = document.block_at(span[0])
-    return block is None or block.zone in PROSE_ZONES
+    if block is not None and block.zone not in PROSE_ZONES:
+        return False
+    before = document.prose[max(0, span[0] - REACH) : span[0]]
+    return CREDIT_BEFORE.search(before) is None and CREDIT_BEHIND.match(document.prose, span[1]) is None
 
 
 def _mention(

@@ -2,9 +2,10 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from mtcheck.model import PROSE_ZONES, Document
 from mtcheck.names.mentions import known
@@ -48,21 +49,18 @@ def find_aliases(document: Document, glossary: Glossary) -> Iterator[Alias]:
         block = document.block_at(match.start)
         if match.concept.id in several and match.term.status in IN_USE and block and block.zone in PROSE_ZONES:
             found[match.concept.id, match.term.text].append(match)
+    explained = {concept for concept, _ in found if _explains(document.prose, concept, found)}
     for (concept, name), matches in sorted(found.items()):
-        if not _is_place(document.prose, matches):
-            continue
-        others = [
-            match for (other, text), group in found.items() if other == concept and text != name for match in group
-        ]
-        preferred = several[concept].preferred(document.locale)
-        yield Alias(
-            concept,
-            name,
-            preferred.text if preferred else "",
-            tuple((match.start, match.end) for match in matches),
-            tuple(replacement(match, document) or "" for match in matches),
-            any(_explains(document.prose, one, other) for one in matches for other in others[:REACH]),
-        )
+        if _is_place(document.prose, matches):
+            preferred = several[concept].preferred(document.locale)
+            yield Alias(
+                concept,
+                name,
+                preferred.text if preferred else "",
+                tuple((match.start, match.end) for match in matches),
+                tuple(replacement(match, document) or "" for match in matches),
+                concept in explained,
+            )
 
 
 @lru_cache(maxsize=16)
@@ -92,10 +90,14 @@ def _is_place(prose: str, matches: Sequence[Match]) -> bool:
     )
 
 
-def _explains(prose: str, one: Match, other: Match) -> bool:
-    """Tell whether two names stand side by side in a sentence that says that they are one place."""
-    first, second = sorted((one, other), key=lambda match: match.start)
-    if second.start - first.end > REACH:
-        return False
-    around = prose[max(0, first.start - REACH // 2) : second.end + REACH // 2]
-    return EXPLANATION.search(around) is not None
+def _explains(prose: str, concept: str, found: Mapping[tuple[str, str], Sequence[Match]]) -> bool:
+    """Tell whether two names stand side by side somewhere with a word that says that they are one place."""
+    here = sorted(
+        (match.start, match.end, name) for (of, name), matches in found.items() if of == concept for match in matches
+    )
+    return any(
+        name != next_name
+        and next_start - end <= REACH
+        and EXPLANATION.search(prose, max(0, start - REACH // 2), next_end + REACH // 2)
+        for (start, end, name), (next_start, next_end, next_name) in pairwise(here)
+    )

@@ -54,15 +54,20 @@ def find_typos(document: Document) -> Iterator[tuple[Sequence[Span], str, Sequen
     """Yield the places of each mistaken spelling, the name that is meant, and the places of that."""
     words = document.words
     long = sorted(word for word in words if len(word) >= SHORTEST and word.istitle() and may_be_name(word))
+    places: dict[str, list[Span]] = {}
     for one, other in sorted(neighbours(long)):
         if one.lower() in words or other.lower() in words or same_word(one, other):
             continue
-        rare, frequent = sorted((_spans(document, one), _spans(document, other)), key=len)
-        if len(rare) * RARE > len(frequent) or not rare:
-            continue
-        name = document.prose[slice(*frequent[0])]
-        if _is_name(document.prose, frequent) and not any(_as_noun(document.prose, span) for span in rare):
-            yield rare, name, frequent
+        for word in (one, other):
+            if word not in places:
+                places[word] = _spans(document, word)
+        rare, frequent = sorted((one, other), key=lambda word: len(places[word]))
+        if (
+            0 < len(places[rare]) * RARE <= len(places[frequent])
+            and _is_name(document.prose, places[frequent])
+            and not any(_as_noun(document.prose, span) for span in places[rare])
+        ):
+            yield places[rare], frequent, places[frequent]
 
 
 @lru_cache(maxsize=1 << 16)

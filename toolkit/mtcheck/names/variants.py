@@ -6,7 +6,7 @@ with each other (Victor Ponta, Viktor Orbán).
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import lru_cache
@@ -134,9 +134,18 @@ def across(mentions: Sequence[Mention], decided: Decrees) -> Iterator[Verdict]:
                 yield Verdict(loser, winner, decision, _ranked(counts), link, rivals)
 
 
-def clusters(mentions: Iterable[Mention], loose: bool) -> Iterator[list[Mention]]:
+def clusters(mentions: Collection[Mention], loose: bool) -> Iterator[list[Mention]]:
     """Yield the mentions that hang together by shared readings and differ in spelling, in order of spelling."""
-    parent: dict[str, str] = {}
+    forms: dict[str, set[str]] = defaultdict(set)
+    for mention in mentions:
+        for link in mention.links:
+            forms[link].add(mention.form)
+        if loose:
+            for link in mention.loose:
+                forms[link].add(mention.form)
+    # Nearly all names are written in one way only: those that are not are few.
+    contested = {link: found for link, found in forms.items() if len(found) > 1}
+    parent = {form: form for found in contested.values() for form in found}
 
     def root(form: str) -> str:
         while parent[form] != form:
@@ -144,21 +153,14 @@ def clusters(mentions: Iterable[Mention], loose: bool) -> Iterator[list[Mention]
             form = parent[form]
         return form
 
-    ordered = sorted(mentions, key=lambda mention: (mention.form, mention.path))
-    for mention in ordered:
-        parent.setdefault(mention.form, mention.form)
-    owners: dict[str, list[str]] = defaultdict(list)
-    for mention in ordered:
-        for link in mention.links | mention.loose if loose else mention.links:
-            if mention.form not in owners[link]:
-                owners[link].append(mention.form)
-    for link in sorted(owners):
-        first, *others = owners[link]
+    for link in sorted(contested):
+        first, *others = sorted(contested[link])
         for other in others:
             if not _final_vowel_apart(first, other):
                 parent[root(other)] = root(first)
     groups: dict[str, list[Mention]] = defaultdict(list)
-    for mention in ordered:
+    several = [mention for mention in mentions if mention.form in parent]
+    for mention in sorted(several, key=lambda mention: (mention.form, mention.path)):
         groups[root(mention.form)].append(mention)
     yield from (group for group in groups.values() if len({mention.form for mention in group}) > 1)
 

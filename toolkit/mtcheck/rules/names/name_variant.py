@@ -5,8 +5,8 @@ that for two people. Spellings are compared by what they can stand for in Cyrill
 read as English are both Вадим. The glossary decides which spelling stands, then the profile, then the majority in
 the article, then the majority in all articles.
 
-Exempt are spellings beside different surnames, names that differ by a final vowel, and names that are not at home
-in Cyrillic: Victor, Harry and Meyer have spellings of their own.
+Exempt are spellings beside different surnames, names that differ by a final vowel, names in picture credits, and
+names that are not at home in Cyrillic: Victor, Harry and Meyer have spellings of their own.
 """
 
 from collections.abc import Iterator, Sequence
@@ -85,6 +85,7 @@ RULE = CorpusRule(
         Good("Iwanow fuhr nach Iwanowo, Alexander rief Alexandra an."),
         Good("Harry und Harri, Meyer und Meier, Felix und Feliks saßen in Reihe drei."),
         Good("Boris, Denis und Siemens stehen nicht im Genitiv, Bori und Semen hin oder her."),
+        Good("Wadim lachte. Foto: Vadim Orlov. Wadim ging. Aufnahme von Vadim Orlov/AP."),
         Good("Im Wasser lag ein Vasser aus Holz."),
     ],
 )

@@ -1,6 +1,7 @@
 """From mentions of names to facts and back, and from verdicts to rulings: what the name rules share."""
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from mtcheck.model import Edit
 from mtcheck.names.mentions import Mention, original
@@ -29,10 +30,16 @@ def from_facts(located: Sequence[Located]) -> list[Mention]:
             one.path,
             one.fact.form,
             ((one.fact.start, one.fact.end), *one.fact.others),
-            *(frozenset(values.split("|")) - {""} for values in one.fact.data),
+            *map(_unpacked, one.fact.data),
         )
         for one in located
     ]
+
+
+@lru_cache(maxsize=1 << 16)
+def _unpacked(values: str) -> frozenset[str]:
+    """Return a set that `to_fact` has packed; a name has the same one wherever it stands."""
+    return frozenset(values.split("|")) - {""}
 
 
 def ruling(verdict: Verdict) -> Ruling:
