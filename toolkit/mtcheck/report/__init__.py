@@ -1,1 +1,1 @@
-""""""
+"""One file per output, each a pure function from `Report` to a string."""

@@ -9,6 +9,7 @@ All offsets are code points, half-open.
 
 from bisect import bisect_right
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 
@@ -32,19 +33,20 @@ class OffsetMap:
         """Return the smallest piece of the file that holds the prose `start:end`.
 
         A piece that begins or ends inside a run that is not verbatim takes that run whole. An empty piece
-        stays empty.
+        stays empty; at the end of a block it stands in that block, not at the start of the next one.
         """
         if self.runs is None:
             return start, end
         if not self.runs:
             return 0, 0
         first = self._run_at(start)
+        if end <= start:
+            place = self._insertion(start, first)
+            return place, place
         if first is None:
             begin = self._next_run(start).text
         else:
             begin = first.text + (start - first.prose if first.verbatim else 0)
-        if end <= start:
-            return begin, begin
         last = self._run_at(end - 1)
         if last is None:
             last = self._previous_run(end - 1)
@@ -54,6 +56,21 @@ class OffsetMap:
         else:
             finish = last.text + last.text_length
         return begin, max(begin, finish)
+
+    def to_prose(self, start: int, end: int) -> tuple[int, int]:
+        """Return the smallest piece of prose that stands for the text `start:end` of the file.
+
+        What no run stands for, such as markup, is passed over; a piece that holds nothing else becomes empty.
+        """
+        return self._inverse.to_text(start, end)
+
+    @cached_property
+    def _inverse(self) -> "OffsetMap":
+        """The same runs with prose and text in each other's place."""
+        if self.runs is None:
+            return self
+        swapped = (Run(run.text, run.prose, run.text_length, run.prose_length, run.verbatim) for run in self.runs)
+        return OffsetMap(tuple(sorted(swapped)))
 
     def verbatim(self, start: int, end: int) -> bool:
         """Tell whether the file spells the prose `start:end` with exactly these characters, unbroken."""
@@ -71,6 +88,15 @@ class OffsetMap:
                 return False
             run = following
         return True
+
+    def _insertion(self, place: int, run: Run | None) -> int:
+        """Return where characters put into the prose at `place` go: into a verbatim run, or else right behind one."""
+        if run is not None and run.verbatim:
+            return run.text + place - run.prose
+        before = self._run_at(place - 1) if place else None
+        if before is not None and (before.verbatim or run is None):
+            return before.text + before.text_length
+        return (run or self._next_run(place)).text
 
     def _ends_verbatim_run(self, place: int) -> bool:
         before = self._run_at(place - 1) if place else None
@@ -98,7 +124,10 @@ class OffsetMap:
 
     def _previous_run(self, place: int) -> Run:
         assert self.runs
-        return self.runs[max(0, self._index(place))]
+        index = self._index(place)
+        if index >= 0:
+            return self.runs[index]
+        return Run(place, self.runs[0].text, 0, 0, True)
 
 
 IDENTITY = OffsetMap()

@@ -1,0 +1,119 @@
+"""Show a fix as whole words: what stays, what goes, what comes."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from mtcheck.engine.fix import apply_edits
+from mtcheck.model import Edit, Finding
+
+WHOLE = 60
+"""A finding up to this length is shown whole, however little of it changes."""
+AROUND = 20
+"""Characters shown beside a change."""
+LONGEST_WORD = 40
+"""A run of letters longer than this is no word and is not shown whole."""
+GAP = " … "
+
+
+class Kind(StrEnum):
+    """What a fix does with a piece of text."""
+
+    SAME = "same"
+    DELETED = "del"
+    INSERTED = "ins"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A piece of the text before, after, or both."""
+
+    kind: Kind
+    text: str
+
+
+def changes(text: str, finding: Finding, around: int = 0) -> tuple[Part, ...]:
+    """Return the proposed fix of a finding in its surroundings; nothing when there is none.
+
+    The parts cover the edits and, if it is short, the finding; `around` asks for that many characters more on
+    both sides. An edit inside a word replaces the word. What stays between two edits is cut if long.
+    """
+    if finding.fix is None:
+        return ()
+    edits = _whole_words(text, finding.fix.edits)
+    start, end = edits[0].start, edits[-1].end
+    if max(end, finding.end) - min(start, finding.start) <= WHOLE:
+        start, end = min(start, finding.start), max(end, finding.end)
+    elif not around and all(edit.start == edit.end for edit in edits):
+        around = AROUND  # An insertion alone says nothing.
+    # A neighbouring paragraph says nothing about the change.
+    start = max(_word_start(text, start - around), text.rfind("\n", max(0, start - around), start) + 1)
+    newline = text.find("\n", end, end + around)
+    end = newline if newline >= 0 else _word_end(text, end + around)
+    return tuple(_parts(text, edits, start, end))
+
+
+def before(parts: Sequence[Part]) -> str:
+    """Return what stands there now."""
+    return "".join(part.text for part in parts if part.kind is not Kind.INSERTED)
+
+
+def after(parts: Sequence[Part]) -> str:
+    """Return what would stand there."""
+    return "".join(part.text for part in parts if part.kind is not Kind.DELETED)
+
+
+def _parts(text: str, edits: Sequence[Edit], start: int, end: int) -> Iterator[Part]:
+    place = start
+    for number, edit in enumerate(edits):
+        if place < edit.start:
+            same = text[place : edit.start]
+            between = number > 0 and len(same) > 2 * AROUND + len(GAP)
+            yield Part(Kind.SAME, same[:AROUND] + GAP + same[-AROUND:] if between else same)
+        if edit.start < edit.end:
+            yield Part(Kind.DELETED, text[edit.start : edit.end])
+        if edit.text:
+            yield Part(Kind.INSERTED, edit.text)
+        place = edit.end
+    if place < end:
+        yield Part(Kind.SAME, text[place:end])
+
+
+def _whole_words(text: str, edits: Sequence[Edit]) -> list[Edit]:
+    """Widen edits to the words they change; what then overlaps becomes one edit."""
+    spans: list[tuple[int, int, list[Edit]]] = []
+    for edit in sorted(edits, key=lambda edit: (edit.start, edit.end)):
+        start, end = edit.start, edit.end
+        if text[start:end][:1].isalnum() or edit.text[:1].isalnum():
+            start = _word_start(text, start)
+        if text[start:end][-1:].isalnum() or edit.text[-1:].isalnum():
+            end = _word_end(text, end)
+        if spans and start < spans[-1][1]:
+            first, last, inside = spans.pop()
+            spans.append((first, max(last, end), [*inside, edit]))
+        else:
+            spans.append((start, end, [edit]))
+    return [Edit(start, end, _applied(text, start, end, inside)) for start, end, inside in spans]
+
+
+def _applied(text: str, start: int, end: int, edits: Sequence[Edit]) -> str:
+    moved = (Edit(edit.start - start, edit.end - start, edit.text) for edit in edits)
+    return apply_edits(text[start:end], moved)
+
+
+def _word_start(text: str, place: int) -> int:
+    """Return where the word begins that a place stands in or behind."""
+    place = max(0, place)
+    start = place
+    while start > 0 and text[start - 1].isalnum() and place - start < LONGEST_WORD:
+        start -= 1
+    return start if start == 0 or not text[start - 1].isalnum() else place
+
+
+def _word_end(text: str, place: int) -> int:
+    """Return where the word ends that a place stands in or before."""
+    place = min(len(text), place)
+    end = place
+    while end < len(text) and text[end].isalnum() and end - place < LONGEST_WORD:
+        end += 1
+    return end if end == len(text) or not text[end].isalnum() else place

@@ -1,0 +1,219 @@
+"""Findings for a terminal: by file, each with the line it is in, then the sums."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from mtcheck.engine.internal import METAS
+from mtcheck.engine.result import Report
+from mtcheck.model import Finding, Place, Severity
+from mtcheck.report.change import WHOLE, after, before, changes
+from mtcheck.report.position import Positions
+from mtcheck.report.summary import RuleCount, Summary, number, summarize
+from mtcheck.report.visible import cell, visible, width
+
+INDENT = "    "
+NARROWEST = 40
+MESSAGE = 300
+"""Characters of a message; a rule may quote what it found, however long."""
+WHY = 600
+PLACES = 4
+"""Other places that are named before the rest is only counted."""
+QUOTED = 30
+CUT = "…"
+INTERNAL = frozenset(meta.code for meta in METAS)
+
+BOLD, DIM, GREEN = "1", "2", "32"
+COLORS = {Severity.CRITICAL: "1;31", Severity.MAJOR: "31", Severity.MINOR: "33", Severity.NEUTRAL: "36"}
+
+
+def render(report: Report, *, color: bool = False, width: int = 100) -> str:
+    """Return the report as lines of at most about `width` columns; only `color` brings in escape sequences."""
+    return "\n".join(Console(report, color, max(width, NARROWEST)).lines()) + "\n"
+
+
+class Console:
+    """How one report is written: its colours, its width, and line and column of its places."""
+
+    def __init__(self, report: Report, color: bool, columns: int) -> None:
+        self._report = report
+        self._color = color
+        self._columns = columns
+        self._positions = Positions(report.documents)
+
+    def lines(self) -> Iterator[str]:
+        """Yield all lines of the output."""
+        for path, findings in groupby(self._report.findings, key=lambda finding: finding.path):
+            yield self._paint(BOLD, visible(path))
+            for finding in findings:
+                yield from self._finding(finding)
+            yield ""
+        yield from self._summary(summarize(self._report))
+
+    def _finding(self, finding: Finding) -> Iterator[str]:
+        internal = finding.code in INTERNAL
+        where = "-" if internal else self._where(finding.path, finding.start)
+        rule = self._paint(COLORS[finding.severity], finding.code)
+        yield f"  {where:<7} {rule} {visible(finding.name)}  {_shortened(visible(finding.message), MESSAGE)}"
+        if not internal:
+            yield from self._excerpt(finding)
+        if finding.why:
+            yield from self._wrapped("why: ", _shortened(visible(finding.why), WHY))
+        yield from self._fix(finding)
+        if finding.related:
+            yield from self._wrapped("also: ", self._places(finding))
+
+    def _where(self, path: str, offset: int) -> str:
+        position = self._positions.at(path, offset)
+        return f"{position.line}:{position.column}"
+
+    def _excerpt(self, finding: Finding) -> Iterator[str]:
+        document = self._report.documents.get(finding.path)
+        if document is None:
+            return
+        bounds = self._positions.lines(finding.path).bounds(finding.start)
+        line, carets = excerpt(document.text, (finding.start, finding.end), bounds, self._columns - len(INDENT))
+        blank = carets.rstrip("^")
+        yield INDENT + line
+        yield INDENT + blank + self._paint(COLORS[finding.severity], carets[len(blank) :])
+
+    def _fix(self, finding: Finding) -> Iterator[str]:
+        document = self._report.documents.get(finding.path)
+        if document is None or finding.fix is None:
+            return
+        parts = changes(document.text, finding)
+        old, new = visible(before(parts), blanks=True), visible(after(parts), blanks=True)
+        safety = finding.fix.safety
+        if max(len(old), len(new)) <= WHOLE:
+            label = self._paint(GREEN, "fix:")
+            yield (
+                f"{INDENT}{label} “{old}” → “{new}” ({safety})" if new else f"{INDENT}{label} delete “{old}” ({safety})"
+            )
+            return
+        room = self._columns - len(INDENT) - 2
+        yield f"{INDENT}- {_head(old, room)}"
+        yield f"{INDENT}{self._paint(GREEN, '+')} {_head(new, room)}"
+        yield f"{INDENT}  ({safety})"
+
+    def _places(self, finding: Finding) -> str:
+        named = ", ".join(self._place(place, finding.path) for place in finding.related[:PLACES])
+        more = len(finding.related) - PLACES
+        return f"{named} and {number(more)} more" if more > 0 else named
+
+    def _place(self, place: Place, here: str) -> str:
+        where = self._where(place.path, place.start)
+        if place.path != here:
+            where = f"{visible(place.path)}:{where}"
+        document = self._report.documents.get(place.path)
+        text = "" if document is None else document.text[place.start : min(place.end, place.start + QUOTED)]
+        return f"{where} “{visible(text)}{CUT if place.end - place.start > QUOTED else ''}”" if text else where
+
+    def _wrapped(self, label: str, text: str) -> Iterator[str]:
+        first = INDENT + label
+        for line in wrap(text, self._columns - len(first)):
+            yield self._paint(DIM, first + line)
+            first = " " * len(first)
+
+    def _summary(self, summary: Summary) -> Iterator[str]:
+        yield self._paint(BOLD, verdict(summary))
+        if summary.rules:
+            yield ""
+            yield from (f"  {line}" for line in table(summary.rules))
+
+    def _paint(self, code: str, text: str) -> str:
+        return f"\x1b[{code}m{text}\x1b[0m" if self._color else text
+
+
+def verdict(summary: Summary) -> str:
+    """Return the whole result in one line."""
+    total = summary.total
+    files = number(summary.checked + len(summary.unreadable), "file")
+    if not total.findings:
+        return f"{files} checked, nothing found"
+    line = f"{number(total.findings, 'finding')} in {number(total.files)} of {files}"
+    if summary.unreadable:
+        line += f", {number(len(summary.unreadable))} of them unreadable"
+    if total.safe or total.unsafe:
+        line += f"; fixes: {number(total.safe)} safe, {number(total.unsafe)} to check"
+    return line
+
+
+def table(rules: Sequence[RuleCount]) -> Iterator[str]:
+    """Yield one line per rule under a head line."""
+    rows: list[tuple[str, ...]] = [("rule", "severity", "findings", "files", "safe fixes", "to check")]
+    for rule in rules:
+        counts = (rule.count.findings, rule.count.files, rule.count.safe, rule.count.unsafe)
+        rows.append((f"{rule.code} {visible(rule.name)}", rule.severity, *(number(n) if n else "-" for n in counts)))
+    widths = [max(map(width, column)) for column in zip(*rows, strict=True)]
+    for row in rows:
+        cells = [text + " " * (size - width(text)) for text, size in zip(row[:2], widths[:2], strict=True)]
+        cells += [f"{text:>{size}}" for text, size in zip(row[2:], widths[2:], strict=True)]
+        yield "  ".join(cells)
+
+
+def excerpt(text: str, span: tuple[int, int], bounds: tuple[int, int], room: int) -> tuple[str, str]:
+    """Return the part of a line around a span that fits into `room` columns, and a line of carets under the span.
+
+    What is left out is shown by `…`. Of a span that reaches over the end of the line only the first line is
+    shown. However long the line is, only a window of it is looked at.
+    """
+    (start, end), (first, last) = span, bounds
+    window = 4 * room
+    shown = max(start, min(end, last, start + window))
+    marked = visible(text[start:shown])
+    cut = shown < end or width(marked) > room - 2
+    if cut:
+        marked = _head(marked + CUT, room - 2)
+    free = room - max(1, width(marked))
+    left = visible(text[max(first, start - window) : start])
+    right = "" if cut else visible(text[end : min(last, end + window)])
+    for_left = max(free // 2, free - width(right))
+    if width(left) > for_left or start - window > first:
+        left = _tail(left, for_left)
+    for_right = free - width(left)
+    if width(right) > for_right or (right and end + window < last):
+        right = _head(right + CUT, for_right)
+    return (left + marked + right).rstrip(), " " * width(left) + "^" * max(1, width(marked))
+
+
+def wrap(text: str, room: int) -> Iterator[str]:
+    """Yield lines of at most `room` columns, broken at blanks; a longer word stands alone."""
+    line = ""
+    for word in text.split():
+        if line and width(line) + 1 + width(word) > room:
+            yield line
+            line = word
+        else:
+            line = f"{line} {word}" if line else word
+    if line:
+        yield line
+
+
+def _shortened(text: str, length: int) -> str:
+    return text if len(text) <= length else text[: length - 1] + CUT
+
+
+def _head(text: str, room: int) -> str:
+    """Return as much of the beginning as fits, with `…` if that is not all."""
+    if width(text) <= room:
+        return text
+    taken, columns = 0, 0
+    for character in text:
+        columns += cell(character)
+        if columns > room - 1:
+            break
+        taken += 1
+    return text[:taken] + CUT
+
+
+def _tail(text: str, room: int) -> str:
+    """Return `…` and as much of the end as fits; it does not begin with a mark on a character that is gone."""
+    taken, columns = 0, 0
+    for character in reversed(text):
+        columns += cell(character)
+        if columns > room - 1:
+            break
+        taken += 1
+    kept = text[len(text) - taken :]
+    while kept and cell(kept[0]) == 0:
+        kept = kept[1:]
+    return CUT + kept

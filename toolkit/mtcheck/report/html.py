@@ -1,0 +1,338 @@
+"""The report as one HTML page that needs no script, no network and no second file.
+
+The page is built in two steps: the report becomes plain values (`Article`, `Row`, `Card`), and the template
+`templates/report.html.j2` sets them. Everything is escaped by the template engine; the only markup made here
+is that of characters that cannot be seen. The policy in the head of the page forbids all scripts, all requests
+and every style but its own.
+"""
+
+from base64 import b64encode
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from hashlib import sha256
+from importlib.resources import files
+from itertools import groupby
+from typing import TYPE_CHECKING, Any
+
+from mtcheck.engine.internal import PAGES
+from mtcheck.engine.result import Report
+from mtcheck.model import MASK, Document, Finding, Place, Severity, Zone
+from mtcheck.report.change import AROUND, Part, changes
+from mtcheck.report.marks import Marked, Piece, cut, lay
+from mtcheck.report.position import Position, Positions
+from mtcheck.report.summary import Summary, most_frequent, number, summarize, words
+from mtcheck.report.visible import code_point, full_name, runs, visible
+from mtcheck.rules import page
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+    from markupsafe import Markup
+
+PLACES = 6
+"""Other places that are linked before the rest is only counted."""
+FREQUENT = 8
+QUOTED = 60
+LONG_ARTICLE = 300_000
+"""Characters of an article above which paragraphs without findings are left out."""
+LONG_PIECE = 4_000
+"""Characters of text without a finding that are shown at most; of more, only both ends."""
+KEPT = 600
+TAGS = {Zone.HEADLINE: "h3", Zone.LIST: "li", Zone.CAPTION: "figcaption", Zone.CODE: "pre"}
+SIGNS = {Severity.CRITICAL: "◆", Severity.MAJOR: "▲", Severity.MINOR: "●", Severity.NEUTRAL: "○"}
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Another place: what stands there and where that is; `target` is an id on the page, if the place is on it."""
+
+    line: int
+    text: str
+    target: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """All that is said about one finding."""
+
+    number: int
+    finding: Finding
+    position: Position
+    in_text: bool
+    """The finding is marked in the text; else it lies where there is nothing to read."""
+    change: tuple[Part, ...]
+    places: tuple[tuple[str, tuple[Link, ...]], ...]
+    """Other places by path; those in the same file have none."""
+    more: int
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One block of the article, or a note on what was left out."""
+
+    tag: str
+    zone: str
+    pieces: tuple[Piece, ...] = ()
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A paragraph with findings, the ones without up to the next, and the cards that stand beside them."""
+
+    groups: tuple[tuple[str, tuple[Paragraph, ...]], ...]
+    """Paragraphs by tag, so that the items of a list stay together."""
+    cards: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One file with findings."""
+
+    id: str
+    path: str
+    document: Document
+    words: int
+    severities: Mapping[Severity, int]
+    cards: int
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RulePage:
+    """Why a rule exists: its title and paragraphs, each a list of (text, whether it is code)."""
+
+    code: str
+    name: str
+    title: str
+    paragraphs: tuple[tuple[tuple[str, bool], ...], ...]
+    facts: tuple[tuple[str, str], ...]
+
+
+def render(report: Report) -> str:
+    """Return the page. The same report gives the same page."""
+    from markupsafe import Markup
+
+    style = files("mtcheck.report").joinpath("templates/report.css").read_text("utf-8")
+    summary = summarize(report)
+    numbered = list(enumerate(report.findings, 1))
+    articles = tuple(_articles(report, numbered))
+    text = (
+        _environment()
+        .get_template("report.html.j2")
+        .render(
+            report=report,
+            summary=summary,
+            headline=headline(summary),
+            word_counts={path: words(document) for path, document in report.documents.items()},
+            articles=articles,
+            by_path={article.path: article for article in articles},
+            unreadable=[card for card in numbered if card[1].path not in report.documents],
+            frequent=most_frequent(report, FREQUENT),
+            rules={rule.code: rule for rule in rule_pages(report)},
+            style=Markup(style),
+            style_hash=b64encode(sha256(style.encode()).digest()).decode(),
+        )
+    )
+    # A lone surrogate, as in a path that is no UTF-8, is made visible wherever it is shown; never fail on one.
+    return text.encode("utf-8", "replace").decode("utf-8")
+
+
+def headline(summary: Summary) -> str:
+    """Return the result in words."""
+    total, all_files = summary.total, summary.checked + len(summary.unreadable)
+    if not total.findings:
+        return f"Nothing found in {number(all_files, 'article')}"
+    if all_files == 1:
+        return f"{number(total.findings, 'finding')} in one article"
+    return f"{number(total.findings, 'finding')} in {number(total.files)} of {number(all_files, 'article')}"
+
+
+def rule_pages(report: Report) -> Iterator[RulePage]:
+    """Yield the pages of the rules that found something, sorted by code."""
+    known = {rule.meta.code: rule for rule in report.rules}
+    facts: tuple[tuple[str, str], ...]
+    for code, name in sorted({finding.code: finding.name for finding in report.findings}.items()):
+        if code in known:
+            meta = known[code].meta
+            text = page(known[code])
+            facts = (("severity", str(meta.severity)), ("MQM", str(meta.mqm)), ("source", meta.source))
+        elif code in PAGES:
+            text, facts = PAGES[code], ()
+        else:
+            continue
+        title, _, body = text.partition("\n")
+        paragraphs = (" ".join(part.split()) for part in body.split("\n\n") if part.strip())
+        coded = tuple(
+            tuple((part, index % 2 == 1) for index, part in enumerate(paragraph.split("`"))) for paragraph in paragraphs
+        )
+        yield RulePage(code, name, title, coded, facts)
+
+
+class _Targets:
+    """Where on the page a place of a report is shown."""
+
+    def __init__(self, numbered: Sequence[tuple[int, Finding]]) -> None:
+        self._findings: dict[tuple[str, int, int], int] = {}
+        self._articles: dict[str, int] = {}
+        for index, finding in numbered:
+            self._findings.setdefault((finding.path, finding.start, finding.end), index)
+            self._articles.setdefault(finding.path, index)
+
+    def of(self, place: Place) -> str | None:
+        """Return the id of the finding at a place, else of its article, else nothing."""
+        index = self._findings.get((place.path, place.start, place.end))
+        if index is not None:
+            return f"c{index}"
+        return self.article(place.path)
+
+    def article(self, path: str) -> str | None:
+        """Return the id of an article on the page."""
+        first = self._articles.get(path)
+        return None if first is None else f"a{first}"
+
+
+def _articles(report: Report, numbered: Sequence[tuple[int, Finding]]) -> Iterator[Article]:
+    positions, targets = Positions(report.documents), _Targets(numbered)
+    for path, group in groupby(numbered, key=lambda item: item[1].path):
+        document = report.documents.get(path)
+        identity = targets.article(path)
+        if document is None or identity is None:
+            continue
+        findings = list(group)
+        blocks = lay(document, [item for item in findings if item[1].code not in PAGES])
+        in_text = {mark.number for marked in blocks for mark in marked.marks}
+        cards = {index: _card(index, finding, index in in_text, positions, targets) for index, finding in findings}
+        internal = tuple(cards[index] for index, finding in findings if finding.code in PAGES)
+        levels = Counter(finding.severity for _, finding in findings)
+        yield Article(
+            id=identity,
+            path=path,
+            document=document,
+            words=words(document),
+            severities={severity: levels[severity] for severity in reversed(Severity)},
+            cards=len(cards),
+            rows=(*((Row((), internal),) if internal else ()), *_rows(document, blocks, cards)),
+        )
+
+
+def _card(index: int, finding: Finding, in_text: bool, positions: Positions, targets: _Targets) -> Card:
+    named = finding.related[:PLACES]
+    places = tuple(
+        ("" if path == finding.path else path, tuple(_link(place, positions, targets) for place in group))
+        for path, group in groupby(named, key=lambda place: place.path)
+    )
+    return Card(
+        number=index,
+        finding=finding,
+        position=positions.at(finding.path, finding.start),
+        in_text=in_text,
+        change=changes(positions.text(finding.path), finding, AROUND),
+        places=places,
+        more=len(finding.related) - len(named),
+    )
+
+
+def _link(place: Place, positions: Positions, targets: _Targets) -> Link:
+    line, _ = positions.at(place.path, place.start)
+    text = positions.text(place.path)[place.start : min(place.end, place.start + QUOTED)]
+    if place.end - place.start > QUOTED:
+        text += "…"
+    return Link(line, text, targets.of(place))
+
+
+def _rows(document: Document, blocks: Sequence[Marked], cards: Mapping[int, Card]) -> Iterator[Row]:
+    paragraphs: list[Paragraph] = []
+    beside: list[Card] = []
+    left_out = 0
+    for marked in blocks:
+        if not marked.marks and not marked.cards and len(document.prose) > LONG_ARTICLE:
+            left_out += 1
+            continue
+        if left_out:
+            paragraphs.append(_left_out(left_out))
+            left_out = 0
+        if marked.cards and (paragraphs or beside):
+            yield Row(_grouped(paragraphs), tuple(beside))
+            paragraphs, beside = [], []
+        paragraphs.append(_paragraph(marked))
+        beside += (cards[index] for index in marked.cards)
+    if left_out:
+        paragraphs.append(_left_out(left_out))
+    if paragraphs or beside:
+        yield Row(_grouped(paragraphs), tuple(beside))
+
+
+def _left_out(count: int) -> Paragraph:
+    return Paragraph("p", "gap", note=f"{number(count, 'paragraph')} without findings")
+
+
+def _paragraph(marked: Marked) -> Paragraph:
+    block = marked.block
+    pieces = tuple(cut(block.start, block.end, marked.marks))
+    return Paragraph(TAGS.get(block.zone, "p"), block.zone, pieces)
+
+
+def _grouped(paragraphs: Sequence[Paragraph]) -> tuple[tuple[str, tuple[Paragraph, ...]], ...]:
+    return tuple((tag, tuple(group)) for tag, group in groupby(paragraphs, key=lambda paragraph: paragraph.tag))
+
+
+@cache
+def _environment() -> "Environment":
+    from jinja2 import Environment, PackageLoader, StrictUndefined
+
+    environment = Environment(
+        loader=PackageLoader("mtcheck.report"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters |= {"number": number, "shown": shown, "exact": exact, "plain": visible}
+    environment.globals |= {"prose": prose, "signs": SIGNS, "severities": list(reversed(Severity))}
+    return environment
+
+
+def shown(text: str, newline: str = " ") -> "Markup":
+    """Return text with what cannot be seen made visible and named."""
+    return _marked_up(text, blanks=False, newline=newline)
+
+
+def exact(text: str) -> "Markup":
+    """Return text as `shown`, with every unusual blank and newline made visible, for what a fix changes."""
+    return _marked_up(text, blanks=True, newline="↵")
+
+
+def _marked_up(text: str, **how: Any) -> "Markup":
+    from markupsafe import Markup, escape
+
+    chip = Markup('<code class="chip" title="{}">{}</code>')
+    pieces = (
+        escape(piece) if good else chip.format(full_name(piece), code_point(piece)) for piece, good in runs(text, **how)
+    )
+    return Markup("").join(pieces)
+
+
+def prose(document: Document, piece: Piece, zone: str) -> "Markup":
+    """Return a piece of an article for reading; what its prose masks is shown as the file has it."""
+    from markupsafe import Markup
+
+    text = document.prose[piece.start : piece.end]
+    newline = "\n" if zone == Zone.CODE else " "
+    if piece.level is None and len(text) > LONG_PIECE:
+        note = Markup('<span class="gap">{} characters without findings</span>')
+        ends = shown(text[:KEPT], newline), shown(text[-KEPT:], newline)
+        return note.format(number(len(text) - 2 * KEPT)).join(ends)
+    if MASK not in text:
+        return shown(text, newline)
+    pieces: list[Markup] = []
+    place = piece.start
+    for verbatim in text.split(MASK):
+        if pieces:
+            start, end = document.map.to_text(place - 1, place)
+            address = document.text[start : min(end, start + QUOTED)] + ("…" if end - start > QUOTED else "")
+            pieces.append(Markup('<span class="masked">{}</span>').format(shown(address)))
+        pieces.append(shown(verbatim, newline))
+        place += len(verbatim) + 1
+    return Markup("").join(pieces)

@@ -1,0 +1,114 @@
+"""The report for other programs. The shape is fixed by `schema/report-1.schema.json` and explained in docs/json.md."""
+
+import json
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from importlib.resources import files
+from typing import Any
+
+from mtcheck.engine.result import Report
+from mtcheck.model import Finding, Fix, Place
+from mtcheck.report.position import Positions
+from mtcheck.report.summary import summarize
+from mtcheck.report.summary import words as count_words
+
+SCHEMA_VERSION = 1
+"""Grows when a reader of the last version could misread the new one; new keys alone do not count."""
+
+UNSAFE = re.compile("[\x7f-\x9f\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+"""Allowed in JSON, and still escaped: terminal controls, direction marks, and what UTF-8 cannot encode."""
+
+
+def render(report: Report) -> str:
+    """Return the report as JSON: one finding and one file to a line, so that two reports can be compared."""
+    positions = Positions(report.documents)
+    head = {"schema_version": SCHEMA_VERSION, "tool": {"name": "mtcheck", "version": report.version}}
+    articles = list(_files(report))
+    members = [f"{_dump(key)}: {_dump(value)}" for key, value in head.items()]
+    members.append(f'"findings": {_lines(_finding(finding, positions) for finding in report.findings)}')
+    members.append(f'"files": {_lines(articles)}')
+    members.append(f'"summary": {_dump(_summary(report, sum(article["words"] for article in articles)))}')
+    return "{\n" + ",\n".join(members) + "\n}\n"
+
+
+def schema() -> dict[str, Any]:
+    """Return the JSON Schema of what `render` returns."""
+    loaded = json.loads(files("mtcheck.report").joinpath("schema/report-1.schema.json").read_text("utf-8"))
+    assert isinstance(loaded, dict)
+    return loaded
+
+
+def _lines(items: Iterable[dict[str, Any]]) -> str:
+    lines = ",\n".join(map(_dump, items))
+    return f"[\n{lines}\n]" if lines else "[]"
+
+
+def _dump(value: Any) -> str:
+    text = json.dumps(value, ensure_ascii=False, allow_nan=False)
+    return UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
+
+
+def _finding(finding: Finding, positions: Positions) -> dict[str, Any]:
+    line, column = positions.at(finding.path, finding.start)
+    return {
+        "path": finding.path,
+        "code": finding.code,
+        "name": finding.name,
+        "severity": finding.severity,
+        "mqm": finding.mqm,
+        "start": finding.start,
+        "end": finding.end,
+        "line": line,
+        "column": column,
+        "text": finding.text,
+        "message": finding.message,
+        "why": finding.why,
+        "fix": None if finding.fix is None else _fix(finding.fix),
+        "related": [_place(place, positions) for place in finding.related],
+        "fingerprint": finding.fingerprint,
+    }
+
+
+def _fix(fix: Fix) -> dict[str, Any]:
+    edits = [{"start": edit.start, "end": edit.end, "text": edit.text} for edit in fix.edits]
+    return {"safety": fix.safety, "edits": edits}
+
+
+def _place(place: Place, positions: Positions) -> dict[str, Any]:
+    line, column = positions.at(place.path, place.start)
+    return {
+        "path": place.path,
+        "start": place.start,
+        "end": place.end,
+        "line": line,
+        "column": column,
+        "text": positions.text(place.path)[place.start : place.end],
+    }
+
+
+def _files(report: Report) -> Iterator[dict[str, Any]]:
+    found = Counter(finding.path for finding in report.findings)
+    for path in report.paths:
+        document = report.documents.get(path)
+        yield {
+            "path": path,
+            "locale": None if document is None else document.locale,
+            "encoding": None if document is None else document.encoding.name,
+            "words": 0 if document is None else count_words(document),
+            "findings": found[path],
+            "error": document is None,
+        }
+
+
+def _summary(report: Report, words: int) -> dict[str, Any]:
+    summary = summarize(report)
+    return {
+        "files": len(report.paths),
+        "unreadable": len(summary.unreadable),
+        "words": words,
+        "findings": summary.total.findings,
+        "by_rule": {rule.code: rule.count.findings for rule in summary.rules},
+        "by_severity": dict(summary.severities),
+        "fixable": {"safe": summary.total.safe, "unsafe": summary.total.unsafe},
+    }

@@ -1,0 +1,90 @@
+"""Counts over a report, the same in every output."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from mtcheck.engine.result import Report
+from mtcheck.model import Document, Finding, FixSafety, Severity
+
+COUNTED = re.compile(r"\w\S*")
+"""A word as translators count: what stands between blanks and holds a letter or a digit."""
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """Findings of one kind: how many, in how many files, and how many of them have which fix."""
+
+    findings: int
+    files: int
+    safe: int
+    unsafe: int
+
+
+@dataclass(frozen=True, slots=True)
+class RuleCount:
+    """The findings of one rule."""
+
+    code: str
+    name: str
+    severity: Severity
+    count: Count
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """All that is said about a run as a whole."""
+
+    checked: int
+    unreadable: tuple[str, ...]
+    total: Count
+    rules: tuple[RuleCount, ...]
+    """Sorted by code; rules that found nothing are left out."""
+    severities: dict[Severity, int]
+    """All severities, the gravest first."""
+
+
+def summarize(report: Report) -> Summary:
+    """Count what a report holds."""
+    by_rule: dict[str, list[Finding]] = {}
+    for finding in report.findings:
+        by_rule.setdefault(finding.code, []).append(finding)
+    severities = Counter(finding.severity for finding in report.findings)
+    return Summary(
+        checked=len(report.documents),
+        unreadable=tuple(path for path in report.paths if path not in report.documents),
+        total=count(report.findings),
+        rules=tuple(
+            RuleCount(code, found[0].name, found[0].severity, count(found)) for code, found in sorted(by_rule.items())
+        ),
+        severities={severity: severities[severity] for severity in reversed(Severity)},
+    )
+
+
+def count(findings: Iterable[Finding]) -> Count:
+    """Count findings."""
+    listed = list(findings)
+    fixes = Counter(finding.fix.safety for finding in listed if finding.fix is not None)
+    files = len({finding.path for finding in listed})
+    return Count(len(listed), files, fixes[FixSafety.SAFE], fixes[FixSafety.UNSAFE])
+
+
+def most_frequent(report: Report, limit: int) -> list[tuple[str, str, int]]:
+    """Return what was found more than once as (code, text, how often), the most frequent first."""
+    counts = Counter((finding.code, " ".join(finding.text.split())) for finding in report.findings if finding.text)
+    ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+    return [(code, text, number) for (code, text), number in ordered if number > 1][:limit]
+
+
+def words(document: Document) -> int:
+    """Return the number of words of an article."""
+    return sum(1 for _ in COUNTED.finditer(document.prose))
+
+
+def number(value: int, noun: str = "", plural: str = "") -> str:
+    """Return a number with its noun: `1 file`, `1,200 files`."""
+    written = f"{value:,}"
+    if not noun:
+        return written
+    return f"{written} {noun if value == 1 else plural or noun + 's'}"
