@@ -50,7 +50,7 @@ def spellings(forms: Iterable[str]) -> Spellings:
 
 def wikidata_names() -> Iterator[Spellings]:
     """Yield the name groups that rigour carries as a compressed text inside its compiled module."""
-    import zstandard
+    import zstandard  # type: ignore[import-not-found, unused-ignore]
 
     spec = importlib.util.find_spec("rigour._core")
     if spec is None or spec.origin is None:
