@@ -22,14 +22,14 @@ from builders import generated
 TARGET = Path(__file__).parents[1] / "mtcheck" / "rules" / "accuracy" / "data" / "english_names.json"
 NAME = re.compile(r"[A-Z][A-Za-z]+(?:[ -][A-Za-z]+)*")
 NO_EVIDENCE = frozenset(
-    ["Arpitan", "Bangla", "Banjar", "Breton", "Carib", "Chad", "Dargwa", "Fang", "Gagauz", "Georgia", "Gothic"]
-    + ["Jordan", "Kabyle", "Kalaallisut", "Klingon", "Kongo", "Lao", "Laz", "Lombard", "Makasar", "Malay", "Manchu"]
-    + ["Mandar", "Masai", "Moksha", "Nauru", "Nepali", "Pahlavi", "Palau", "Picard", "Pontic", "Rohingya"]
-    + ["Rotuman", "Scots", "Selkup", "Shan", "Sinhala", "Sogdien", "Talysh", "Tatar", "Thai", "Tokelau"]
-    + ["Tsakhur", "Tuvalu", "Venda", "Veps", "Walser"]
+    "Arpitan Bangla Banjar Breton Carib Chad Dargwa Fang Gagauz Georgia Gothic Jordan Kabyle Kalaallisut Klingon Kongo "
+    "Lao Laz Lombard Makasar Malay Manchu Mandar Masai Moksha Nauru Nepali Pahlavi Palau Picard Pontic Rohingya "
+    "Rotuman Scots Selkup Shan Sinhala Sogdien Talysh Tatar Thai Tokelau Tsakhur Tuvalu Venda Veps Walser".split()
 )
 """Names that German writes as well, and surnames (Breton, Jordan, Picard)."""
-OTHER_MEANING = frozenset({"Americas", "Brunei", "Prussian", "Syriac", "Pseudo-Accents", "Pseudo-Bidi", "Unknown Region"})
+OTHER_MEANING = frozenset(
+    {"Americas", "Brunei", "Prussian", "Syriac", "Pseudo-Accents", "Pseudo-Bidi", "Unknown Region"}
+)
 """Names whose German counterpart in CLDR is not what an article means: Altpreußisch for Prussian."""
 ADJECTIVE = re.compile(r"[A-ZÄÖÜ][a-zäöüß]+(?:isch|eutsch)")
 

@@ -7,8 +7,9 @@ A note about how something was said has one German form, [lacht] for [laughs]. A
 the words before it decide its ending; the ending it would need after "die" alone depends on the noun. The brackets
 stay, for the word is still the editor's and not the speaker's.
 
-Left alone: [sic], [!], [1] and […], German words and notes, single letters, links and footnotes, names that are
-the same in both languages, the titles of English media, and brackets within English sentences.
+Left alone: [sic], [!], [1] and […], German words and notes, single letters, links and footnotes, signs of authors
+behind the last sentence, names that are the same in both languages, titles of English media, and brackets within
+English sentences.
 """
 
 import re
@@ -22,6 +23,8 @@ BRACKET = re.compile(r"\[([A-Za-z][A-Za-z'’., -]{1,60})\](?![(\[:])")
 NEIGHBOUR_BEFORE = re.compile(r"([^\W\d_]+)[ \N{NO-BREAK SPACE}]\Z")
 NEIGHBOUR_BEHIND = re.compile(r"[ \N{NO-BREAK SPACE}]([^\W\d_]+)")
 NOUN_BEHIND = re.compile(r"[ \N{NO-BREAK SPACE}][A-ZÄÖÜ]")
+SIGN = len("[abc]")
+ENDS = frozenset({"", ".", "!", "?", "“", "«", '"'})
 
 
 def check(segment: Segment, _: Context[None]) -> Iterator[Hit]:
@@ -29,7 +32,7 @@ def check(segment: Segment, _: Context[None]) -> Iterator[Hit]:
     for match in BRACKET.finditer(text):
         start, end = match.span()
         english = recognise(match[1])
-        if english is None or text[start - 1 : start] in {"]", "!"} or in_english(text, start, end):
+        if english is None or is_markup(text, start, end) or in_english(text, start, end):
             continue
         replacement, means = None, f"„{english.note or english.adjective or english.noun}“"
         if english.note:
@@ -45,6 +48,13 @@ def check(segment: Segment, _: Context[None]) -> Iterator[Hit]:
             values={"why": f"English for {means}" if means != "„“" else "English words, or a name as English has it"},
             safety=FixSafety.SAFE if english.note else FixSafety.UNSAFE,
         )
+
+
+def is_markup(text: str, start: int, end: int) -> bool:
+    """Tell whether the bracket belongs to a link, or is the sign of an author behind the last sentence."""
+    if text[start - 1 : start] in {"]", "!"}:
+        return True
+    return end - start <= SIGN and not text[end:].strip() and text[:start].rstrip()[-1:] in ENDS
 
 
 def in_english(text: str, start: int, end: int) -> bool:
@@ -76,7 +86,8 @@ RULE = SegmentRule(
             fixed="„Die großen [russischen] Betriebe ziehen weg.“",
         ),
         Bad(
-            "Er floh mit seiner ⟦[Ukrainian]⟧ Frau nach Polen.", fixed="Er floh mit seiner [ukrainischen] Frau nach Polen."
+            "Er floh mit seiner ⟦[Ukrainian]⟧ Frau nach Polen.",
+            fixed="Er floh mit seiner [ukrainischen] Frau nach Polen.",
         ),
         Bad("„Ich bin gegen ⟦[Russian]⟧ Zensur“, sagt sie."),
         Bad("„Wir ⟦[Kazakhs]⟧ teilen alles“, sagt er.", fixed="„Wir [Kasachen] teilen alles“, sagt er."),
@@ -89,10 +100,19 @@ RULE = SegmentRule(
         Good("„Der Docktor [sic] kam [!] nicht […] und [...] blieb [1] fort.“"),
         Good("„Dann ging [er] heim [Anm. d. Red.: nach Kiew]“, sagt Olga [Name geändert]."),
         Good("„[D]ie Stadt liegt im [Iran], in der [Region] am Meer.“"),
-        Good("Der [Guardian] und [The New York Times] berichten, die [Bank of America] und [British Airways] schweigen."),
+        Good(
+            "Der [Guardian] und [The New York Times] berichten, die [Bank of America] und [British Airways] schweigen."
+        ),
         Good("Er rief: „We will help [the Russians] with that.“"),
-        Good("Der [Russian](https://example.org/a) ist ein Verweis.[^laughs]\n\n[Russian]: https://b.example", path="a.md"),
+        Good(
+            "Der [Russian](https://example.org/a) ist ein Verweis.[^laughs]\n\n[Russian]: https://b.example",
+            path="a.md",
+        ),
         Good("- [x] Brot\n- [ ] Milch\n\nIm Quelltext steht `[Russian]`.", path="example.md"),
+        Good("Schreiben Sie an olga [at] example [punkt] org. [is]"),
+        Good(
+            "Der Stand am [Mobile World Congress], das Magazin [Foreign Affairs] und die [Salvation Army] sagen nichts."
+        ),
         Good("Thomas [Jordan] spielt für [Georgia], im Staat südlich von Tennessee."),
     ],
 )

@@ -12,25 +12,26 @@ from typing import NamedTuple
 
 FUNCTION_WORDS = frozenset(
     "the of and or but if than then because when where why how who whom whose which what this that these those "
-    "there here my your his our their its he she we they you him them it is are were be been being has have had "
-    "having do does did would could should can't cannot to from for with by at as into onto about against between "
+    "there here my your his our their its he we she they you him them it is are were be been being has have had "
+    "having do does did would could should can't cannot to from for with by as into onto about against between "
     "during without after before until not no any some many more most other another every each only very too "
     "said says saying going gone".split()
 )
-"""English words, in lower case, that are not written like a German word."""
+"""English words, in lower case, that are not written like a German word; [at] hides a mail address."""
 
 NEWS_WORDS = frozenset(
-    "President Kremlin Governor Mayor Secretary Ministry Foreign Defense Defence Army Congress Parliamentary Mr Mrs "
-    "Ms government soldiers soldier troops army forces people country countries city cities husband wife son daughter "
-    "mother father brother sister friend friends parents men women children child company police officer officers "
-    "official officials leader leaders leadership state states years year months weeks days day time money place "
-    "house home school work job invasion mobilization border citizens voters refugees war-torn".split()
+    "President Kremlin Governor Mayor Secretary Ministry Mr Mrs Ms government soldiers soldier troops army forces "
+    "people country countries city cities husband wife son daughter mother father brother sister friend friends "
+    "parents men women children child company police officer officers official officials leader leaders leadership "
+    "state states year years month months week weeks day days time money place house home school work invasion "
+    "mobilization border citizens voters refugees".split()
 )
 """English nouns that explain a pronoun in a quotation, in the case in which they are no German words."""
 
+MINISTER = re.compile(r"(?:Defen[cs]e|Finance|Foreign|Interior|Prime) Minister")
 GERMAN_WORDS = frozenset(
-    "der die das den dem des ein eine einen einem einer eines und oder nicht ist sind im in am an auf mit von vom zu "
-    "zum zur bei aus nach als wie auch sich hat haben wird werden wurde er sie es wir ihr ich Anm Red Name".split()
+    "der das den dem des ein eine einen einem einer eines und oder nicht ist sind im auf mit von vom zu zum zur bei "
+    "aus nach als wie auch sich wird werden wurde er sie wir ihr ich Anm Red Name".split()
 )
 _DATA = Path(__file__).with_name("data")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][a-z]+)?")
@@ -108,7 +109,7 @@ def _is_phrase(content: str, names: _Names) -> bool:
     words = _WORD.findall(content)
     if _GERMAN_LETTER.search(content) or not GERMAN_WORDS.isdisjoint(words):
         return False
-    if any(word in NEWS_WORDS for word in words):
+    if MINISTER.search(content) or any(word in NEWS_WORDS for word in words):
         return True
     if len(words) > 1 and any(word in names.adjectives or word in names.nouns for word in words):
         return any(word[0].islower() or word == "The" for word in words)
@@ -130,7 +131,7 @@ def _names() -> _Names:
         adjectives[english] = german
         if people != "-":
             nouns[f"{english}s"] = people
-    notes = {english: german for english, german in _lines((_DATA / "editor_notes.tsv").read_text("utf-8"))}
+    notes = {line[0]: line[1] for line in _lines((_DATA / "editor_notes.tsv").read_text("utf-8"))}
     return _Names(adjectives, nouns, notes)
 
 

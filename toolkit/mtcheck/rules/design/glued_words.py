@@ -89,9 +89,15 @@ RULE = DocumentRule(
     examples=[
         Bad("Mehr zum Thema: ⟦ErnteWetterBauernRegen⟧", fixed="Mehr zum Thema: Ernte Wetter Bauern Regen"),
         Bad("Er lebt in New ⟦YorkDer⟧ Mann ist reich.", fixed="Er lebt in New York Der Mann ist reich."),
-        Bad("Er fand ⟦dieSuche⟧ nach ⟦bestimmtenMerkmalen⟧ schwer.", fixed="Er fand die Suche nach bestimmten Merkmalen schwer."),
+        Bad(
+            "Er fand ⟦dieSuche⟧ nach ⟦bestimmtenMerkmalen⟧ schwer.",
+            fixed="Er fand die Suche nach bestimmten Merkmalen schwer.",
+        ),
         Bad("Die ⟦ZeitungKiew⟧ meldet das.", fixed="Die Zeitung Kiew meldet das."),
-        Bad("Der Bürgermeister heißt Olaf. ⟦BürgermeisterOlaf⟧ lacht.", fixed="Der Bürgermeister heißt Olaf. Bürgermeister Olaf lacht."),
+        Bad(
+            "Der Bürgermeister heißt Olaf. ⟦BürgermeisterOlaf⟧ lacht.",
+            fixed="Der Bürgermeister heißt Olaf. Bürgermeister Olaf lacht.",
+        ),
         Good("YouTube, iPhone, TikTok, WhatsApp, BioNTech, McDonald, MacBook, LinkedIn, ThyssenKrupp und PayPal."),
         Good("OpenAI, DaimlerChrysler, PlayStation, derStandard, easyJet, LaTeX und die HandelsgmbH."),
         Good("Die GmbH, der e.V., der EuGH und das StGB (BGBl. I) kennen DiCaprio, DeSantis, O’Neill und LeBron."),

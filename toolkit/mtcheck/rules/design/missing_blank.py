@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from mtcheck.model import Document, Edit, FixSafety, Mqm, Severity
 from mtcheck.rule import Bad, Context, DocumentRule, Good, Hit, Meta
 
-MARK = re.compile("[.:!?,;)][“”\"»«„]?(?=[^\\W\\d_])")
+MARK = re.compile('[.:!?,;)][“”"»«„]?(?=[^\\W\\d_])')
 BEHIND = re.compile(r"[^\W\d_]+")
 BEFORE = re.compile(r"[^\W_]+\Z")
 BEGINNINGS = frozenset(
@@ -98,7 +98,10 @@ RULE = DocumentRule(
         Bad("Streit um die ⟦Werft:Darum⟧ bleibt das Tor zu", fixed="Streit um die Werft: Darum bleibt das Tor zu"),
         Bad('"Wir können ⟦gewinnen."Insgesamt⟧ sind es zehn.', fixed='"Wir können gewinnen." Insgesamt sind es zehn.'),
         Bad("Er ⟦sagte:„Nein⟧.“ Sie rief: „⟦Doch!“und⟧ lief.", fixed="Er sagte: „Nein.“ Sie rief: „Doch!“ und lief."),
-        Bad("Am ⟦9.März⟧ ging ⟦er,der⟧ Alte, in die ⟦EU.Dort⟧ blieb er.", fixed="Am 9. März ging er, der Alte, in die EU. Dort blieb er."),
+        Bad(
+            "Am ⟦9.März⟧ ging ⟦er,der⟧ Alte, in die ⟦EU.Dort⟧ blieb er.",
+            fixed="Am 9. März ging er, der Alte, in die EU. Dort blieb er.",
+        ),
         Good("Um 12:30 Uhr stand es 2:1, z.B. in d.R. u.a. bei Amazon.de, Node.Js und Booking.Com."),
         Good("Liebe Bürger:innen, liebe Schüler:Innen, der Chat(ro)bot von Yahoo!Finance zeigt index.html."),
         Good("Im e.V. der St. Pauli-Fans kostet es 1,5 Mio. Euro; bei AT&T und B&amp;B;mehr nicht."),

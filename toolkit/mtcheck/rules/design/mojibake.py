@@ -18,6 +18,7 @@ HIGH = "\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š�
 """What the bytes 80–BF, the second and later ones of UTF-8, look like in Windows-1252 or Latin-1."""
 IN_PRINT = frozenset("‚„…‘’“”–—»«›‹")
 """Those of them that may follow a capital letter in a correct text."""
+CAPITALS = frozenset("ÃÄÅÆÈ")
 RUN = re.compile(rf"(?:[ÂÃÄÅÆÈÎÏÐÑ][{HIGH}]|â[{HIGH}]{{2}}|ð[{HIGH}]{{3}}|ï»¿|ï¿½)+")
 SIGN = re.compile(f"[ÂÃÄÅÆÈÎÏÐÑâðï][{HIGH}]")
 """What every run begins with: a quick look that almost every text passes."""
@@ -46,8 +47,14 @@ def check(document: Document, _: Context[None]) -> Iterator[Hit]:
 
 
 def is_print(prose: str, start: int, end: int) -> bool:
-    """Tell whether the run is a capital letter with a quotation mark or dash behind it, at the end of a word."""
-    return end - start == 2 and prose[start + 1] in IN_PRINT and not prose[end : end + 1].isalpha()
+    """Tell whether the run is a capital letter with a mark behind it, and no lower-case letter beside them."""
+    return (
+        end - start == 2
+        and prose[start] in CAPITALS
+        and prose[start + 1] in IN_PRINT
+        and not prose[end : end + 1].isalpha()
+        and not prose[start - 1 : start].islower()
+    )
 
 
 def is_misread(run: str) -> bool:
@@ -68,9 +75,11 @@ def decoded(run: str) -> str | None:
     text, found = run, None
     for _ in range(DEPTH):
         read_again = read(text)
-        if read_again is None or not EXPECTED.fullmatch(read_again):
+        if read_again is None:
             break
-        text = found = read_again
+        text = read_again
+        if EXPECTED.fullmatch(text):
+            found = text
         if not RUN.fullmatch(text):
             break
     return None if found is None else found.replace("\ufeff", "")
@@ -104,7 +113,10 @@ RULE = DocumentRule(
     options=None,
     examples=[
         Bad("In ⟦MÃ¼nchen⟧ ist es ⟦schÃ¶n⟧.", fixed="In München ist es schön."),
-        Bad("Der ⟦GroÃŸvater⟧ schlief bei 5\N{NO-BREAK SPACE}⟦Â°C⟧.", fixed="Der Großvater schlief bei 5\N{NO-BREAK SPACE}°C."),
+        Bad(
+            "Der ⟦GroÃŸvater⟧ schlief bei 5\N{NO-BREAK SPACE}⟦Â°C⟧.",
+            fixed="Der Großvater schlief bei 5\N{NO-BREAK SPACE}°C.",
+        ),
         Bad("⟦Ã„rzte⟧ helfen ⟦fÃ¼nfunddreiÃŸig⟧ Leuten.", fixed="Ärzte helfen fünfunddreißig Leuten."),
         Bad("⟦â€žJaâ€œ⟧, sagt er ⟦â€“⟧ und geht.", fixed="„Ja“, sagt er – und geht."),
         Bad("In ⟦MÃƒÂ¼nchen⟧.", fixed="In München."),

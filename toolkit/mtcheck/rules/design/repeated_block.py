@@ -68,8 +68,12 @@ RULE = DocumentRule(
         ),
         Bad("# Der Bau am Fluss stockt\n\n⟦Der Bau am Fluss stockt⟧\n\nNun wird geklagt.", path="example.md"),
         Good("„Ich gehe nicht weg.“\n\nOlga\n\n„Ich bleibe auch.“\n\nOlga\n\nMehr zum Thema\n\nAd\n\nAd\n\nOlga"),
-        Good("- Der Bau am Fluss stockt\n- Der Bau am Fluss stockt\n\nFoto: Reuters\n\nFoto: Reuters", path="example.md"),
+        Good(
+            "- Der Bau am Fluss stockt\n- Der Bau am Fluss stockt\n\nFoto: Reuters\n\nFoto: Reuters", path="example.md"
+        ),
         Good("Der Bau am Fluss stockt.\n\nNun wird geklagt.\n\nDer Bau am Fluss stockt."),
-        Good("Sie singen: „Weit, weit weg.\n\nWir gehen alle zusammen heim, heim ins Tal am Fluss.\n\nWeit, weit weg.“"),
+        Good(
+            "Sie singen: „Weit, weit weg.\n\nWir gehen alle zusammen heim, heim ins Tal am Fluss.\n\nWeit, weit weg.“"
+        ),
     ],
 )

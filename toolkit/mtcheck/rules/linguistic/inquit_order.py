@@ -25,7 +25,9 @@ VERBS = frozenset(
     "twitterte versichert versicherte verspricht versprach versprechen versprachen warnt warnte warnen warnten "
     "weint weinte wiederholt wiederholte sage frage meine sprach".split()
 )
-ALONE = frozenset("sagt sagte sagen sagten fragt fragte meint meinte erklärt erklärte fügt fügte betont betonte".split())
+ALONE = frozenset(
+    "sagt sagte sagen sagten fragt fragte meint meinte erklärt erklärte fügt fügte betont betonte".split()
+)
 """Verbs that make no sentence of their own with a name and nothing else: "Petrow warnt." does."""
 
 SPEAKER = re.compile(

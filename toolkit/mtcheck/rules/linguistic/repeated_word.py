@@ -16,9 +16,9 @@ from collections.abc import Iterator
 from mtcheck.model import Document, FixSafety, Mqm, Severity
 from mtcheck.rule import Bad, Context, DocumentRule, Good, Hit, Meta
 
-REPEATED = re.compile(r"\b([^\W\d_]++)[ \N{NO-BREAK SPACE}\n]++\1(?![\w’'-])")
+REPEATED = re.compile(r"\b(\w++)[ \N{NO-BREAK SPACE}\n]++\1(?![\w’'-])")
 NEVER_TWICE = frozenset(
-    "aber am auch beim dass denn doch für im ins jedoch noch nur oder sich sondern und vom weil wenn zum zur".split()
+    "aber am auch beim dass denn doch für im ins jedoch noch nur oder sondern und vom weil wenn zum zur".split()
 )
 MAY_MEET = frozenset(
     "das dem den denen der deren des die ein eine einem einen einer eines "
@@ -30,7 +30,8 @@ MAY_MEET = frozenset(
 """Words that follow themselves in correct German, words repeated for effect, interjections, particles of names."""
 
 PREPOSITION = frozenset(
-    "ab am an auf aus bei beim durch für gegen im in mit nach ohne seit um unter vom von vor zu zum zur zwischen über".split()
+    "ab am an auf aus bei beim durch für gegen im in mit nach ohne seit um unter vom von vor zu zum zur zwischen "
+    "über".split()
 )
 PARTICIPLE = re.compile(r"[^.,;:!?()„“»«\n]{2,60}?[a-zäöüß]{3}(?:t|en|nd)(?:e|e[mnrs])[ \N{NO-BREAK SPACE}][A-ZÄÖÜ]")
 VON_NAME = re.compile(r"[ \N{NO-BREAK SPACE}](?:der?|den|dem|zu[mr]?|[A-ZÄÖÜ])")
@@ -56,7 +57,10 @@ def check(document: Document, _: Context[None]) -> Iterator[Hit]:
 
 def is_repeated(prose: str, word: str, start: int, end: int) -> bool:
     """Tell whether the word at `start`, which stands again up to `end`, does so by mistake."""
-    if len(word) < 2 or word in MAY_MEET or prose.startswith(word, end + 1):
+    if len(word) < 2 or not word.isalpha() or word in MAY_MEET:
+        return False
+    before = prose[max(0, start - len(word) - 1) : max(0, start - 1)]
+    if prose.startswith(word, end + 1) or before.lower() == word:
         return False
     if not word.islower():
         return bool(word[1:].islower() and WITH_ARTICLE.search(prose, max(0, start - 8), start))

@@ -5,14 +5,14 @@ right is house style, so nothing is said about an article that keeps to one kind
 marks. In a mixture the most frequent kind decides, with equal numbers the typographic one; the profile decides over
 both.
 
-Left alone: marks inside a quotation, single marks, and titles quoted in English or French with the marks of that
-language. A quotation that is never closed is another fault. The fix is
-safe where nothing inside the quotation looks like a third mark.
+Left alone: marks inside a quotation, single marks, titles quoted in English or French with the marks of that
+language, and quotations that are never closed. The fix is safe where nothing inside the quotation looks like a third
+mark, but never towards straight marks, which German print avoids.
 """
 
 import re
 from collections import Counter
-from collections.abc import Sequence, Iterator
+from collections.abc import Iterator
 
 from mtcheck.model import Document, Edit, FixSafety, Mqm, Profile, Severity
 from mtcheck.rule import Bad, Context, DocumentRule, Good, Hit, Meta
@@ -20,7 +20,7 @@ from mtcheck.text.quotes import Quotation
 
 SINGLE = frozenset("‚‘’'‹›")
 STRAIGHT = '""'
-MARKS = re.compile("[„“”\"»«\n]")
+MARKS = re.compile('[„“”"»«\n]')
 FOREIGN = frozenset("the of and for with what how why who this that is are you les des est une dans pour avec".split())
 FOREIGN_STYLES = frozenset({"“”", "«»"})
 TITLE = 8
@@ -36,6 +36,7 @@ def check(document: Document, context: Context[None]) -> Iterator[Hit]:
     wanted = house or winner(counts)
     first = next((one for one in outer if one.style == wanted), None)
     why = "the profile asks for them" if house else f"{shown(wanted)} stands {counts[wanted]} times in this text"
+    sure = house is not None or wanted != STRAIGHT
     for quotation in outer:
         if quotation.style != wanted:
             yield Hit(
@@ -47,7 +48,7 @@ def check(document: Document, context: Context[None]) -> Iterator[Hit]:
                 ),
                 related=((first.start, first.inner_start),) if first else (),
                 values={"found": shown(quotation.style), "wanted": shown(wanted), "why": why},
-                safety=FixSafety.SAFE if is_clear(document.prose, quotation) else FixSafety.UNSAFE,
+                safety=FixSafety.SAFE if sure and is_clear(document.prose, quotation) else FixSafety.UNSAFE,
             )
 
 
@@ -93,7 +94,7 @@ RULE = DocumentRule(
     options=None,
     examples=[
         Bad(
-            "„Ja“, sagt sie. „Nein“, sagt er. ⟦\"⟧Doch\", sagt das Kind.",
+            '„Ja“, sagt sie. „Nein“, sagt er. ⟦"⟧Doch", sagt das Kind.',
             fixed="„Ja“, sagt sie. „Nein“, sagt er. „Doch“, sagt das Kind.",
         ),
         Bad(
@@ -110,7 +111,7 @@ RULE = DocumentRule(
         Good("«Ja», sagt sie. «Er schrieb mir: ‹Nein.›»"),
         Good("„Er sagte: ‚Nein.‘ Das war’s“, sagt sie. „Er las in “The Art of War” und dann in ‚Faust‘.“"),
         Good("Er las “The Art of War”. „Und dann?“, fragt sie. „Dann schlief ich ein.“"),
-        Good("„Ja“, sagt sie. Der Bildschirm misst 24\" und 15\"."),
+        Good('„Ja“, sagt sie. Der Bildschirm misst 24" und 15".'),
         Good("»Ja«, sagt sie. »Nein«, sagt er.", profile=Profile(quotes="»«")),
     ],
 )
