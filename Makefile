@@ -23,7 +23,7 @@ help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 report: $(VENV)/.core ## check seeds/ and write reports/seeds.html
-	@$(LINT) $(SAMPLES)/ | awk '/^[0-9]+ findings? /, 0'
+	@$(LINT) $(SAMPLES)/ | awk '/^[0-9]/, 0'
 	@$(LINT) -o $(PAGE) $(SAMPLES)/
 	@echo "The articles with all findings marked: $(PAGE)"
 
@@ -45,6 +45,7 @@ generated: $(VENV)/.core ## rewrite docs/rules, reports/sample.html and the exce
 
 data: $(VENV)/.data ## rebuild the tables in the package from the packages they come from
 	@$(RUN) builders.names
+	@$(RUN) builders.english_names
 
 bench: $(VENV)/.bench ## measure start-up and throughput against other tools
 	@$(RUN) benchmarks.startup
