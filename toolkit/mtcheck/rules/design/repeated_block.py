@@ -5,19 +5,20 @@ teaser. The repetition is reported, the first place is shown beside it. Which of
 say, so there is no fix.
 
 A line that repeats the one right above it is reported from three words on, any other from eight words on. Left alone:
-lists, refrains within a quotation, and what recurs on every page (labels, agencies, names of speakers).
+lists, refrains within a quotation, the title of an HTML page, and what recurs on every page (labels, agencies, names of speakers).
 """
 
 import re
 from collections.abc import Iterator
 
-from mtcheck.model import PROSE_ZONES, Document, FixSafety, Mqm, Severity, Zone
+from mtcheck.model import PROSE_ZONES, Block, Document, FixSafety, Mqm, Severity, Zone
 from mtcheck.rule import Bad, Context, DocumentRule, Good, Hit, Meta
 
 NEIGHBOUR = 3
 DISTANT = 8
 """Words that make a line a repetition rather than a label."""
 WORD = re.compile(r"[^\W_]{2,}")
+HTML = (".html", ".htm", ".xhtml")
 ZONES = PROSE_ZONES - {Zone.LIST}
 
 
@@ -37,7 +38,7 @@ def check(document: Document, _: Context[None]) -> Iterator[Hit]:
 def lines(document: Document) -> Iterator[tuple[int, int]]:
     """Yield the lines of all blocks that may repeat each other, without the white space around them."""
     for block in document.blocks:
-        if block.zone in ZONES:
+        if block.zone in ZONES and not is_page_title(document, block):
             start = block.start
             for line in document.prose[block.start : block.end].split("\n"):
                 text = line.strip()
@@ -45,6 +46,14 @@ def lines(document: Document) -> Iterator[tuple[int, int]]:
                     begin = start + line.index(text)
                     yield begin, begin + len(text)
                 start += len(line) + 1
+
+
+def is_page_title(document: Document, block: Block) -> bool:
+    """Tell whether a block is the title of an HTML page, which the headline repeats on purpose."""
+    if block.zone is not Zone.HEADLINE or not document.path.lower().endswith(HTML):
+        return False
+    _, end = document.map.to_text(block.start, block.end)
+    return document.text[end : end + 20].lstrip().lower().startswith("</title")
 
 
 RULE = DocumentRule(
@@ -71,6 +80,7 @@ RULE = DocumentRule(
         Good(
             "- Der Bau am Fluss stockt\n- Der Bau am Fluss stockt\n\nFoto: Reuters\n\nFoto: Reuters", path="example.md"
         ),
+        Good("<title>Der Bau am Fluss stockt</title><h1>Der Bau am Fluss stockt</h1>", path="example.html"),
         Good("Der Bau am Fluss stockt.\n\nNun wird geklagt.\n\nDer Bau am Fluss stockt."),
         Good(
             "Sie singen: „Weit, weit weg.\n\nWir gehen alle zusammen heim, heim ins Tal am Fluss.\n\nWeit, weit weg.“"
