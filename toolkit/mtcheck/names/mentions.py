@@ -29,6 +29,8 @@ SLAVIC = re.compile(r".{3}(?:[оеё]ва?|[оеё]вна|[оеё]вич|[сц]�
 SLAVIC_LATIN = re.compile(
     r"(?:[oe][wv]a?|[cstz]ki|[cstz]ky|[cstz]ki[jy]|[cstz]kyj|kaj?y?a|enko|t?s?chuk|[wv]ili|[wv]i?t?s?ch|[wv]na)$"
 )
+SLAVIC_LAST = frozenset("ahijkovwy")
+"""The last letters of these."""
 MARKED = re.compile(r"[jvwyz]|[kst]?[csz]h")
 UNSURE = re.compile(r"[dt]+(?=[scz])|k(?=h)")
 UNSURE_CYRILLIC = re.compile(r"[дт]+(?=[жзсцчшщ])")
@@ -38,6 +40,7 @@ AGREED_CYRILLIC = str.maketrans(
 )
 SHORTEST, LONGEST = 4, 24
 SURE_TOWN = 7
+OF_A_PLACE = ("er", "ern", "ers")
 STRONG = 6
 """Two spellings that no single scheme could both write are one name from this length on, known or not."""
 FOLLOWER = re.compile(r" ([A-ZÄÖÜ][\w’-]+)")
@@ -50,6 +53,7 @@ REACH = 40
 FEW = 64
 """Up to so many words are looked up one by one; more are found in one walk over the text."""
 MOST_NEIGHBOURS = 6
+MOST_DISMISSED = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +80,7 @@ def known(word: str) -> frozenset[str]:
     >>> sorted(known("Vadim")), sorted(known("Artem")), sorted(known("Wasser"))
     (['вадим'], ['артём'], [])
     """
-    if fold(word) not in _known_folds() and not SLAVIC_LATIN.search(word):
+    if fold(word) not in _known_folds() and not (word[-1] in SLAVIC_LAST and SLAVIC_LATIN.search(word)):
         return NONE
     if word in NOUNS or not CHOICE.search(word) or COMMON.search(word):
         return NONE
@@ -131,13 +135,13 @@ def find_mentions(document: Document, aliases: Mapping[str, frozenset[str]] | No
     """
     aliases = aliases or {}
     words = document.words
-    capitalised = [word for word in words if word.istitle() and SHORTEST <= len(word) <= LONGEST]
+    candidates = _candidates(words)
     bases = {}
-    for word in capitalised:
+    for word in candidates:
         base, alone = base_form(word)
         if base and (alone or base in words):
             bases[word] = base
-    loose = _held_together(word for word in capitalised if word not in bases)
+    loose = _held_together(word for word in candidates if word not in bases)
     bases.update((word, word) for word in loose)
     bases = {word: base for word, base in bases.items() if base.lower() not in words}
     bases.update((word, word) for word in aliases.keys() & words)
@@ -154,6 +158,29 @@ def find_mentions(document: Document, aliases: Mapping[str, frozenset[str]] | No
     yield from sorted(found, key=lambda mention: mention.spans[0])
 
 
+_dismissed: set[str] = set()
+"""Words that were no candidates: nearly all. Only a memo, so that a word of many texts is looked at once."""
+
+
+def _candidates(words: frozenset[str]) -> list[str]:
+    """Return the words that are a form of a known name or may give a scheme away."""
+    if len(_dismissed) > MOST_DISMISSED:
+        _dismissed.clear()
+    found = [word for word in words - _dismissed if _is_candidate(word)]
+    _dismissed.update(words.difference(found))
+    return found
+
+
+def _is_candidate(word: str) -> bool:
+    return (
+        word.istitle()
+        and SHORTEST <= len(word) <= LONGEST
+        # A part of COMMON that no ending hides, and the quickest to tell.
+        and not ("ck" in word or "tz" in word or "pf" in word or "ü" in word or "ä" in word or "ö" in word)
+        and bool(base_form(word)[0] or _trace(word))
+    )
+
+
 @lru_cache(maxsize=1 << 16)
 def base_form(word: str) -> tuple[str, bool]:
     """Return the form of a name without a German ending, and whether that is sure without seeing it elsewhere.
@@ -165,9 +192,9 @@ def base_form(word: str) -> tuple[str, bool]:
         return word, True
     if word[-1] == "s" and known(word[:-1]):
         return word[:-1], side(word[:-1]) is not Label.UNDECIDED
-    for ending in ("er", "ern", "ers"):
-        base = word.removesuffix(ending)
-        if base != word and len(base) > SHORTEST and any(read in gazetteer.places() for read in known(base)):
+    if word.endswith(OF_A_PLACE):
+        base = word[: word.rindex("er")]
+        if len(base) > SHORTEST and any(read in gazetteer.places() for read in known(base)):
             return base, len(base) > SURE_TOWN
     return "", False
 
@@ -219,7 +246,11 @@ def _is_written_here(document: Document, span: tuple[int, int]) -> bool:
     if block is not None and block.zone not in PROSE_ZONES:
         return False
     before = document.prose[max(0, span[0] - REACH) : span[0]]
-    return CREDIT_BEFORE.search(before) is None and CREDIT_BEHIND.match(document.prose, span[1]) is None
+    behind = document.prose[span[1] : span[1] + REACH]
+    return not (
+        ((":" in before or "©" in before) and CREDIT_BEFORE.search(before))
+        or (("/" in behind or "(" in behind) and CREDIT_BEHIND.match(behind))
+    )
 
 
 def _mention(
@@ -230,9 +261,12 @@ def _mention(
     for start, end in spans:
         if len(followers) < MOST_NEIGHBOURS and (match := FOLLOWER.match(prose, end, end + REACH)):
             followers.add(match[1])
+        before = prose[max(0, start - REACH) : start]
         if (
             len(leaders) < MOST_NEIGHBOURS
-            and (match := LEADER.search(prose[max(0, start - REACH) : start]))
+            # Quicker than the pattern: most words before a name have no capital.
+            and not before[before.rfind(" ", 0, -1) + 1 :].islower()
+            and (match := LEADER.search(before))
             and known(match[1])
         ):
             leaders.add(match[1])
