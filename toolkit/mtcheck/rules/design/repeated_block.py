@@ -5,7 +5,8 @@ teaser. The repetition is reported, the first place is shown beside it. Which of
 say, so there is no fix.
 
 A line that repeats the one right above it is reported from three words on, any other from eight words on. Left alone:
-lists, refrains within a quotation, the title of an HTML page, and what recurs on every page (labels, agencies, names of speakers).
+lists, refrains within a quotation, the title of an HTML page, and what recurs on every page (labels,
+agencies, names of speakers).
 """
 
 import re
