@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
+from itertools import compress, islice
+from operator import eq
 from typing import Any
 
 from mtcheck.text.offsets import IDENTITY, OffsetMap
@@ -170,10 +172,20 @@ class Document:
     def __setstate__(self, state: dict[str, Any]) -> None:
         self.__dict__.update(state)
 
-    @cached_property
+    @property
     def words(self) -> frozenset[str]:
         """The distinct words of the prose, as written."""
-        return frozenset(WORD.findall(self.prose))
+        return self._words[0]
+
+    @property
+    def doubled(self) -> frozenset[str]:
+        """The words that stand twice in a row, whatever is between the two."""
+        return self._words[1]
+
+    @cached_property
+    def _words(self) -> tuple[frozenset[str], frozenset[str]]:
+        found = WORD.findall(self.prose)
+        return frozenset(found), frozenset(compress(found, map(eq, found, islice(found, 1, None))))
 
     @cached_property
     def quotations(self) -> tuple[Quotation, ...]:

@@ -40,6 +40,8 @@ WITH_ARTICLE = re.compile(r"(?:\A|[\s(„»«\"])(?:[Ii]m|[Aa]m|[Vv]om|[Bb]eim|[
 
 def check(document: Document, _: Context[None]) -> Iterator[Hit]:
     prose = document.prose
+    if document.doubled <= MAY_MEET:
+        return
     for match in REPEATED.finditer(prose):
         word, start, end = match[1], match.start(), match.end()
         if prose[start - 1 : start] in {"-", "’", "'"} or not is_repeated(prose, word, start, end):
