@@ -4,6 +4,7 @@ Control characters and terminal escapes, direction overrides (they make a line r
 zero-width characters, lone surrogates and unassigned code points become `<U+202E>`.
 """
 
+import re
 from collections.abc import Iterator
 from unicodedata import category, east_asian_width, name
 
@@ -13,6 +14,10 @@ SPACES = "Zs"
 ON_THE_ONE_BEFORE = ("Mn", "Me")
 HANGUL_VOWELS = range(0x1160, 0x1200)
 """Conjoining vowels and finals: they stand in the cell of the consonant before them."""
+
+
+ONE_CELL_EACH = re.compile("[\0-\u02ff\u2010-\u2027]*")
+"""What nearly every German text is made of: Latin letters, dashes, quotation marks."""
 
 
 def code_point(character: str) -> str:
@@ -59,7 +64,7 @@ def visible(text: str, blanks: bool = False) -> str:
 
 def width(text: str) -> int:
     """Return how many columns of a terminal a visible text takes."""
-    return len(text) if text.isascii() else sum(map(cell, text))
+    return len(text) if ONE_CELL_EACH.fullmatch(text) else sum(map(cell, text))
 
 
 def cell(character: str) -> int:
