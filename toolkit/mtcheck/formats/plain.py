@@ -19,7 +19,7 @@ from mtcheck.text.locale import detect_locale
 _LINE = re.compile(r"\S(?:[^\r\n]*\S)?")
 _WIDEST_WRAP = 100
 _NARROWEST_WRAP = 45
-_SENTENCE_ENDS = frozenset(".!?…:“”‘\"»«")
+_SENTENCE_ENDS = frozenset('.!?…:“”‘"»«')
 
 _Line = tuple[int, int]
 

@@ -86,8 +86,12 @@ class ProseBuilder:
             self._piece_length += len(prose)
 
     def mask(self, start: int, end: int) -> None:
-        """These characters are no prose, but something stands here."""
-        self.put(start, end, MASK)
+        """These characters are no prose, but something stands here; masks next to each other are one."""
+        last = self._piece_runs[-1] if self._piece_runs else None
+        if last and not last.verbatim and self._pieces[-1] == MASK and last.text + last.text_length == start:
+            self._piece_runs[-1] = last._replace(text_length=end - last.text)
+        else:
+            self.put(start, end, MASK)
 
     def end_block(self, zone: Zone) -> None:
         """The pieces since the last block are a block, unless they are blank.

@@ -12,11 +12,14 @@ _LABEL_LENGTH = 100
 _CAPTION_LENGTH = 300
 _CREDIT_LENGTH = 60
 _AGENCY = re.compile(
-    "(?:Keystone|KEYSTONE|dpa|AFP|AP|APA|Reuters|REUTERS|EPA|epa|Imago|IMAGO|imago|Getty|SDA|sda|Tass|TASS|Ria Novosti|AA"
-    "|Twitter|Facebook|Instagram|Telegram|Screenshot|ZDF|ARD|ORF|SRF|picture[ -]alliance|Unsplash|Pixabay|Shutterstock"
-    "|Adobe Stock|iStock|Wikimedia|zVg|ZVG|Archiv(?:bild|foto)?|Symbolbild|Symbolfoto)(?![^\\W_])"
+    "(?:Keystone|KEYSTONE|dpa|AFP|AP|APA|Reuters|REUTERS|EPA|epa|Imago|IMAGO|imago|Getty|SDA|sda|Tass|TASS|AA"
+    "|Ria Novosti|Twitter|Facebook|Instagram|Telegram|Screenshot|ZDF|ARD|ORF|SRF|picture[ -]alliance|Unsplash|Pixabay"
+    "|Shutterstock|Adobe Stock|iStock|Wikimedia|zVg|ZVG|Archiv(?:bild|foto)?|Symbolbild|Symbolfoto)(?![^\\W_])"
 )
-_PICTURE = "(?:Fotos?|Bild(?:er|quelle)?|Symbolbild|Symbolfoto|Archivbild|Grafik|Karte|Quelle|Video|Illustration|Copyright|Credit)"
+_PICTURE = (
+    "(?:Fotos?|Bild(?:er|quelle)?|Symbolbild|Symbolfoto|Archivbild|Grafik|Karte|Quelle|Video|Illustration|Copyright"
+    "|Credit)"
+)
 _PICTURE_LABEL = re.compile(rf"(?:{_PICTURE}\s?:\s?|© ?)\S")
 _LABEL_AT_END = re.compile(rf"\b{_PICTURE}\Z")
 _CREDIT_SIGNS = (" - ", " – ", " | ", " / ")
@@ -24,19 +27,29 @@ _NAME = r"[A-ZÄÖÜ][\w.’'-]*"
 _PARTICLE = r"(?:von|van|de|der|den|du|da|di|zu|zur|al|el|bin|ibn)"
 _FULL_NAME = rf"{_NAME}(?:\s{_NAME}|\s{_PARTICLE})*\s{_NAME}"
 _BYLINE = re.compile(
-    rf"(?:[Vv]on|VON|Text:|Autor(?:in|en)?:)\s{_FULL_NAME}(?:(?:,| und| &)\s{_FULL_NAME})*(?:\s?[,|/–-]\s?[\w .,/]{{2,40}})?\s?\|?\Z"
-    rf"|(?:Text|Autor(?:in|en)?|Redaktion|Übersetzung|Adaption|Mitarbeit|Protokoll)(?: [^:.!?]{{1,40}})?:\s{_FULL_NAME}\s?\Z"
+    rf"(?:[Vv]on|VON|Text:|Autor(?:in|en)?:)\s{_FULL_NAME}(?:(?:,| und| &)\s{_FULL_NAME})*"
+    r"(?:\s?[,|/–-]\s?[\w .,/]{2,40})?\s?\|?\Z"
+    r"|(?:Text|Autor(?:in|en)?|Redaktion|Übersetzung|Adaption|Mitarbeit|Protokoll)(?: [^:.!?]{1,40})?:"
+    rf"\s{_FULL_NAME}\Z"
 )
-_MONTH = r"(?:Jan(?:uar|\.)|Jänner|Feb(?:ruar|er|\.)|März|Apr(?:il|\.)|Mai|Juni|Juli|Aug(?:ust|\.)|Sept?(?:ember|\.)|Okt(?:ober|\.)|Nov(?:ember|\.)|Dez(?:ember|\.))"
-_DATE = rf"(?:\d{{1,2}}\.\s?(?:\d{{1,2}}\.\s?|{_MONTH}\s)(?:\d{{4}}|\d{{2}})|\d{{4}}-\d{{2}}(?:-\d{{2}})?|\d{{1,2}}\.\s?{_MONTH})"
+_MONTH = (
+    r"(?:Jan(?:uar|\.)|Jänner|Feb(?:ruar|er|\.)|März|Apr(?:il|\.)|Mai|Juni|Juli|Aug(?:ust|\.)|Sept?(?:ember|\.)"
+    r"|Okt(?:ober|\.)|Nov(?:ember|\.)|Dez(?:ember|\.))"
+)
+_DATE = (
+    rf"(?:\d{{1,2}}\.\s?(?:\d{{1,2}}\.\s?|{_MONTH}\s)(?:\d{{4}}|\d{{2}})|\d{{4}}-\d{{2}}(?:-\d{{2}})?"
+    rf"|\d{{1,2}}\.\s?{_MONTH})"
+)
 _DATELINE = re.compile(
-    rf"(?:Stand|Datum|date|Veröffentlicht|Publiziert|Aktualisiert|Erstellt|Letzte Aktualisierung|Update)\b[^.!?]{{0,20}}?{_DATE}.{{0,40}}\Z"
-    rf"|(?:[A-ZÄÖÜ][\w/ -]{{1,40}},\s)?(?:(?:den|am)\s)?{_DATE}(?:\s?[,|–-]?\s?(?:um\s)?\d{{1,2}}[.:]\d{{2}}(?:\sUhr)?)?\.?\Z"
+    r"(?:Stand|Datum|date|Veröffentlicht|Publiziert|Aktualisiert|Erstellt|Letzte Aktualisierung|Update)\b[^.!?]{0,20}?"
+    rf"{_DATE}.{{0,40}}\Z"
+    rf"|(?:[A-ZÄÖÜ][\w/ -]{{1,40}},\s)?(?:(?:den|am)\s)?{_DATE}"
+    r"(?:\s?[,|–-]?\s?(?:um\s)?\d{1,2}[.:]\d{2}(?:\sUhr)?)?\.?\Z"
 )
 _ITEM = re.compile(rf"(?:[•◦▪‣·*–—-]|\(?\d{{1,3}}[.)])\s+(?!{_MONTH}\b)\S")
 _ITEM_SIGNS = frozenset("•◦▪‣·*–—-(0123456789")
 _FINAL_MARKS = frozenset(".!?…:;,“”‘’\"'»«›‹)")
-_SENTENCE_ENDS = frozenset(".!?…“”\"»«")
+_SENTENCE_ENDS = frozenset('.!?…“”"»«')
 _LINK_FILLING = MASK + " \t\N{NO-BREAK SPACE}.,;:|/()<>-–»→"
 
 

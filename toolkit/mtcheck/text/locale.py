@@ -6,16 +6,20 @@ _SAMPLE = 100_000
 """Characters looked at: evidence that does not show up in them is no evidence for the whole."""
 
 _SWISS = (
-    "gross", "Gross", "grösse", "Grösse", " weiss", "heisst", "schliess", "Schiess", "strasse", "Strasse", " ausser", "Ausser",
-    "aussen", "Aussen", "gemäss", "mässig", "Massnahme", "massnahme", "dreissig", " süss", "verstoss", "Verstoss", "spass",
-    "Spass", "fuss", "Fuss", "fliess", "geniess", "Gruss", "grüss", " liess", " hiess", " bloss", "draussen", "fleiss",
-)  # fmt: skip
+    *"""
+    gross Gross grösse Grösse heisst schliess Schiess strasse Strasse aussen Aussen gemäss mässig Massnahme
+    massnahme dreissig verstoss Verstoss spass Spass fuss Fuss fliess geniess Gruss grüss draussen fleiss
+    """.split(),
+    *(" weiss", " ausser", " süss", " liess", " hiess", " bloss"),
+)
 """Spellings with ss that have ß everywhere but in Switzerland and Liechtenstein (official rules, § 25 E2)."""
 
-_AUSTRIAN = (
-    "Jänner", "Feber", "heuer", "heurig", "Landeshauptmann", "Landeshauptfrau", "Klubobmann", "Klubobfrau", "Matura",
-    "Erdäpfel", "Paradeiser", "Marille", "Nationalratsw", "Ressortchef", "(APA", "APA/", "Pensionist", "Trafik",
-)  # fmt: skip
+_AUSTRIAN = tuple(
+    """
+    Jänner Feber heuer heurig Landeshauptmann Landeshauptfrau Klubobmann Klubobfrau Matura Erdäpfel Paradeiser
+    Marille Nationalratsw Ressortchef (APA APA/ Pensionist Trafik
+    """.split()
+)
 """Words of the Austrian standard (Österreichisches Wörterbuch); several are also heard in Bavaria or Switzerland."""
 
 _THOUSANDS = re.compile(r"\d['’]\d{3}(?!\d)")

@@ -153,9 +153,9 @@ def _is_genitive(text: str, place: int, end: int, before: str, opened: str) -> b
 
 def _close(stack: list[_Open], partner: int, place: int, mark: str, found: list[Quotation]) -> None:
     """Close the open mark at index `partner`; what was left open inside it ends with it."""
-    for depth in range(len(stack) - 1, partner, -1):
-        if stack[depth].mark not in _SINGLE:
-            found.append(_unclosed(stack[depth], place, depth))
+    for depth, inner in enumerate(stack[partner + 1 :], partner + 1):
+        if inner.mark not in _SINGLE:
+            found.append(_unclosed(inner, place, depth))
     opened, opening = stack[partner]
     del stack[partner:]
     if opening == "'" and place - opened == 2:

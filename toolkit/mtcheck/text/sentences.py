@@ -148,7 +148,7 @@ def _dot_ends_sentence(text: str, start: int, mark: int, following: int) -> bool
         return True
     if len(word) == 1 and not word.isupper():
         return not word.isalpha()
-    if len(before) > 1 and f"{before[-2]}{word}".lstrip("„\"«»(") in _NEVER:
+    if len(before) > 1 and f"{before[-2]}{word}".lstrip('„"«»(') in _NEVER:
         return False
     return next_word in _STARTERS
 
