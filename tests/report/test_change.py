@@ -11,9 +11,7 @@ LONG = "sehr " * 30
 
 def fixed(text: str, *edits: tuple[str, int, int, str], found: str = "") -> tuple[str, Finding]:
     """Return a text and a finding; an edit is a string to look for, a span relative to it, and the new text."""
-    made = tuple(
-        Edit(text.index(near) + start, text.index(near) + end, new) for near, start, end, new in edits
-    )
+    made = tuple(Edit(text.index(near) + start, text.index(near) + end, new) for near, start, end, new in edits)
     span = found or (made[0].start, made[0].end)
     return text, finding(document("a.txt", text), span, fix=Fix(FixSafety.SAFE, made))
 
@@ -36,8 +34,8 @@ CASES = {
     "only a blank": (fixed("Rund 5% mehr", ("5%", 1, 1, "\u00a0"), found="5%"), "5{+\u00a0+}%"),
     "a deletion": (fixed("habe [laughs].", ("[laughs]", 0, 8, "")), "[-[laughs]-]"),
     "quotes far apart": (
-        fixed(f"„{LONG}\" ", ("„", 0, 1, "«"), ('"', 0, 1, "»")),
-        "[-„-]{+«+}sehr sehr sehr sehr  … sehr sehr sehr sehr [-\"-]{+»+}",
+        fixed(f'„{LONG}" ', ("„", 0, 1, "«"), ('"', 0, 1, "»")),
+        '[-„-]{+«+}sehr sehr sehr sehr  … sehr sehr sehr sehr [-"-]{+»+}',
     ),
     "an insertion in a long finding": (
         fixed(f"{LONG}Ende, {LONG}", (", ", 0, 0, "!"), found=f"{LONG}Ende"),
@@ -56,7 +54,7 @@ def test_changes(case: tuple[str, Finding], expected: str) -> None:
 def test_surroundings() -> None:
     """Context ends at a word and never leaves the paragraph."""
     text, of = fixed("Anfang\n\nDer alte Mann Vadim ging durch den dunklen Wald nach Hause.", ("Vadim", 0, 1, "W"))
-    assert written(text, of, 10) == "alte Mann [-Vadim-]{+Wadim+} ging durch den"
+    assert written(text, of, 10) == "alte Mann [-Vadim-]{+Wadim+} ging durch"
     assert written(text, of, 20) == "Der alte Mann [-Vadim-]{+Wadim+} ging durch den dunklen"
 
 

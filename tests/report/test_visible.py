@@ -44,7 +44,18 @@ def test_nothing_invisible_is_left(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "columns"),
-    [("", 0), ("abc", 3), ("äöü", 3), ("a\u0308", 1), ("東京", 4), ("Ａ", 2), ("\u00a0", 1), ("각", 2), ("각", 2), ("„…“", 3)],
+    [
+        ("", 0),
+        ("abc", 3),
+        ("äöü", 3),
+        ("a\u0308", 1),
+        ("東京", 4),
+        ("Ａ", 2),
+        ("\u00a0", 1),
+        ("각", 2),
+        ("\u1100\u1161\u11a8", 2),
+        ("„…“", 3),
+    ],
 )
 def test_width(text: str, columns: int) -> None:
     """Wide characters take two columns, marks none."""

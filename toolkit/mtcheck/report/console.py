@@ -6,7 +6,7 @@ from itertools import groupby
 from mtcheck.engine.internal import METAS
 from mtcheck.engine.result import Report
 from mtcheck.model import Finding, Place, Severity
-from mtcheck.report.change import WHOLE, after, before, changes
+from mtcheck.report.change import after, before, changes
 from mtcheck.report.position import Positions
 from mtcheck.report.summary import RuleCount, Summary, number, summarize
 from mtcheck.report.visible import cell, visible, width
@@ -53,11 +53,11 @@ class Console:
         internal = finding.code in INTERNAL
         where = "-" if internal else self._where(finding.path, finding.start)
         rule = self._paint(COLORS[finding.severity], finding.code)
-        yield f"  {where:<7} {rule} {visible(finding.name)}  {_shortened(visible(finding.message), MESSAGE)}"
+        yield f"  {where:<7} {rule} {visible(finding.name)}  {_shortened(finding.message, MESSAGE)}"
         if not internal:
             yield from self._excerpt(finding)
         if finding.why:
-            yield from self._wrapped("why: ", _shortened(visible(finding.why), WHY))
+            yield from self._wrapped("why: ", _shortened(finding.why, WHY))
         yield from self._fix(finding)
         if finding.related:
             yield from self._wrapped("also: ", self._places(finding))
@@ -83,11 +83,9 @@ class Console:
         parts = changes(document.text, finding)
         old, new = visible(before(parts), blanks=True), visible(after(parts), blanks=True)
         safety = finding.fix.safety
-        if max(len(old), len(new)) <= WHOLE:
-            label = self._paint(GREEN, "fix:")
-            yield (
-                f"{INDENT}{label} “{old}” → “{new}” ({safety})" if new else f"{INDENT}{label} delete “{old}” ({safety})"
-            )
+        proposal = f"“{old}” → “{new}”" if new else f"delete “{old}”"
+        if len(INDENT) + width(f"fix: {proposal} ({safety})") <= self._columns:
+            yield f"{INDENT}{self._paint(GREEN, 'fix:')} {proposal} ({safety})"
             return
         room = self._columns - len(INDENT) - 2
         yield f"{INDENT}- {_head(old, room)}"
@@ -189,7 +187,7 @@ def wrap(text: str, room: int) -> Iterator[str]:
 
 
 def _shortened(text: str, length: int) -> str:
-    return text if len(text) <= length else text[: length - 1] + CUT
+    return visible(text) if len(text) <= length else visible(text[: length - 1]) + CUT
 
 
 def _head(text: str, room: int) -> str:
