@@ -1,7 +1,9 @@
 """Run rules on examples exactly as the engine runs them on files, and the plain way beside it."""
 
 import re
+import signal
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -26,6 +28,29 @@ needs_shared = pytest.mark.skipif(
     not (SHARED / "seeds").is_dir(), reason="the real articles in ../shared are not on this machine"
 )
 MARK = re.compile("[⟦⟧]")
+
+
+PATIENCE = 120
+
+
+@contextmanager
+def ends() -> Iterator[None]:
+    """Stop a test that would take minutes where it takes a moment: a guard against hanging, no claim of speed.
+
+    Work that is quadratic in a megabyte of input needs hours, so the bound can be far above what any busy
+    machine needs for linear work.
+    """
+
+    def stop(*_: object) -> None:
+        raise AssertionError(f"not done after {PATIENCE} seconds")
+
+    before = signal.signal(signal.SIGALRM, stop)
+    signal.alarm(PATIENCE)
+    try:
+        yield
+    finally:
+        signal.alarm(0)
+        signal.signal(signal.SIGALRM, before)
 
 
 @dataclass(frozen=True)

@@ -107,7 +107,7 @@ def test_configuration_is_found_and_named(folder: Path) -> None:
 def test_output_is_the_same_everywhere(folder: Path) -> None:
     """Locale, time zone, hash seed and terminal variables of the machine change nothing."""
     results = {
-        run("lint", "--format", format_, ".", cwd=folder, **environment).stdout
+        run("lint", "--format", format_, ".", cwd=folder, stdin=b"", **environment).stdout
         for format_ in ("console", "json", "html")
         for environment in (
             {"LC_ALL": "C", "PYTHONHASHSEED": "1", "COLUMNS": "40", "TZ": "UTC", "PYTHONIOENCODING": "ascii"},
@@ -179,14 +179,14 @@ def test_progress_waits(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.
     monkeypatch.setattr("sys.stderr.isatty", lambda: True, raising=False)
     with Progress(lambda: now[0]) as progress:
         progress(1, 10)
-        assert progress._bar is None
+        assert not progress.visible()
         now[0] = 1.5
         progress(4, 10)
-        assert progress._bar is not None
+        assert progress.visible()
         progress(10, 10)
     assert capsys.readouterr().out == ""
     monkeypatch.setattr("sys.stderr.isatty", lambda: False, raising=False)
     with Progress(lambda: now[0]) as progress:
         now[0] = 9.0
         progress(4, 10)
-        assert progress._bar is None
+        assert not progress.visible()

@@ -1,13 +1,12 @@
 """Which words of a document count as names with a choice of spelling."""
 
-import time
-
 import pytest
 
 from mtcheck.model import Block, Document, Zone
 from mtcheck.names import gazetteer, lexicon
 from mtcheck.names.mentions import COMMON, _known_folds, base_form, find_mentions, fold, original, side
 from mtcheck.names.schemes import Label, Scheme, plain_skeletons
+from tests.harness import ends
 
 
 def document(text: str, *zones: tuple[Zone, int, int]) -> Document:
@@ -113,6 +112,5 @@ def test_word_endings_cost_few_names() -> None:
 @pytest.mark.parametrize("text", ["a" * 1_000_000, "Wadim " * 100_000, "„" * 500_000, " " * 1_000_000])
 def test_hostile_texts_are_linear(text: str) -> None:
     """A megabyte of anything is done in a moment."""
-    start = time.perf_counter()
-    list(find_mentions(document(text)))
-    assert time.perf_counter() - start < 3
+    with ends():
+        list(find_mentions(document(text)))

@@ -1,7 +1,5 @@
 """Reading Latin spellings back into Cyrillic."""
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -19,6 +17,7 @@ from mtcheck.names.schemes import (
     skeletons,
     table,
 )
+from tests.harness import ends
 
 words = st.text(alphabet="abcdefghijklmnopqrstuvwxyzäöüßéëžš'", min_size=1, max_size=20)
 
@@ -125,6 +124,5 @@ def test_letter_groups_rebuild_the_word(word: str) -> None:
 @pytest.mark.parametrize("word", ["s" * 100_000, "scho" * 10, "ia" * 20, "'" * 40, "a" * 1_000_000])
 def test_long_words_are_refused_quickly(word: str) -> None:
     """No word multiplies its readings without end."""
-    start = time.perf_counter()
-    assert len(all_skeletons(word)) < 2000
-    assert time.perf_counter() - start < 1
+    with ends():
+        assert len(all_skeletons(word)) < 2000

@@ -1,6 +1,4 @@
-"""No text makes a rule slow: a quadratic pattern would need minutes for a megabyte, these need well under a second."""
-
-import time
+"""No text makes a rule slow: where a pattern backtracks, these texts never end."""
 
 import pytest
 
@@ -10,6 +8,7 @@ from mtcheck.engine.plan import Plan
 from mtcheck.engine.scan import scan_document
 from mtcheck.rules import load_rules
 from mtcheck.terms import EMPTY_GLOSSARY
+from tests.harness import ends
 
 PIECES = [
     "a",
@@ -32,8 +31,6 @@ PIECES = [
     "a:A",
 ]
 LENGTH = 200_000
-LIMIT = 20.0
-"""Seconds; a generous bound for a busy machine."""
 
 
 @pytest.mark.parametrize("piece", PIECES, ids=repr)
@@ -41,7 +38,6 @@ def test_long_line(piece: str) -> None:
     """One line of the same few characters, and the rules that look at text of any kind."""
     rules = tuple(rule for rule in load_rules() if rule.meta.code[:3] in {"ACC", "DES", "LNG", "LOC"})
     document = formats.parse("example.txt", piece * (LENGTH // len(piece)))
-    begin = time.perf_counter()
-    scan = scan_document(document, Plan(Config(), rules, EMPTY_GLOSSARY))
+    with ends():
+        scan = scan_document(document, Plan(Config(), rules, EMPTY_GLOSSARY))
     assert not scan.crashes, scan.crashes
-    assert time.perf_counter() - begin < LIMIT

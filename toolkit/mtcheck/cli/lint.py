@@ -38,7 +38,9 @@ def known_encoding(_: click.Context, __: click.Parameter, name: str | None) -> s
 @click.option("--select", multiple=True, metavar="CODES", help="Only these rules: NAM, ACC101, inquit-order, ALL.")
 @click.option("--ignore", multiple=True, metavar="CODES", help="All but these rules.")
 @click.option("--glossary", multiple=True, metavar="FILE", help="YAML, CSV, TSV or TBX; may be given repeatedly.")
-@click.option("--locale", type=click.Choice([*map(str, Locale)]), help="Do not detect the written standard, use this one.")
+@click.option(
+    "--locale", type=click.Choice([*map(str, Locale)]), help="Do not detect the written standard, use this one."
+)
 @click.option("--profile", metavar="NAME", help="House style of the configuration file.")
 @click.option(
     "--encoding", metavar="NAME", callback=known_encoding, help="How all files are written, instead of detecting it."
@@ -51,7 +53,9 @@ def known_encoding(_: click.Context, __: click.Parameter, name: str | None) -> s
     help="Default: by the suffix of --output.",
 )
 @click.option("-o", "--output", type=click.Path(dir_okay=False), metavar="FILE", help="Write there, not to the screen.")
-@click.option("--fail-on", type=click.Choice([*map(str, Severity), configuration.NEVER]), help="Exit 1 from this severity on.")
+@click.option(
+    "--fail-on", type=click.Choice([*map(str, Severity), configuration.NEVER]), help="Exit 1 from this severity on."
+)
 @click.option("-j", "--jobs", type=click.IntRange(min=1), metavar="N", help="Processes; default: one per core.")
 @click.pass_context
 def command(context: click.Context, /, paths: tuple[str, ...], **options: Any) -> None:
@@ -73,7 +77,7 @@ def command(context: click.Context, /, paths: tuple[str, ...], **options: Any) -
         click.echo(f"mtcheck: {visible(path)}: no such file or folder", err=True)
     if not files.paths and not files.missing:
         click.echo("mtcheck: nothing to check: no .txt, .md or .html files there", err=True)
-    stdin = click.get_binary_stream("stdin").read() if STDIN in files.paths else b""
+    stdin = sys.stdin.buffer.read() if STDIN in files.paths else b""
     with Progress() as progress:
         report = lint(files.paths, config, jobs=options["jobs"], stdin=stdin, progress=progress)
     write(report, options["format_"] or by_suffix(options["output"]), options["output"])
@@ -128,7 +132,7 @@ def write(report: Report, format_: str, output: str | None) -> None:
     if output is None:
         # Bytes, so that a terminal of another encoding never stops the report halfway.
         encoding = (stream.encoding or "utf-8") if terminal else "utf-8"
-        click.get_binary_stream("stdout").write(text.encode(encoding, "backslashreplace"))
+        sys.stdout.buffer.write(text.encode(encoding, "backslashreplace"))
         return
     write_file(output, text)
 
@@ -185,6 +189,10 @@ class Progress:
         self._shown = sys.stderr.isatty()
         self._bar: Any = None
         self._done = 0
+
+    def visible(self) -> bool:
+        """Whether the bar has appeared."""
+        return self._bar is not None
 
     def __enter__(self) -> "Progress":
         return self
