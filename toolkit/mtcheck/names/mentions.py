@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 from mtcheck.model import PROSE_ZONES, WORD, Document
 from mtcheck.names import gazetteer, lexicon
 from mtcheck.names.schemes import NONE, Label, Scheme, label, plain_skeletons, readings
+from mtcheck.names.sieve import Sieve
 
 CHOICE = re.compile(r"[cehjqsvwxyz]|i[aou]|[aou]i|ks", re.IGNORECASE)
 """A spelling without any of these is the same in every scheme (Irina)."""
@@ -23,6 +24,7 @@ COMMON = re.compile(
     r"|gericht|.{10}(?:en|er|es|te|el|et|rt|ng|ft|ge))$"
 )
 """German word endings and letters that Cyrillic never comes out as."""
+LONG, LONG_ENDS = 11, frozenset("en te el et rt ng ft ge".split())
 NOUNS = frozenset({"Jury", "Here", "Kaiser", "Lichter", "Vieles", "Volk", "Warum", "West", "Whisky"})
 """Words that read like a name."""
 SLAVIC = re.compile(r".{3}(?:[оеё]ва?|[оеё]вна|[оеё]вич|[сц]ки|[сц]кая|енко|чук|швили)$")
@@ -53,7 +55,6 @@ REACH = 40
 FEW = 64
 """Up to so many words are looked up one by one; more are found in one walk over the text."""
 MOST_NEIGHBOURS = 6
-MOST_DISMISSED = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,27 +159,19 @@ def find_mentions(document: Document, aliases: Mapping[str, frozenset[str]] | No
     yield from sorted(found, key=lambda mention: mention.spans[0])
 
 
-_dismissed: set[str] = set()
-"""Words that were no candidates: nearly all. Only a memo, so that a word of many texts is looked at once."""
-
-
-def _candidates(words: frozenset[str]) -> list[str]:
-    """Return the words that are a form of a known name or may give a scheme away."""
-    if len(_dismissed) > MOST_DISMISSED:
-        _dismissed.clear()
-    found = [word for word in words - _dismissed if _is_candidate(word)]
-    _dismissed.update(words.difference(found))
-    return found
-
-
 def _is_candidate(word: str) -> bool:
+    """Tell whether a word is a form of a known name or may give a scheme away."""
     return (
         word.istitle()
         and SHORTEST <= len(word) <= LONGEST
-        # A part of COMMON that no ending hides, and the quickest to tell.
+        # Parts of COMMON that no ending of a name hides, and the quickest to tell.
+        and not (len(word) > LONG and word[-2:] in LONG_ENDS)
         and not ("ck" in word or "tz" in word or "pf" in word or "ü" in word or "ä" in word or "ö" in word)
         and bool(base_form(word)[0] or _trace(word))
     )
+
+
+_candidates = Sieve(_is_candidate)
 
 
 @lru_cache(maxsize=1 << 16)

@@ -9,12 +9,12 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from itertools import combinations
 
 from mtcheck.model import PROSE_ZONES, Document
 from mtcheck.names.mentions import known
 from mtcheck.names.schemes import all_skeletons
+from mtcheck.names.sieve import Sieve
 
 SHORTEST = 7
 CROWD = 64
@@ -53,7 +53,7 @@ Span = tuple[int, int]
 def find_typos(document: Document) -> Iterator[tuple[Sequence[Span], str, Sequence[Span]]]:
     """Yield the places of each mistaken spelling, the name that is meant, and the places of that."""
     words = document.words
-    long = sorted(word for word in words if len(word) >= SHORTEST and word.istitle() and may_be_name(word))
+    long = sorted(_long_names(words))
     places: dict[str, list[Span]] = {}
     for one, other in sorted(neighbours(long)):
         if one.lower() in words or other.lower() in words or same_word(one, other):
@@ -70,10 +70,12 @@ def find_typos(document: Document) -> Iterator[tuple[Sequence[Span], str, Sequen
             yield places[rare], frequent, places[frequent]
 
 
-@lru_cache(maxsize=1 << 16)
 def may_be_name(word: str) -> bool:
-    """Tell whether a word lacks the endings of German nouns."""
-    return NOUN.search(word) is None
+    """Tell whether a word is long enough and lacks the endings of German nouns."""
+    return len(word) >= SHORTEST and word.istitle() and NOUN.search(word) is None
+
+
+_long_names = Sieve(may_be_name)
 
 
 def neighbours(words: Sequence[str]) -> set[tuple[str, str]]:

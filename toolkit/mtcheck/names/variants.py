@@ -40,6 +40,8 @@ class Decrees:
 
     preferred: Mapping[str, str] = field(default_factory=dict)
     """The preferred spelling of every spelling that a glossary knows."""
+    condemned: frozenset[str] = frozenset()
+    """Spellings that a glossary rejects wherever they stand: the term rules report them, variants or not."""
     transliteration: Transliteration | None = None
 
 
@@ -61,6 +63,7 @@ class Verdict:
 def decrees(glossary: Glossary, profile: Profile) -> Decrees:
     """Gather what glossary and profile say, word by word: a full name speaks for its parts, too."""
     preferred: dict[str, str] = {}
+    condemned: set[str] = set()
     for concept in glossary.concepts:
         best = concept.preferred(LANGUAGE)
         if best is None or best.type not in NAMES:
@@ -68,8 +71,10 @@ def decrees(glossary: Glossary, profile: Profile) -> Decrees:
         for term in concept.terms:
             if term.language == LANGUAGE:
                 preferred.update(_word_by_word(term.text, best.text))
+                if term.status in (Status.DEPRECATED, Status.FORBIDDEN):
+                    condemned.add(term.text)
     preferred.update({spelling: spelling for spelling in preferred.values()})
-    return Decrees(preferred, profile.transliteration)
+    return Decrees(preferred, frozenset(condemned), profile.transliteration)
 
 
 def _word_by_word(text: str, best: str) -> Iterator[tuple[str, str]]:
@@ -111,7 +116,9 @@ def inside(mentions: Sequence[Mention], decided: Decrees) -> Iterator[Verdict]:
             winner, decision = elect(counts, totals, decided)
             for loser in cluster:
                 rivals = tuple(mention for mention in cluster if mention.form == winner)
-                link = _link(loser, rivals, loose=True) if loser.form != winner else None
+                if loser.form == winner or loser.form in decided.condemned:
+                    continue
+                link = _link(loser, rivals, loose=True)
                 if link is not None and all(_same_person(loser, rival) for rival in rivals):
                     yield Verdict(loser, winner, decision, _ranked(counts), link, rivals)
 
@@ -126,7 +133,7 @@ def across(mentions: Sequence[Mention], decided: Decrees) -> Iterator[Verdict]:
         winner, decision = elect(Counter(), counts, decided)
         standing = tuple(mention for mention in cluster if mention.form == winner)
         for loser in cluster:
-            if loser.form == winner or (loser.path, loser.form) in local:
+            if loser.form == winner or loser.form in decided.condemned or (loser.path, loser.form) in local:
                 continue
             rivals = tuple(rival for rival in standing if _same_bearer(loser, rival))
             link = _link(loser, rivals, loose=False)

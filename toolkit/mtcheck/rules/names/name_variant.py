@@ -75,7 +75,7 @@ RULE = CorpusRule(
                         "s",
                         (
                             Term("Selenskyj", type=TermType.NAME),
-                            Term("Zelenski", status=Status.DEPRECATED, type=TermType.NAME),
+                            Term("Zelenski", status=Status.ADMITTED, type=TermType.NAME),
                         ),
                     ),
                 )
