@@ -67,6 +67,7 @@ _BEFORE_ORDINALS = frozenset(
     Am Vom Zum Zur Im Beim Ab Bis Seit Der Die Das Dem Den Des
     """.split()
 )
+_SHORT_DATE = re.compile(r"\d{1,2}\.\d{1,2}\Z")
 _ROMAN = re.compile(r"[IVX]{1,6}\Z")
 
 
@@ -169,8 +170,8 @@ def _number_ended(text: str, start: int, mark: int, following: int, before: list
     """Tell whether a number with a dot ends the sentence; otherwise it is an ordinal, a date or a list number."""
     digits = len(word)
     if not word.isdecimal():
-        # 7.000, 12:30 and 2:1 are no ordinals; 3.10 in "am 3.10. Montag" may be a date.
-        return "." not in word or digits > 5 or _word_at(text, following) in _STARTERS
+        # 7.000, 12:30 and 2:1 are no ordinals; in "am 3.10. Montag" 3.10 is a date.
+        return not _SHORT_DATE.match(word) or _word_at(text, following) in _STARTERS
     if mark - digits <= start + 1 and digits <= 3:
         return False
     next_word = _word_at(text, following)
