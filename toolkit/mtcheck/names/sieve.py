@@ -1,0 +1,27 @@
+"""Pick the few words of a text that are worth a closer look."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+LIMIT = 1_000_000
+"""Words after which a process forgets what it has dismissed, to bound its memory."""
+
+
+@dataclass(slots=True)
+class Sieve:
+    """Lets the words through that pass a test, which must be pure.
+
+    Nearly all words of a text fail, and most of them stand in the next text again. What has failed is kept, so that
+    a word of many texts is tested once; that makes a run faster, never different.
+    """
+
+    test: Callable[[str], bool]
+    _dismissed: set[str] = field(default_factory=set)
+
+    def __call__(self, words: frozenset[str]) -> list[str]:
+        """Return the words that pass, in no order."""
+        if len(self._dismissed) > LIMIT:
+            self._dismissed.clear()
+        passed = [word for word in words - self._dismissed if self.test(word)]
+        self._dismissed.update(words.difference(passed))
+        return passed
