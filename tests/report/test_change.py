@@ -35,7 +35,7 @@ CASES = {
     "a deletion": (fixed("habe [laughs].", ("[laughs]", 0, 8, "")), "[-[laughs]-]"),
     "quotes far apart": (
         fixed(f'„{LONG}" ', ("„", 0, 1, "«"), ('"', 0, 1, "»")),
-        '[-„-]{+«+}sehr sehr sehr sehr  … sehr sehr sehr sehr [-"-]{+»+}',
+        '[-„-]{+«+}sehr sehr sehr sehr sehr … sehr sehr sehr sehr [-"-]{+»+}',
     ),
     "an insertion in a long finding": (
         fixed(f"{LONG}Ende, {LONG}", (", ", 0, 0, "!"), found=f"{LONG}Ende"),

@@ -106,21 +106,29 @@ def test_overview(tree: Any) -> None:
         "articles read": "3",
         "words": "27",
         "rules run": "1",
-        "safe fixes": "1",
-        "suggestions to check": "1",
-        "without a proposal": "3",
         "unreadable": "1",
     }
     (svg,) = tree.iter("svg")
     assert svg.get("role") == "img"
-    assert svg.get("aria-labelledby") == "bars-title bars-description"
+    assert svg.get("aria-labelledby") == "bars-1-title bars-1-description"
     assert text(svg.find("title")) == "Findings by rule"
     assert text(svg.find("desc")).startswith("ACC101 editorial-bracket: 2; INT001 unreadable-file: 1; ")
+    shares = [[text(cell) for cell in row] for row in tree.xpath("//section[@aria-labelledby='by-fix']//tbody/tr")]
+    assert shares == [["safe fix", "1", "20 %"], ["suggestion to check", "1", "20 %"], ["no proposal", "3", "60 %"]]
     widths = [bar.get("width") for bar in svg.findall("rect") if bar.get("class") != "track"]
     assert widths == ["100.0%", "50.0%", "50.0%", "50.0%"]
     rows = [[text(cell) for cell in row] for row in tree.xpath("//details//tbody/tr")]
     assert rows[0] == ["ACC101 editorial-bracket", "▲ major", "2", "2", "0", "1"]
     assert [row[0][:6] for row in rows] == ["ACC101", "INT001", "LNG102", "LNG900"]
+
+
+def test_many_rules_stand_in_two_columns() -> None:
+    """Each column is a picture of its own with a description."""
+    found = [finding(ONE, (n, n + 1), code=f"LNG{n:03}", name=f"rule-{n}") for n in range(7)]
+    tree = page(report([ONE], found))
+    described = [text(svg.find("title")) for svg in tree.iter("svg")]
+    assert described == ["Findings by rule, part 1 of 2", "Findings by rule, part 2 of 2"]
+    assert [len(svg.find_class("track")) for svg in tree.iter("svg")] == [4, 3]
 
 
 def test_most_frequent() -> None:
@@ -205,7 +213,7 @@ def test_card(tree: Any) -> None:
     assert parts["head"] == "3 ▲ major ACC101 editorial-bracket"
     assert parts["message"] == "‚Vadim‘ is ‚Wadim‘ elsewhere"
     assert parts["why"] == "majority: Wadim"
-    assert parts["foot"] == "line 5, column 5 · suggestion, to be checked · accuracy/untranslated"
+    assert parts["foot"] == "line 5, column 5 · suggestion · accuracy/untranslated"
     change = card.find("p[@class='change']/bdi")
     assert [(part.tag, part.text) for part in change] == [("del", "Vadim"), ("ins", "Wadim")]
     assert (change.text, change[-1].tail) == ("Wie ", " sagt,")
@@ -217,7 +225,8 @@ def test_card(tree: Any) -> None:
         "Also line 12 gut, line 12 gut, line 12 gut and 2 more",
     ]
     links = [link.get("href") for part in card.find_class("places") for link in part.iter("a")]
-    assert links == ["#c2", "#a3", "#a3", "#a3", "#a3"]
+    assert links == ["#c2", "#p1", "#p2", "#p2", "#p2"]
+    assert [text(tree.get_element_by_id(link)) for link in ("p1", "p2")] == ["Wadim", "gut"]
 
 
 def test_cards_stand_beside_their_paragraph(tree: Any) -> None:

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mtcheck.model import Severity
+from mtcheck.model import Place, Severity
 from mtcheck.report.marks import Mark, cut, lay
 from mtcheck.text.offsets import OffsetMap, Run
-from tests.report.samples import document, finding
+from tests.report.samples import document, finding, place
 
 TEXT = "Titel hier\n\nErster Absatz.\n\nZweiter Absatz."
 
@@ -57,6 +57,29 @@ def test_the_gravest_counts() -> None:
         (Severity.CRITICAL, 2),
         (Severity.MINOR, 1),
     ]
+
+
+def test_named_places() -> None:
+    """A place that a finding elsewhere names is cut out as well, and changes nothing of the findings."""
+    named = [Mark(0, 2, 1, None, first=True, last=True), Mark(3, 5, 2, None, first=True, last=True)]
+    pieces = list(cut(0, 6, [mark(1, 4, 7), *named, Mark(6, 6, 3, None, first=True, last=True)]))
+    assert [(piece.start, piece.end, piece.depth, piece.named, piece.places) for piece in pieces] == [
+        (0, 1, 0, True, (1,)),
+        (1, 2, 1, True, ()),
+        (2, 3, 1, False, ()),
+        (3, 4, 1, True, (2,)),
+        (4, 5, 0, True, ()),
+        (5, 6, 0, False, ()),
+    ]
+    assert [piece.begins for piece in pieces if piece.begins] == [(7,)]
+
+
+def test_lay_places() -> None:
+    """Places are marked without a card."""
+    of = document("a.txt", TEXT)
+    blocks = lay(of, [], [(1, place(of, "Zweiter")), (2, Place(of.path, 11, 12))])
+    assert [[one.number for one in block.marks] for block in blocks] == [[], [], [1]]
+    assert [block.cards for block in blocks] == [[], [], []]
 
 
 spans = st.lists(st.tuples(st.integers(0, 20), st.integers(0, 20)).map(sorted), max_size=8)
@@ -109,10 +132,10 @@ def test_lay_between_blocks() -> None:
     assert laid((11, 12)) == [([], [1]), ([], []), ([], [])]
 
 
-@pytest.mark.parametrize(("place", "block"), [(0, 0), (3, 0), (10, 0), (12, 1), (len(TEXT), 2)])
-def test_lay_a_place_without_length(place: int, block: int) -> None:
+@pytest.mark.parametrize(("at", "block"), [(0, 0), (3, 0), (10, 0), (12, 1), (len(TEXT), 2)])
+def test_lay_a_place_without_length(at: int, block: int) -> None:
     """It belongs to the block it stands in or directly behind."""
-    result = laid((place, place))
+    result = laid((at, at))
     assert [len(marks) for marks, _ in result] == [int(index == block) for index in range(3)]
     assert result[block][1] == [1]
 

@@ -67,9 +67,9 @@ def _parts(text: str, edits: Sequence[Edit], start: int, end: int) -> Iterator[P
     place = start
     for number, edit in enumerate(edits):
         if place < edit.start:
-            same = text[place : edit.start]
-            between = number > 0 and len(same) > 2 * AROUND + len(GAP)
-            yield Part(Kind.SAME, same[:AROUND] + GAP + same[-AROUND:] if between else same)
+            head, tail = _word_end(text, place + AROUND), _word_start(text, edit.start - AROUND)
+            cut = number > 0 and tail - head > len(GAP)
+            yield Part(Kind.SAME, text[place:head] + GAP + text[tail : edit.start] if cut else text[place : edit.start])
         if edit.start < edit.end:
             yield Part(Kind.DELETED, text[edit.start : edit.end])
         if edit.text:

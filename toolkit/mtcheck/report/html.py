@@ -130,6 +130,7 @@ def render(report: Report) -> str:
             by_path={article.path: article for article in articles},
             unreadable=[card for card in numbered if card[1].path not in report.documents],
             frequent=most_frequent(report, FREQUENT),
+            fixes=fixes(summary),
             rules={rule.code: rule for rule in rule_pages(report)},
             style=Markup(style),
             style_hash=b64encode(sha256(style.encode()).digest()).decode(),
@@ -147,6 +148,16 @@ def headline(summary: Summary) -> str:
     if all_files == 1:
         return f"{number(total.findings, 'finding')} in one article"
     return f"{number(total.findings, 'finding')} in {number(total.files)} of {number(all_files, 'article')}"
+
+
+def fixes(summary: Summary) -> tuple[tuple[str, int], ...]:
+    """Return how many findings come with what kind of fix."""
+    total = summary.total
+    return (
+        ("safe fix", total.safe),
+        ("suggestion to check", total.unsafe),
+        ("no proposal", total.findings - total.safe - total.unsafe),
+    )
 
 
 def rule_pages(report: Report) -> Iterator[RulePage]:
@@ -174,40 +185,47 @@ class _Targets:
     """Where on the page a place of a report is shown."""
 
     def __init__(self, numbered: Sequence[tuple[int, Finding]]) -> None:
-        self._findings: dict[tuple[str, int, int], int] = {}
+        self._findings: dict[Place, int] = {}
         self._articles: dict[str, int] = {}
         for index, finding in numbered:
-            self._findings.setdefault((finding.path, finding.start, finding.end), index)
+            self._findings.setdefault(Place(finding.path, finding.start, finding.end), index)
             self._articles.setdefault(finding.path, index)
+        named = dict.fromkeys(place for _, finding in numbered for place in finding.related[:PLACES])
+        marked = (place for place in named if place not in self._findings and place.path in self._articles)
+        self._places = {place: index for index, place in enumerate(marked, 1)}
+        self._by_path: dict[str, list[tuple[int, Place]]] = {}
+        for place, index in self._places.items():
+            self._by_path.setdefault(place.path, []).append((index, place))
 
     def of(self, place: Place) -> str | None:
-        """Return the id of the finding at a place, else of its article, else nothing."""
-        index = self._findings.get((place.path, place.start, place.end))
-        if index is not None:
-            return f"c{index}"
-        return self.article(place.path)
+        """Return the id of the finding at a place, of the place itself, or nothing if its text is not on the page."""
+        if place in self._findings:
+            return f"c{self._findings[place]}"
+        return f"p{self._places[place]}" if place in self._places else None
 
-    def article(self, path: str) -> str | None:
-        """Return the id of an article on the page."""
-        first = self._articles.get(path)
-        return None if first is None else f"a{first}"
+    def article(self, path: str) -> str:
+        """Return the id of an article with findings."""
+        return f"a{self._articles[path]}"
+
+    def places(self, path: str) -> Sequence[tuple[int, Place]]:
+        """Return the numbered places of an article that findings name and that are no findings themselves."""
+        return self._by_path.get(path, ())
 
 
 def _articles(report: Report, numbered: Sequence[tuple[int, Finding]]) -> Iterator[Article]:
     positions, targets = Positions(report.documents), _Targets(numbered)
     for path, group in groupby(numbered, key=lambda item: item[1].path):
         document = report.documents.get(path)
-        identity = targets.article(path)
-        if document is None or identity is None:
+        if document is None:
             continue
         findings = list(group)
-        blocks = lay(document, [item for item in findings if item[1].code not in PAGES])
-        in_text = {mark.number for marked in blocks for mark in marked.marks}
+        blocks = lay(document, [item for item in findings if item[1].code not in PAGES], targets.places(path))
+        in_text = {mark.number for marked in blocks for mark in marked.marks if mark.severity is not None}
         cards = {index: _card(index, finding, index in in_text, positions, targets) for index, finding in findings}
         internal = tuple(cards[index] for index, finding in findings if finding.code in PAGES)
         levels = Counter(finding.severity for _, finding in findings)
         yield Article(
-            id=identity,
+            id=targets.article(path),
             path=path,
             document=document,
             words=words(document),
@@ -320,7 +338,7 @@ def prose(document: Document, piece: Piece, zone: str) -> "Markup":
 
     text = document.prose[piece.start : piece.end]
     newline = "\n" if zone == Zone.CODE else " "
-    if piece.level is None and len(text) > LONG_PIECE:
+    if piece.level is None and not piece.named and len(text) > LONG_PIECE:
         note = Markup('<span class="gap">{} characters without findings</span>')
         ends = shown(text[:KEPT], newline), shown(text[-KEPT:], newline)
         return note.format(number(len(text) - 2 * KEPT)).join(ends)

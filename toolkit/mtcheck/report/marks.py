@@ -1,20 +1,22 @@
 """Lay findings over the text of a block: cut it where one begins or ends, so that they may overlap as they like."""
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from mtcheck.model import Block, Document, Finding, Severity, Zone
+from mtcheck.model import Block, Document, Finding, Place, Severity, Zone
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """The part of a finding that lies in one block; places count in the prose."""
+    """The part of a finding, or of a place that a finding names, that lies in one block; it counts in the prose."""
 
     start: int
     end: int
     number: int
-    severity: Severity
+    severity: Severity | None
+    """None for a place that is named only."""
     first: bool
     last: bool
 
@@ -32,6 +34,10 @@ class Piece:
     begins: tuple[int, ...] = ()
     """Numbers of the findings that begin here."""
     ends: tuple[int, ...] = ()
+    named: bool = False
+    """A finding elsewhere names this place."""
+    places: tuple[int, ...] = ()
+    """Numbers of the named places that begin here."""
 
 
 @dataclass(slots=True)
@@ -43,8 +49,10 @@ class Marked:
     cards: list[int]
 
 
-def lay(document: Document, findings: Sequence[tuple[int, Finding]]) -> list[Marked]:
-    """Return the blocks of a document with its numbered findings laid over them.
+def lay(
+    document: Document, findings: Sequence[tuple[int, Finding]], places: Sequence[tuple[int, Place]] = ()
+) -> list[Marked]:
+    """Return the blocks of a document with its numbered findings, and places that others name, laid over them.
 
     A finding that lies between blocks, where there is nothing to read, gets its card beside the block before.
     A document without blocks gets an empty one if it has findings.
@@ -55,22 +63,28 @@ def lay(document: Document, findings: Sequence[tuple[int, Finding]]) -> list[Mar
     marked = [Marked(block, [], []) for block in blocks]
     ends = [block.end for block in blocks]
     starts = [block.start for block in blocks]
-    for number, finding in findings:
-        start, end = document.map.to_prose(finding.start, finding.end)
+
+    def touched(start: int, end: int) -> range:
         if start < end:
-            first, last = bisect_right(ends, start), bisect_left(starts, end)
-        else:  # An empty span at the end of a block still belongs to it.
-            first = bisect_left(ends, start)
-            last = min(first + 1, bisect_right(starts, start))
-        if first >= last:
-            marked[max(0, first - 1)].cards.append(number)
-            continue
-        marked[first].cards.append(number)
-        for index in range(first, last):
+            return range(bisect_right(ends, start), bisect_left(starts, end))
+        # An empty span at the end of a block still belongs to it.
+        first = bisect_left(ends, start)
+        return range(first, min(first + 1, bisect_right(starts, start)))
+
+    def mark(number: int, of: Finding | Place, severity: Severity | None) -> int:
+        start, end = document.map.to_prose(of.start, of.end)
+        indexes = touched(start, end)
+        for index in indexes:
             block = blocks[index]
             span = max(start, block.start), min(end, block.end)
-            mark = Mark(*span, number, finding.severity, index == first, index == last - 1)
-            marked[index].marks.append(mark)
+            first, last = index == indexes[0], index == indexes[-1]
+            marked[index].marks.append(Mark(*span, number, severity, first, last))
+        return indexes[0] if indexes else max(0, indexes.start - 1)
+
+    for number, finding in findings:
+        marked[mark(number, finding, finding.severity)].cards.append(number)
+    for number, place in places:
+        mark(number, place, None)
     return marked
 
 
@@ -80,31 +94,28 @@ def cut(start: int, end: int, marks: Sequence[Mark]) -> Iterator[Piece]:
     closing: dict[int, list[Mark]] = {}
     points: dict[int, list[Mark]] = {}
     for mark in marks:
-        if mark.start == mark.end:
-            points.setdefault(mark.start, []).append(mark)
-        else:
+        if mark.start < mark.end:
             opening.setdefault(mark.start, []).append(mark)
             closing.setdefault(mark.end, []).append(mark)
-    covering = [0] * len(Severity)
+        elif mark.severity is not None:
+            points.setdefault(mark.start, []).append(mark)
+    covering: Counter[Severity | None] = Counter()
     borders = sorted({start, end, *opening, *closing, *points})
     for place, following in zip(borders, [*borders[1:], end], strict=True):
         for mark in points.get(place, ()):
             yield Piece(place, place, mark.severity, 1, (mark.number,), (mark.number,))
-        for mark in closing.get(place, ()):
-            covering[mark.severity.rank] -= 1
-        begun = opening.get(place, ())
-        for mark in begun:
-            covering[mark.severity.rank] += 1
+        covering.subtract(mark.severity for mark in closing.get(place, ()))
+        covering.update(mark.severity for mark in opening.get(place, ()))
+        begun = [mark for mark in opening.get(place, ()) if mark.first]
+        ended = [mark for mark in closing.get(following, ()) if mark.last]
         if place < following:
             yield Piece(
                 place,
                 following,
-                _gravest(covering),
-                sum(covering),
-                tuple(mark.number for mark in begun if mark.first),
-                tuple(mark.number for mark in closing.get(following, ()) if mark.last),
+                level=next((severity for severity in reversed(Severity) if covering[severity]), None),
+                depth=sum(covering[severity] for severity in Severity),
+                begins=tuple(mark.number for mark in begun if mark.severity is not None),
+                ends=tuple(mark.number for mark in ended if mark.severity is not None),
+                named=covering[None] > 0,
+                places=tuple(mark.number for mark in begun if mark.severity is None),
             )
-
-
-def _gravest(covering: Sequence[int]) -> Severity | None:
-    return next((severity for severity in reversed(Severity) if covering[severity.rank]), None)
