@@ -46,6 +46,7 @@ generated: $(VENV)/.core ## rewrite docs/rules, reports/sample.html and the exce
 data: $(VENV)/.data ## rebuild the tables in the package from the packages they come from
 	@$(RUN) builders.names
 	@$(RUN) builders.english_names
+	@$(RUN) builders.english_names
 
 bench: $(VENV)/.bench ## measure start-up and throughput against other tools
 	@$(RUN) benchmarks.startup
