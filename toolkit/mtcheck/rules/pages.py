@@ -1,14 +1,13 @@
 """The page of a rule, as text for the terminal and as Markdown for the documentation."""
 
 import dataclasses
-import json
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 from mtcheck.rule import Bad, Good, Rule, Texts
 from mtcheck.rules import page
+from mtcheck.text.tables import read_table
 
 
 def text_page(rule: Rule) -> str:
@@ -74,8 +73,9 @@ def code(text: str) -> str:
 @cache
 def figures() -> dict[str, dict[str, Any]]:
     """Return what was measured for each rule, by code; `benchmarks/quality.py` writes it."""
-    data = files("mtcheck.rules").joinpath("figures.json")
-    loaded = json.loads(data.read_text("utf-8"))["rules"]
+    import json
+
+    loaded = json.loads(read_table("mtcheck.rules", "figures.json"))["rules"]
     assert isinstance(loaded, dict)
     return loaded
 

@@ -4,11 +4,11 @@ Evidence is a closed list: names that CLDR writes differently in English and Ger
 are no German words, and a few nouns of the news. A word in none of them is taken for German or for a name.
 """
 
-import json
 import re
 from functools import cache
-from pathlib import Path
 from typing import NamedTuple
+
+from mtcheck.text.tables import read_table
 
 FUNCTION_WORDS = frozenset(
     "the of and or but if than then because when where why how who whom whose which what this that these those "
@@ -33,7 +33,7 @@ GERMAN_WORDS = frozenset(
     "der das den dem des ein eine einen einem einer eines und oder nicht ist sind im auf mit von vom zu zum zur bei "
     "aus nach als wie auch sich wird werden wurde er sie wir ihr ich Anm Red Name".split()
 )
-_DATA = Path(__file__).with_name("data")
+_PACKAGE = "mtcheck.rules.accuracy"
 _WORD = re.compile(r"[^\W\d_]+(?:['’][a-z]+)?")
 _GERMAN_LETTER = re.compile("[äöüßÄÖÜ]")
 _BEFORE = re.compile(r"(?:([^\W\d_]+) )?([^\W\d_]+) \Z")
@@ -123,15 +123,17 @@ def _is_phrase(content: str, names: _Names) -> bool:
 
 @cache
 def _names() -> _Names:
-    cldr = json.loads((_DATA / "english_names.json").read_text("utf-8"))
+    import json
+
+    cldr = json.loads(read_table(_PACKAGE, "data/english_names.json"))
     adjectives: dict[str, str] = cldr["languages"]
     nouns: dict[str, str] = cldr["territories"]
-    for line in _lines((_DATA / "nationalities.tsv").read_text("utf-8")):
+    for line in _lines(read_table(_PACKAGE, "data/nationalities.tsv")):
         english, german, people = line
         adjectives[english] = german
         if people != "-":
             nouns[f"{english}s"] = people
-    notes = {line[0]: line[1] for line in _lines((_DATA / "editor_notes.tsv").read_text("utf-8"))}
+    notes = {line[0]: line[1] for line in _lines(read_table(_PACKAGE, "data/editor_notes.tsv"))}
     return _Names(adjectives, nouns, notes)
 
 
