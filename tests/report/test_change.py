@@ -3,7 +3,7 @@
 import pytest
 
 from mtcheck.model import Edit, Finding, Fix, FixSafety
-from mtcheck.report.change import after, before, changes
+from mtcheck.report.change import Change, change
 from tests.report.samples import document, finding
 
 LONG = "sehr " * 30
@@ -16,10 +16,17 @@ def fixed(text: str, *edits: tuple[str, int, int, str], found: str = "") -> tupl
     return text, finding(document("a.txt", text), span, fix=Fix(FixSafety.SAFE, made))
 
 
+def shown(text: str, of: Finding, around: int = 0) -> Change:
+    """Return the change of a finding that has a fix."""
+    result = change(text, of, around)
+    assert result is not None
+    return result
+
+
 def written(text: str, of: Finding, around: int = 0) -> str:
     """Return the parts as `same [-deleted-]{+inserted+}`."""
     marks = {"same": "{}", "del": "[-{}-]", "ins": "{{+{}+}}"}
-    return "".join(marks[part.kind].format(part.text) for part in changes(text, of, around))
+    return "".join(marks[part.kind].format(part.text) for part in shown(text, of, around).parts)
 
 
 CASES = {
@@ -35,11 +42,11 @@ CASES = {
     "a deletion": (fixed("habe [laughs].", ("[laughs]", 0, 8, "")), "[-[laughs]-]"),
     "quotes far apart": (
         fixed(f'„{LONG}" ', ("„", 0, 1, "«"), ('"', 0, 1, "»")),
-        '[-„-]{+«+}sehr sehr sehr sehr sehr … sehr sehr sehr sehr [-"-]{+»+}',
+        '[-„-]{+«+}sehr sehr sehr … sehr sehr sehr [-"-]{+»+}',
     ),
     "an insertion in a long finding": (
         fixed(f"{LONG}Ende, {LONG}", (", ", 0, 0, "!"), found=f"{LONG}Ende"),
-        "sehr sehr sehr sehr Ende{+!+}, sehr sehr sehr sehr",
+        "sehr sehr Ende{+!+}, sehr sehr sehr",
     ),
     "a word without end": (fixed("a" * 99 + "V", ("V", 0, 1, "W")), "[-V-]{+W+}"),
 }
@@ -60,11 +67,25 @@ def test_surroundings() -> None:
 
 def test_before_and_after() -> None:
     """What stands there, and what would."""
-    parts = changes(*fixed("Mit Vadim war", ("Vadim", 0, 1, "W")), 20)
-    assert before(parts) == "Mit Vadim war"
-    assert after(parts) == "Mit Wadim war"
+    result = shown(*fixed("Mit Vadim war", ("Vadim", 0, 1, "W")), 20)
+    assert (result.before, result.after, result.more) == ("Mit Vadim war", "Mit Wadim war", 0)
+
+
+def test_equal_edits() -> None:
+    """Of many equal edits one is shown."""
+    text = "Vadim und " * 9
+    edits = tuple(Edit(place, place + 1, "W") for place in range(0, len(text), 10))
+    result = shown(text, finding(document("a.txt", text), "Vadim", fix=Fix(FixSafety.SAFE, edits)))
+    assert (result.before, result.after, result.more) == ("Vadim", "Wadim", 8)
+
+
+def test_many_edits() -> None:
+    """Of edits that differ three are shown."""
+    edits = tuple(Edit(place, place + 1, new) for place, new in enumerate(",;:.!"))
+    result = shown("-----", finding(document("a.txt", "-----"), (0, 5), fix=Fix(FixSafety.SAFE, edits)))
+    assert (result.before, result.after, result.more) == ("---", ",;:", 2)
 
 
 def test_no_fix() -> None:
     """Nothing is proposed, nothing is shown."""
-    assert changes("abc", finding(document("a.txt", "abc"), "b")) == ()
+    assert change("abc", finding(document("a.txt", "abc"), "b")) is None

@@ -185,8 +185,8 @@ def test_long_fix_stands_on_two_lines() -> None:
     fix = Fix(FixSafety.SAFE, (Edit(0, 1, "«"), Edit(len(text) - 1, len(text), "»")))
     lines = render(report([of], [finding(of, (0, 1), fix=fix)]), width=80).splitlines()
     assert lines[4:7] == [
-        '    - „wirklich wirklich wirklich … wirklich wirklich gut"',
-        "    + «wirklich wirklich wirklich … wirklich wirklich gut»",
+        '    - „wirklich wirklich … wirklich wirklich gut"',
+        "    + «wirklich wirklich … wirklich wirklich gut»",
         "      (safe)",
     ]
 

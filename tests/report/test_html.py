@@ -230,9 +230,12 @@ def test_card(tree: Any) -> None:
 
 
 def test_cards_stand_beside_their_paragraph(tree: Any) -> None:
-    """A row holds one paragraph with findings, those without that follow, and its cards."""
+    """A row holds one paragraph with findings, then its cards, then the paragraphs without findings that follow."""
     rows = tree.get_element_by_id("a3").find_class("row")
-    assert [(len(row.find_class("text")[0]), len(row.find_class("card"))) for row in rows] == [(2, 0), (3, 3)]
+    assert [[(part.get("class"), len(part)) for part in row] for row in rows] == [
+        [("text", 2)],
+        [("text", 1), ("cards", 3), ("text", 2)],
+    ]
 
 
 def test_rule_pages(tree: Any) -> None:

@@ -9,8 +9,10 @@ from mtcheck.model import Edit, Finding
 
 WHOLE = 60
 """A finding up to this length is shown whole, however little of it changes."""
-AROUND = 20
+AROUND = 14
 """Characters shown beside a change."""
+SHOWN = 3
+"""Edits of one fix that are shown if they differ; of equal ones, as of a name in a whole text, the first is enough."""
 LONGEST_WORD = 40
 """A run of letters longer than this is no word and is not shown whole."""
 GAP = " … "
@@ -32,17 +34,39 @@ class Part:
     text: str
 
 
-def changes(text: str, finding: Finding, around: int = 0) -> tuple[Part, ...]:
-    """Return the proposed fix of a finding in its surroundings; nothing when there is none.
+@dataclass(frozen=True, slots=True)
+class Change:
+    """The edits of a fix in their surroundings."""
+
+    parts: tuple[Part, ...]
+    more: int = 0
+    """Edits that are not shown."""
+
+    @property
+    def before(self) -> str:
+        """What stands there now."""
+        return "".join(part.text for part in self.parts if part.kind is not Kind.INSERTED)
+
+    @property
+    def after(self) -> str:
+        """What would stand there."""
+        return "".join(part.text for part in self.parts if part.kind is not Kind.DELETED)
+
+
+def change(text: str, finding: Finding, around: int = 0) -> Change | None:
+    """Return what the proposed fix of a finding does, or `None` when there is no fix.
 
     The parts cover the edits and, if it is short, the finding; `around` asks for that many characters more on
-    both sides. An edit inside a word replaces the word. What stays between two edits is cut if long.
+    both sides. An edit inside a word replaces the word. What stays between two edits is cut if long, and not all
+    edits are shown if there are many.
     """
     if finding.fix is None:
-        return ()
-    edits = _whole_words(text, finding.fix.edits)
+        return None
+    every = _whole_words(text, finding.fix.edits)
+    equal = len({(text[edit.start : edit.end], edit.text) for edit in every}) == 1
+    edits = every[: 1 if equal else SHOWN]
     start, end = edits[0].start, edits[-1].end
-    if max(end, finding.end) - min(start, finding.start) <= WHOLE:
+    if edits == every and max(end, finding.end) - min(start, finding.start) <= WHOLE:
         start, end = min(start, finding.start), max(end, finding.end)
     elif not around and all(edit.start == edit.end for edit in edits):
         around = AROUND  # An insertion alone says nothing.
@@ -50,17 +74,7 @@ def changes(text: str, finding: Finding, around: int = 0) -> tuple[Part, ...]:
     start = max(_word_start(text, start - around), text.rfind("\n", max(0, start - around), start) + 1)
     newline = text.find("\n", end, end + around)
     end = newline if newline >= 0 else _word_end(text, end + around)
-    return tuple(_parts(text, edits, start, end))
-
-
-def before(parts: Sequence[Part]) -> str:
-    """Return what stands there now."""
-    return "".join(part.text for part in parts if part.kind is not Kind.INSERTED)
-
-
-def after(parts: Sequence[Part]) -> str:
-    """Return what would stand there."""
-    return "".join(part.text for part in parts if part.kind is not Kind.DELETED)
+    return Change(tuple(_parts(text, edits, start, end)), len(every) - len(edits))
 
 
 def _parts(text: str, edits: Sequence[Edit], start: int, end: int) -> Iterator[Part]:

@@ -6,7 +6,7 @@ from itertools import groupby
 from mtcheck.engine.internal import METAS
 from mtcheck.engine.result import Report
 from mtcheck.model import Finding, Place, Severity
-from mtcheck.report.change import after, before, changes
+from mtcheck.report.change import change
 from mtcheck.report.position import Positions
 from mtcheck.report.summary import RuleCount, Summary, number, summarize
 from mtcheck.report.visible import cell, visible, width
@@ -77,20 +77,19 @@ class Console:
         yield INDENT + blank + self._paint(COLORS[finding.severity], carets[len(blank) :])
 
     def _fix(self, finding: Finding) -> Iterator[str]:
-        document = self._report.documents.get(finding.path)
-        if document is None or finding.fix is None:
+        shown = change(self._positions.text(finding.path), finding)
+        if shown is None or finding.fix is None:
             return
-        parts = changes(document.text, finding)
-        old, new = visible(before(parts), blanks=True), visible(after(parts), blanks=True)
-        safety = finding.fix.safety
-        proposal = f"“{old}” → “{new}”" if new else f"delete “{old}”"
-        if len(INDENT) + width(f"fix: {proposal} ({safety})") <= self._columns:
-            yield f"{INDENT}{self._paint(GREEN, 'fix:')} {proposal} ({safety})"
+        old, new = visible(shown.before, blanks=True), visible(shown.after, blanks=True)
+        label, proposal = self._paint(GREEN, "fix:"), f"“{old}” → “{new}”" if new else f"delete “{old}”"
+        remark = f"({finding.fix.safety})" + (f" and {number(shown.more)} more" if shown.more else "")
+        if width(f"{INDENT}fix: {proposal} {remark}") <= self._columns:
+            yield f"{INDENT}{label} {proposal} {remark}"
             return
         room = self._columns - len(INDENT) - 2
         yield f"{INDENT}- {_head(old, room)}"
         yield f"{INDENT}{self._paint(GREEN, '+')} {_head(new, room)}"
-        yield f"{INDENT}  ({safety})"
+        yield f"{INDENT}  {remark}"
 
     def _places(self, finding: Finding) -> str:
         named = ", ".join(self._place(place, finding.path) for place in finding.related[:PLACES])

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any
 from mtcheck.engine.internal import PAGES
 from mtcheck.engine.result import Report
 from mtcheck.model import MASK, Document, Finding, Place, Severity, Zone
-from mtcheck.report.change import AROUND, Part, changes
+from mtcheck.report.change import AROUND, Change, change
 from mtcheck.report.marks import Marked, Piece, cut, lay
 from mtcheck.report.position import Position, Positions
 from mtcheck.report.summary import Summary, most_frequent, number, summarize, words
@@ -61,7 +61,7 @@ class Card:
     position: Position
     in_text: bool
     """The finding is marked in the text; else it lies where there is nothing to read."""
-    change: tuple[Part, ...]
+    change: Change | None
     places: tuple[tuple[str, tuple[Link, ...]], ...]
     """Other places by path; those in the same file have none."""
     more: int
@@ -77,13 +77,17 @@ class Paragraph:
     note: str = ""
 
 
+Groups = tuple[tuple[str, tuple[Paragraph, ...]], ...]
+"""Paragraphs by tag, so that the items of a list stay together."""
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A paragraph with findings, the ones without up to the next, and the cards that stand beside them."""
+    """A paragraph with findings, its cards, and the paragraphs up to the next one with findings."""
 
-    groups: tuple[tuple[str, tuple[Paragraph, ...]], ...]
-    """Paragraphs by tag, so that the items of a list stay together."""
+    first: Groups
     cards: tuple[Card, ...]
+    rest: Groups
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,7 +235,7 @@ def _articles(report: Report, numbered: Sequence[tuple[int, Finding]]) -> Iterat
             words=words(document),
             severities={severity: levels[severity] for severity in reversed(Severity)},
             cards=len(cards),
-            rows=(*((Row((), internal),) if internal else ()), *_rows(document, blocks, cards)),
+            rows=(*((Row((), internal, ()),) if internal else ()), *_rows(document, blocks, cards)),
         )
 
 
@@ -246,7 +250,7 @@ def _card(index: int, finding: Finding, in_text: bool, positions: Positions, tar
         finding=finding,
         position=positions.at(finding.path, finding.start),
         in_text=in_text,
-        change=changes(positions.text(finding.path), finding, AROUND),
+        change=change(positions.text(finding.path), finding, AROUND),
         places=places,
         more=len(finding.related) - len(named),
     )
@@ -261,25 +265,27 @@ def _link(place: Place, positions: Positions, targets: _Targets) -> Link:
 
 
 def _rows(document: Document, blocks: Sequence[Marked], cards: Mapping[int, Card]) -> Iterator[Row]:
-    paragraphs: list[Paragraph] = []
+    first: list[Paragraph] = []
     beside: list[Card] = []
+    rest: list[Paragraph] = []
     left_out = 0
     for marked in blocks:
         if not marked.marks and not marked.cards and len(document.prose) > LONG_ARTICLE:
             left_out += 1
             continue
         if left_out:
-            paragraphs.append(_left_out(left_out))
+            rest.append(_left_out(left_out))
             left_out = 0
-        if marked.cards and (paragraphs or beside):
-            yield Row(_grouped(paragraphs), tuple(beside))
-            paragraphs, beside = [], []
-        paragraphs.append(_paragraph(marked))
-        beside += (cards[index] for index in marked.cards)
+        if not marked.cards:
+            rest.append(_paragraph(marked))
+            continue
+        if first or rest:
+            yield Row(_grouped(first), tuple(beside), _grouped(rest))
+        first, beside, rest = [_paragraph(marked)], [cards[index] for index in marked.cards], []
     if left_out:
-        paragraphs.append(_left_out(left_out))
-    if paragraphs or beside:
-        yield Row(_grouped(paragraphs), tuple(beside))
+        rest.append(_left_out(left_out))
+    if first or rest:
+        yield Row(_grouped(first), tuple(beside), _grouped(rest))
 
 
 def _left_out(count: int) -> Paragraph:
@@ -292,7 +298,7 @@ def _paragraph(marked: Marked) -> Paragraph:
     return Paragraph(TAGS.get(block.zone, "p"), block.zone, pieces)
 
 
-def _grouped(paragraphs: Sequence[Paragraph]) -> tuple[tuple[str, tuple[Paragraph, ...]], ...]:
+def _grouped(paragraphs: Sequence[Paragraph]) -> Groups:
     return tuple((tag, tuple(group)) for tag, group in groupby(paragraphs, key=lambda paragraph: paragraph.tag))
 
 
