@@ -1,6 +1,7 @@
 """Ask every rule about one file. Depends on the file and the plan only; the one place where rules may fail."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from mtcheck import formats
@@ -54,7 +55,8 @@ def scan_document(document: Document, plan: Plan) -> Scan:
         except Exception as error:
             crashes.append(format_crash())
             findings.append(crashed(rule, document.path, error))
-    return Scan(document.path, document, tuple(findings), facts, tuple(crashes))
+    # Without its derived views: a report keeps all documents to the end.
+    return Scan(document.path, replace(document), tuple(findings), facts, tuple(crashes))
 
 
 def collector(rule: CorpusRule[Any]) -> str:
