@@ -97,7 +97,6 @@ class Article:
     id: str
     path: str
     document: Document
-    words: int
     severities: Mapping[Severity, int]
     cards: int
     rows: tuple[Row, ...]
@@ -232,7 +231,6 @@ def _articles(report: Report, numbered: Sequence[tuple[int, Finding]]) -> Iterat
             id=targets.article(path),
             path=path,
             document=document,
-            words=words(document),
             severities={severity: levels[severity] for severity in reversed(Severity)},
             cards=len(cards),
             rows=(*((Row((), internal, ()),) if internal else ()), *_rows(document, blocks, cards)),
