@@ -26,7 +26,7 @@ _LONGEST_LOCAL_PART = 64
 """RFC 5321, 4.5.3.1.1."""
 _DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)+")
 _HANDLE = re.compile(r"\w[\w.]*\w(?:@[\w-]+(?:\.[\w-]+)+)?")
-_NOT_LATIN = re.compile("[\u0300-\U0010ffff]+")
+_NOT_LATIN = re.compile("[^\0-\u02ff]+")
 _LONGEST_CLUSTER = 64
 """Twice what the Unicode stream-safe format allows (UAX #15); a longer pile of accents is left as it is."""
 
@@ -86,9 +86,9 @@ class ProseBuilder:
             self._piece_length += len(prose)
 
     def mask(self, start: int, end: int) -> None:
-        """These characters are no prose, but something stands here; masks next to each other are one."""
+        """These characters are no prose, but something stands here; masks without prose between them are one."""
         last = self._piece_runs[-1] if self._piece_runs else None
-        if last and not last.verbatim and self._pieces[-1] == MASK and last.text + last.text_length == start:
+        if last and not last.verbatim and self._pieces[-1] == MASK:
             self._piece_runs[-1] = last._replace(text_length=end - last.text)
         else:
             self.put(start, end, MASK)
