@@ -1,7 +1,6 @@
 """The page: what is on it, what can never be on it, and how it looks to a machine that reads it."""
 
 import re
-import time
 from base64 import b64encode
 from collections import Counter
 from copy import deepcopy
@@ -23,6 +22,7 @@ from mtcheck.report.html import LONG_ARTICLE, LONG_PIECE, render
 from mtcheck.rules import load_rules
 from mtcheck.rules import page as rule_page
 from mtcheck.text.offsets import OffsetMap, Run
+from tests.harness import ends
 from tests.report.browser import browse, needs_chromium
 from tests.report.samples import document, finding, place, report, span
 
@@ -421,20 +421,13 @@ def test_html_is_well_formed() -> None:
     etree.fromstring(body.encode())
 
 
-def test_thousands_of_findings_take_seconds() -> None:
-    """2,000 findings in 100 articles are set in less than two seconds, and twice as many in about twice the time."""
-
-    def seconds(articles: int) -> float:
-        documents = [
-            document(f"{number:03}.txt", ("Er geht im im Mai. " * 4 + "\n\n") * 5) for number in range(articles)
-        ]
-        places = [(at.start(), at.end()) for at in re.finditer("im im", documents[0].text)]
-        findings = [finding(of, at, "im", related=(place(of, "geht"),) * 3) for of in documents for at in places]
-        start = time.perf_counter()
-        render(report(documents, findings, RULES))
-        return time.perf_counter() - start
-
-    seconds(1)
-    once, twice = seconds(100), seconds(200)
-    assert once < 2
-    assert twice < 3.5 * once
+def test_thousands_of_findings() -> None:
+    """2,000 findings in 100 articles are all on the page, each once, and setting them ends."""
+    documents = [document(f"{number:03}.txt", ("Er geht im im Mai. " * 4 + "\n\n") * 5) for number in range(100)]
+    places = [(at.start(), at.end()) for at in re.finditer("im im", documents[0].text)]
+    findings = [finding(of, at, "im", related=(place(of, "geht"),) * 3) for of in documents for at in places]
+    with ends():
+        page = parser.document_fromstring(render(report(documents, findings, RULES)))
+    marks = page.findall(".//mark")
+    assert len(findings) == 2000
+    assert len({mark.get("id") for mark in marks}) == 2000
