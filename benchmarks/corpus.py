@@ -8,7 +8,6 @@ of machine translation.
 """
 
 import argparse
-import math
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from random import Random
@@ -72,13 +71,17 @@ ARTIFACTS = (
 
 
 def pick(random: Random, items: Sequence[str]) -> str:
-    """Return one of the items, all equally often; `Random.choice` may differ between versions of Python."""
+    """Return one of the items, all equally often.
+
+    `Random.choice` may differ between versions of Python, and `math.exp` between machines; `Random.random` may not.
+    """
     return items[int(random.random() * len(items))]
 
 
 def zipf(random: Random, ranks: int) -> int:
-    """Return a rank from 0; rank r about as often as 1 / (r + 1)."""
-    return int(math.exp(random.random() * math.log(ranks))) - 1
+    """Return a rank from 0, the low ones far more often: all octaves of ranks come equally often."""
+    octave = 2 << int(random.random() * ranks.bit_length())
+    return int(random.random() * min(octave, ranks))
 
 
 def noun(random: Random) -> tuple[str, str]:
@@ -103,7 +106,7 @@ def sentence(random: Random, people: Sequence[str]) -> str:
     article, subject = noun(random)
     _, other = noun(random)
     verb, adverb, clause = pick(random, VERBS), pick(random, ADVERBS), pick(random, CLAUSES)
-    number, place = int(2 + 900 * random.random() ** 4), pick(random, PLACES)
+    number, place = int(2 + 900 * random.random() * random.random() * random.random()), pick(random, PLACES)
     person = pick(random, people)
     last = person.rpartition(" ")[2]
     patterns = (
