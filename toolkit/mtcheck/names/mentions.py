@@ -14,6 +14,7 @@ from mtcheck.model import PROSE_ZONES, WORD, Document
 from mtcheck.names import gazetteer, lexicon
 from mtcheck.names.schemes import NONE, Label, Scheme, label, plain_skeletons, readings
 from mtcheck.names.sieve import Sieve
+from mtcheck.text.tables import read_table
 
 CHOICE = re.compile(r"[cehjqsvwxyz]|i[aou]|[aou]i|ks", re.IGNORECASE)
 """A spelling without any of these is the same in every scheme (Irina)."""
@@ -93,10 +94,15 @@ def fold(word: str) -> str:
     return UNSURE.sub("", word.lower()).translate(AGREED)
 
 
+def fold_cyrillic(name: str) -> str:
+    """Return the same of a name as the tables hold it."""
+    return UNSURE_CYRILLIC.sub("", name).translate(AGREED_CYRILLIC)
+
+
 @cache
 def _known_folds() -> frozenset[str]:
-    known_names = (*lexicon.names(), *gazetteer.places())
-    return frozenset(UNSURE_CYRILLIC.sub("", name).translate(AGREED_CYRILLIC) for name in known_names)
+    """Return the folds of all known names; `builders/name_folds.py` makes the table from the others."""
+    return frozenset(read_table("mtcheck.names", "data/folds.txt").splitlines())
 
 
 def _known(read: Set[str]) -> Iterator[str]:
