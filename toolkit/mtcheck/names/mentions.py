@@ -236,17 +236,21 @@ def _places(document: Document, words: Iterable[str]) -> dict[str, list[tuple[in
         for match in WORD.finditer(document.prose):
             if match[0] in spans:
                 spans[match[0]].append(match.span())
-    return {word: [span for span in found if _is_written_here(document, span)] for word, found in spans.items()}
+    if any(block.zone not in PROSE_ZONES for block in document.blocks):
+        spans = {word: [span for span in found if _is_in_prose(document, span)] for word, found in spans.items()}
+    return {word: [span for span in found if not _is_credit(document, span)] for word, found in spans.items()}
 
 
-def _is_written_here(document: Document, span: tuple[int, int]) -> bool:
-    """Tell whether a place is the article's own language: no listing, and no photographer's name."""
+def _is_in_prose(document: Document, span: tuple[int, int]) -> bool:
     block = document.block_at(span[0])
-    if block is not None and block.zone not in PROSE_ZONES:
-        return False
+    return block is None or block.zone in PROSE_ZONES
+
+
+def _is_credit(document: Document, span: tuple[int, int]) -> bool:
+    """Tell whether a place is the name of a photographer."""
     before = document.prose[max(0, span[0] - REACH) : span[0]]
     behind = document.prose[span[1] : span[1] + REACH]
-    return not (
+    return bool(
         ((":" in before or "©" in before) and CREDIT_BEFORE.search(before))
         or (("/" in behind or "(" in behind) and CREDIT_BEHIND.match(behind))
     )

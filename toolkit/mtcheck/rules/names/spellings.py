@@ -19,7 +19,7 @@ def to_fact(mention: Mention) -> Fact:
     """Pack a mention."""
     sets = (mention.links, mention.loose, mention.followers, mention.leaders)
     (start, end), *others = mention.spans
-    data = tuple("|".join(sorted(values)) for values in sets)
+    data = tuple(["|".join(sorted(values)) if values else "" for values in sets])
     return Fact(mention.form, mention.form, start, end, data, tuple(others))
 
 
