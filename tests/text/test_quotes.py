@@ -28,7 +28,7 @@ CASES: dict[str, tuple[str, list[tuple[str, int, str]]]] = {
     "nested at the end": ("„Er rief: ‚Halt!‘“", [("„Er rief: ‚Halt!‘“", 0, "„“"), ("‚Halt!‘", 1, "‚‘")]),
     "nested at the start": ("\"'Ja', sagt er\"", [("\"'Ja', sagt er\"", 0, '""'), ("'Ja'", 1, "''")]),
     "nested guillemets of one kind": ("«Das «Nein» fällt»", [("«Das «Nein» fällt»", 0, "«»"), ("«Nein»", 1, "«»")]),
-    "part of a word": ("Die „Ja“-Sager und die Anti-\"Nein\"-Partei.", [("„Ja“", 0, "„“"), ('"Nein"', 0, '""')]),
+    "part of a word": ('Die „Ja“-Sager und die Anti-"Nein"-Partei.', [("„Ja“", 0, "„“"), ('"Nein"', 0, '""')]),
     "in brackets": ("Das („Nein“) fällt.", [("„Nein“", 0, "„“")]),
     "dash before the closing mark": ("„Ich habe –“, sagt er.", [("„Ich habe –“", 0, "„“")]),
     "behind a colon without a space": ('Er sagt:"Nein"', [('"Nein"', 0, '""')]),
@@ -45,8 +45,11 @@ CASES: dict[str, tuple[str, list[tuple[str, int, str]]]] = {
     "over three paragraphs": ("„Eins.\n„Zwei.\n„Drei“, sagt er.", [("„Eins.\n„Zwei.\n„Drei“", 0, "„“")]),
     "straight over two paragraphs": ('"Eins.\n"Zwei", sagt er.', [('"Eins.\n"Zwei"', 0, '""')]),
     "a paragraph between": ("„Eins.\nBild\n„Zwei“", [("„Eins.", 0, "„"), ("„Zwei“", 0, "„“")]),
-    "inner left open": ("„Er rief \"Halt, sagt sie“ dann.", [("„Er rief \"Halt, sagt sie“", 0, "„“"), ('"Halt, sagt sie', 1, '"')]),
-}  # fmt: skip
+    "inner left open": (
+        '„Er rief "Halt, sagt sie“ dann.',
+        [('„Er rief "Halt, sagt sie“', 0, "„“"), ('"Halt, sagt sie', 1, '"')],
+    ),
+}
 
 
 def paragraphs(text: str) -> tuple[tuple[int, int], ...]:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from mtcheck.formats.markdown_inline import normal_label, read_inline
 from mtcheck.formats.prose import ProseBuilder
+from mtcheck.formats.zones import MONTH
 from mtcheck.model import MASK, Document, Encoding, Locale, Zone
 
 _LINE = re.compile(r"([^\r\n]*+)(\r\n|\n|\r)?+")
@@ -21,14 +22,17 @@ _DEFINITION = re.compile(
     re.MULTILINE,
 )
 _FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,100}\]:[ \t]*")
-_ITEM = re.compile(r"(?:[-*+]|(\d{1,9})[.)])(?:[ \t]{1,4}(?![ \t])|[ \t](?=[ \t])|(?=[\r\n]|\Z))")
+_ITEM = re.compile(
+    rf"(?:[-*+]|(\d{{1,9}})[.)](?![ \t]{MONTH}\b))"
+    r"(?:[ \t]{1,4}(?![ \t])|[ \t](?=[ \t])|(?=[\r\n]|\Z))"
+)
+"""A date at the start of a line is no item."""
 _TASK = re.compile(r"\[[ xX]\][ \t]+")
 _FENCE = re.compile(r"(`{3,})[^`\r\n]*$|(~{3,})[^\r\n]*$", re.MULTILINE)
 _HEADING = re.compile(r"#{1,6}(?:[ \t]+|(?=[\r\n]|\Z))")
-_HEADING_END = re.compile(r"(?:^|[ \t]+)#+[ \t]*\Z")
 _UNDERLINE = re.compile(r"(?:=+|-+)[ \t]*\Z")
-_RULE = re.compile(r"([-*_])(?:[ \t]*\1){2,}[ \t]*\Z")
-_TABLE_RULE = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*+\|?[ \t]*\Z")
+_RULE = re.compile(r"([-*_])(?:[ \t]*+\1){2,}+[ \t]*+\Z")
+_TABLE_RULE = re.compile(r"\|?[ \t]*+:?-++:?[ \t]*+(?:\|[ \t]*+:?-++:?[ \t]*+)*+\|?[ \t]*+\Z")
 _CELL_END = re.compile(r"(?<!\\)\|")
 _RAW_ELEMENT = re.compile(r"<(script|style|pre|textarea)(?=[\s>])", re.IGNORECASE)
 _BLOCK_TAG = re.compile(
@@ -37,6 +41,8 @@ _BLOCK_TAG = re.compile(
     re.IGNORECASE,
 )
 _TAB = 4
+_DEEPEST_ITEM = 16
+"""Items that begin on one line; more than that is a line of hyphens."""
 _LONGEST_LINK = 100
 
 
@@ -107,23 +113,23 @@ class _Reader:
 
     def _content(self, start: int, end: int) -> None:
         """Strip the signs of quotations and lists off a line, then take what it holds."""
-        text, place, in_item = self._text, start, False
+        text, place, items = self._text, start, 0
         while True:
             first, indent = self._first(place, end)
             if first == end:
-                self._blank(in_item)
+                self._blank(end, items > 0)
                 return
             if text[first] == ">" and (indent < _TAB or self._list_indent):
                 place = first + 1
                 if place < end and text[place] == " ":
                     place += 1
                 continue
-            if not in_item and self._is_code(indent):
+            if not items and self._is_code(indent):
                 self._end_paragraph()
                 self._code.append(_Slice(first, self._newline))
                 self._after_blank = False
                 return
-            item = self._item(first, end, indent)
+            item = self._item(first, end) if items < _DEEPEST_ITEM else None
             if item is None:
                 break
             self._end_code()
@@ -131,8 +137,8 @@ class _Reader:
             self._zone = Zone.LIST
             self._list_indent = indent + item.end() - item.start()
             task = _TASK.match(text, item.end(), end)
-            place, in_item = task.end() if task else item.end(), True
-        if self._after_blank and not in_item and indent < self._list_indent:
+            place, items = task.end() if task else item.end(), items + 1
+        if self._after_blank and not items and indent < self._list_indent:
             self._list_indent = 0
         if self._list_indent and not self._paragraph:
             self._zone = Zone.LIST
@@ -152,7 +158,7 @@ class _Reader:
         """Tell whether a line is code because it is indented; a line cannot be if it goes on a paragraph."""
         return indent >= self._list_indent + _TAB and (self._after_blank or bool(self._code)) and not self._paragraph
 
-    def _item(self, first: int, end: int, indent: int) -> re.Match[str] | None:
+    def _item(self, first: int, end: int) -> re.Match[str] | None:
         """Return the sign of a list item that stands at `first`."""
         item = _ITEM.match(self._text, first)
         if item is None or item.end() > end or _RULE.match(self._text[first:end]):
@@ -161,19 +167,20 @@ class _Reader:
         interrupts = bool(self._paragraph) and self._zone is not Zone.LIST
         return None if interrupts and (item[1] not in {None, "1"} or item.end() == end) else item
 
-    def _blank(self, in_item: bool) -> None:
+    def _blank(self, end: int, in_item: bool) -> None:
+        """End what a blank line ends; an item without text on its own line is no blank line."""
         if in_item:
             return
         self._end_paragraph()
         self._after_blank = True
         self._table = False
         if self._code:
-            self._code.append(_Slice(self._newline, self._newline))
+            self._code.append(_Slice(end, self._newline))
 
     def _text_line(self, first: int, end: int) -> None:
         """Take a line that is no code, whose signs of quotation and list are off."""
         text = self._text
-        line = text[first:end].rstrip()
+        line = text[first:end].rstrip(" \t")
         sign = line[0]
         end = first + len(line)
         if sign in "`~" and (fence := _FENCE.match(line)):
@@ -181,8 +188,10 @@ class _Reader:
             self._fence = fence[1] or fence[2]
         elif sign == "#" and (heading := _HEADING.match(line)):
             self._end_paragraph()
-            closing = _HEADING_END.search(line, heading.end())
-            self._single(first + heading.end(), first + closing.start() if closing else end, Zone.HEADLINE)
+            closed = line.rstrip("#")
+            if closed != line and (len(closed) <= heading.end() or closed[-1] in " \t"):
+                end = first + len(closed)
+            self._single(first + heading.end(), end, Zone.HEADLINE)
         elif sign in "=-" and self._paragraph and _UNDERLINE.match(line):
             self._zone = Zone.HEADLINE
             self._end_paragraph()

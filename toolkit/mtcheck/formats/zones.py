@@ -22,6 +22,8 @@ _PICTURE = (
 )
 _PICTURE_LABEL = re.compile(rf"(?:{_PICTURE}\s?:\s?|© ?)\S")
 _LABEL_AT_END = re.compile(rf"\b{_PICTURE}\Z")
+_SENTENCE_BEFORE = re.compile(r"[.!?…][“”\"»«]?\Z")
+_CREDIT = re.compile(r"[A-ZÄÖÜ][\w.’&-]*(?:[ /,]++(?:[A-ZÄÖÜ][\w.’&-]*+|von|van|der|de|via|für))*+\Z")
 _CREDIT_SIGNS = (" - ", " – ", " | ", " / ")
 _NAME = r"[A-ZÄÖÜ][\w.’'-]*"
 _PARTICLE = r"(?:von|van|de|der|den|du|da|di|zu|zur|al|el|bin|ibn)"
@@ -32,13 +34,13 @@ _BYLINE = re.compile(
     r"|(?:Text|Autor(?:in|en)?|Redaktion|Übersetzung|Adaption|Mitarbeit|Protokoll)(?: [^:.!?]{1,40})?:"
     rf"\s{_FULL_NAME}\Z"
 )
-_MONTH = (
+MONTH = (
     r"(?:Jan(?:uar|\.)|Jänner|Feb(?:ruar|er|\.)|März|Apr(?:il|\.)|Mai|Juni|Juli|Aug(?:ust|\.)|Sept?(?:ember|\.)"
     r"|Okt(?:ober|\.)|Nov(?:ember|\.)|Dez(?:ember|\.))"
 )
 _DATE = (
-    rf"(?:\d{{1,2}}\.\s?(?:\d{{1,2}}\.\s?|{_MONTH}\s)(?:\d{{4}}|\d{{2}})|\d{{4}}-\d{{2}}(?:-\d{{2}})?"
-    rf"|\d{{1,2}}\.\s?{_MONTH})"
+    rf"(?:\d{{1,2}}\.\s?(?:\d{{1,2}}\.\s?|{MONTH}\s)(?:\d{{4}}|\d{{2}})|\d{{4}}-\d{{2}}(?:-\d{{2}})?"
+    rf"|\d{{1,2}}\.\s?{MONTH})"
 )
 _DATELINE = re.compile(
     r"(?:Stand|Datum|date|Veröffentlicht|Publiziert|Aktualisiert|Erstellt|Letzte Aktualisierung|Update)\b[^.!?]{0,20}?"
@@ -46,7 +48,7 @@ _DATELINE = re.compile(
     rf"|(?:[A-ZÄÖÜ][\w/ -]{{1,40}},\s)?(?:(?:den|am)\s)?{_DATE}"
     r"(?:\s?[,|–-]?\s?(?:um\s)?\d{1,2}[.:]\d{2}(?:\sUhr)?)?\.?\Z"
 )
-_ITEM = re.compile(rf"(?:[•◦▪‣·*–—-]|\(?\d{{1,3}}[.)])\s+(?!{_MONTH}\b)\S")
+_ITEM = re.compile(rf"(?:[•◦▪‣·*–—-]|\(?\d{{1,3}}[.)])\s+(?!{MONTH}\b)\S")
 _ITEM_SIGNS = frozenset("•◦▪‣·*–—-(0123456789")
 _FINAL_MARKS = frozenset(".!?…:;,“”‘’\"'»«›‹)")
 _SENTENCE_ENDS = frozenset('.!?…“”"»«')
@@ -102,9 +104,9 @@ def _is_caption(line: str) -> bool:
     tail = max(0, len(line) - _CREDIT_LENGTH)
     for sign in _CREDIT_SIGNS:
         place = line.rfind(sign, tail)
-        if place > 0:
+        if place > 1:
             credit = line[place + len(sign) :].lstrip()
-            if _AGENCY.match(credit) or (line[place - 1] in _SENTENCE_ENDS and credit[:1].isupper()):
+            if _AGENCY.match(credit) or (_SENTENCE_BEFORE.search(line, place - 2, place) and _CREDIT.match(credit)):
                 return True
     colon = line.rfind(":", tail)
     return colon > 0 and _LABEL_AT_END.search(line, max(0, colon - 20), colon) is not None
