@@ -27,7 +27,9 @@ def check(document: Document, _: Context[None]) -> Iterator[Hit]:
     first: dict[str, tuple[int, int]] = {}
     above = ""
     for start, end in lines(document):
-        line = " ".join(document.prose[start:end].split())
+        line = document.prose[start:end]
+        if "  " in line or not line.isprintable():
+            line = " ".join(line.split())
         place = first.setdefault(line, (start, end))
         if place[0] != start:
             words = len(WORD.findall(line))
