@@ -9,7 +9,6 @@ has something longer below it.
 import re
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import NamedTuple
 
 from mtcheck.formats.prose import clean, plain_map
 from mtcheck.formats.zones import is_item, zone_of_line
@@ -24,13 +23,8 @@ _SENTENCE_ENDS = frozenset('.!?…:“”‘"»«')
 _Line = tuple[int, int]
 
 
-class _Shape(NamedTuple):
-    """What a block looks like; `zone` is `None` if only its neighbours tell whether it is a headline."""
-
-    zone: Zone | None
-    start: int
-    end: int
-    alone: bool
+_Shape = tuple[Zone | None, int, int, bool]
+"""Zone, start, end and whether it stands alone. The zone is `None` if only the neighbours tell a headline."""
 
 
 def parse_plain(path: str, text: str, encoding: Encoding, locale: Locale | None) -> Document:
@@ -44,12 +38,11 @@ def _blocks(prose: str) -> tuple[Block, ...]:
     chunks = _chunks(prose)
     shapes: list[_Shape] = []
     for chunk in chunks:
-        alone = len(chunk) == 1 or len(chunks) == 1
         if len(chunk) == 1:
             start, end = chunk[0]
-            shapes.append(_Shape(zone_of_line(prose[start:end]), start, end, alone))
+            shapes.append((zone_of_line(prose[start:end]), start, end, True))
         else:
-            shapes += _shapes_of_chunk(prose, chunk, alone)
+            shapes += _shapes_of_chunk(prose, chunk, len(chunks) == 1)
     return tuple(_blocks_of_shapes(shapes))
 
 
@@ -60,9 +53,10 @@ def _chunks(prose: str) -> list[list[_Line]]:
     for match in _LINE.finditer(prose):
         start, end = match.span()
         gap = prose[done:start]
-        if not chunks or (gap != "\n" and max(gap.count("\n"), gap.count("\r")) > 1):
-            chunks.append([])
-        chunks[-1].append((start, end))
+        if gap == "\n\n" or not chunks or (gap != "\n" and max(gap.count("\n"), gap.count("\r")) > 1):
+            chunks.append([(start, end)])
+        else:
+            chunks[-1].append((start, end))
         done = end
     return chunks
 
@@ -73,12 +67,12 @@ def _shapes_of_chunk(prose: str, lines: list[_Line], alone: bool) -> list[_Shape
     for group in _items(prose, lines):
         if _is_wrapped(prose, group):
             start, end = group[0][0], group[-1][1]
-            shapes.append(_Shape(zone_of_line(prose[start:end]) or Zone.PARAGRAPH, start, end, False))
+            shapes.append((zone_of_line(prose[start:end]) or Zone.PARAGRAPH, start, end, False))
         else:
-            shapes += [_Shape(zone_of_line(prose[start:end]), start, end, alone) for start, end in group]
-    if any(shape.zone is Zone.CAPTION for shape in shapes):
+            shapes += [(zone_of_line(prose[start:end]), start, end, alone) for start, end in group]
+    if any(zone is Zone.CAPTION for zone, *_ in shapes):
         # The lines at a picture: its short text, its caption, its source.
-        return [shape._replace(zone=shape.zone or Zone.CAPTION) for shape in shapes]
+        return [(zone or Zone.CAPTION, start, end, alone) for zone, start, end, alone in shapes]
     return shapes
 
 
@@ -113,6 +107,6 @@ def _blocks_of_shapes(shapes: list[_Shape]) -> Iterator[Block]:
     last = len(shapes) - 1
     for index, (zone, start, end, alone) in enumerate(shapes):
         if zone is None:
-            longer = index < last and shapes[index + 1].end - shapes[index + 1].start > end - start
+            longer = index < last and shapes[index + 1][2] - shapes[index + 1][1] > end - start
             zone = Zone.HEADLINE if (alone and longer) or (index == 0 and last) else Zone.PARAGRAPH
         yield Block(zone, start, end)

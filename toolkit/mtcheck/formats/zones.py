@@ -50,6 +50,8 @@ _DATELINE = re.compile(
 )
 _ITEM = re.compile(rf"(?:[•◦▪‣·*–—-]|\(?\d{{1,3}}[.)])\s+(?!{MONTH}\b)\S")
 _ITEM_SIGNS = frozenset("•◦▪‣·*–—-(0123456789")
+_LABEL_INITIALS = _ITEM_SIGNS | frozenset("ABCFGIKQSV©" + MASK)
+"""What items, captions and links begin with: a long line that begins otherwise and ends as sentences do is one."""
 _FINAL_MARKS = frozenset(".!?…:;,“”‘’\"'»«›‹)")
 _SENTENCE_ENDS = frozenset('.!?…“”"»«')
 _LINK_FILLING = MASK + " \t\N{NO-BREAK SPACE}.,;:|/()<>-–»→"
@@ -60,9 +62,11 @@ def zone_of_line(line: str) -> Zone | None:
 
     `PARAGRAPH` is certain; `None` may be a headline.
     """
+    width = len(line)
+    if width > _LABEL_LENGTH and line[-1] in _SENTENCE_ENDS and line[0] not in _LABEL_INITIALS:
+        return Zone.PARAGRAPH
     if is_item(line) and not _DATELINE.match(line):
         return Zone.LIST
-    width = len(line)
     label = zone_of_label(line)
     if label is not None:
         return label
