@@ -80,8 +80,8 @@ def score(places: Iterable[Place], data: Path, gold: Sequence[str]) -> dict[str,
         findings, result = Path(folder) / "findings.jsonl", Path(folder) / "result.json"
         findings.write_text("".join(_line(place) for place in places), "utf-8")
         files = [str(data / name) for name in gold]
-        command = [sys.executable, data / "evaluate.py", "--findings", findings, "--json", result]
-        command += ["--gold", *files] if files else ["--quiet", data / QUIET]
+        command = [sys.executable, str(data / "evaluate.py"), "--findings", str(findings), "--json", str(result)]
+        command += ["--gold", *files] if files else ["--quiet", str(data / QUIET)]
         subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
         loaded: dict[str, Any] = json.loads(result.read_text("utf-8"))
         return loaded

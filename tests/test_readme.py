@@ -5,7 +5,7 @@ from pathlib import Path
 
 import yaml
 
-from builders import readme
+from builders import readme, rule_pages
 from mtcheck import config
 from mtcheck.rules import load_rules
 from mtcheck.terms import load_glossary
@@ -46,7 +46,7 @@ def test_a_changed_excerpt_is_noticed() -> None:
 def test_lists_every_rule() -> None:
     """Each rule has one line and a link to its page."""
     for rule in load_rules():
-        assert TEXT.count(f"| [{rule.meta.code}](docs/rules/{readme.file_name(rule)}) |") == 1
+        assert TEXT.count(f"| [{rule.meta.code}](docs/rules/{rule_pages.file_name(rule)}) |") == 1
 
 
 def test_configuration_is_valid(tmp_path: Path) -> None:

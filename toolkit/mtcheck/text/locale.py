@@ -16,7 +16,10 @@ _SWISS = (
 """Spellings with ss that have ß everywhere but in Switzerland and Liechtenstein (official rules, § 25 E2)."""
 
 _AUSTRIAN = ("Jänner", "heuer", "Feber", "Landeshaupt", "(APA")
-_ALSO_AUSTRIAN = "heurig Klubobmann Klubobfrau Matura Erdäpfel Paradeiser Marille Nationalratsw Ressortchef Pensionist Trafik".split()
+_ALSO_AUSTRIAN = (
+    *"heurig Klubobmann Klubobfrau Matura Erdäpfel".split(),
+    *"Paradeiser Marille Nationalratsw Ressortchef Pensionist Trafik".split(),
+)
 """Words of the Austrian standard (Österreichisches Wörterbuch). Several are also heard in Bavaria or Switzerland, and
 those of the second list are too rare to look for in every text: they count only beside one of the first."""
 
