@@ -18,6 +18,7 @@ CASES = {
     "one ß outweighs": ("Die Strasse heisst Große Gasse, ausserdem gross.", "de-DE"),
     "Swiss names in a German text": ("Herr Gross und Frau Weiss gingen groß aus.", "de-DE"),
     "Austrian": ("Im Jänner kostete es heuer mehr.", "de-AT"),
+    "words that only hold one": ("Die Landeshauptstadt war ungeheuer voll.", "de-DE"),
     "one Austrian word": ("Im Jänner schneite es.", "de-DE"),
 }
 

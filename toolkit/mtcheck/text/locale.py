@@ -9,16 +9,16 @@ _SAMPLE = 100_000
 _SWISS = (
     *"""
     gross Gross grösse Grösse heisst schliess Schiess strasse Strasse aussen Aussen gemäss mässig Massnahme
-    massnahme dreissig verstoss Verstoss spass Spass fuss Fuss fliess geniess Gruss grüss draussen fleiss
+    massnahme dreissig verstoss Verstoss Spass fuss Fuss fliess geniess Gruss grüss draussen fleiss
     """.split(),
     *(" weiss", " ausser", " süss", " liess", " hiess", " bloss"),
 )
 """Spellings with ss that have ß everywhere but in Switzerland and Liechtenstein (official rules, § 25 E2)."""
 
-_AUSTRIAN = ("Jänner", "heuer", "Feber", "Landeshaupt", "(APA")
+_AUSTRIAN = ("Jänner", " heuer", " Feber", "Landeshauptm", "Landeshauptf", "(APA")
 _ALSO_AUSTRIAN = (
-    *"heurig Klubobmann Klubobfrau Matura Erdäpfel".split(),
-    *"Paradeiser Marille Nationalratsw Ressortchef Pensionist Trafik".split(),
+    *("Heuer", "heurig", "Klubobmann", "Klubobfrau", "Matura", "Erdäpfel", "Paradeiser", "Marille", "Nationalratsw"),
+    *("Ressortchef", "Pensionist", "Trafik"),
 )
 """Words of the Austrian standard (Österreichisches Wörterbuch). Several are also heard in Bavaria or Switzerland, and
 those of the second list are too rare to look for in every text: they count only beside one of the first."""
