@@ -19,7 +19,7 @@ class Sample:
     wall: float
     cpu: float
     mib: float
-    """Peak resident memory of the largest process, in MiB."""
+    """Peak resident memory of the largest process, in MiB; at least that of this one, which starts the command."""
 
 
 def tool(name: str) -> str | None:
@@ -29,11 +29,15 @@ def tool(name: str) -> str | None:
 
 
 def run(command: Command) -> Sample:
-    """Run a command once, its output thrown away. Any exit code counts: linters exit 1 when they find something."""
+    """Run a command once, its output thrown away. Any exit code counts: linters exit 1 when they find something.
+
+    Python may write compiled modules, whatever this process was told: an installed program has them.
+    """
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     with open(os.devnull, "r+b") as null:
         streams = [(os.POSIX_SPAWN_DUP2, null.fileno(), number) for number in (0, 1, 2)]
         start = time.perf_counter()
-        process = os.posix_spawn(command[0], list(command), os.environ, file_actions=streams)
+        process = os.posix_spawn(command[0], list(command), environment, file_actions=streams)
         _, _, usage = os.wait4(process, 0)
         wall = time.perf_counter() - start
     return Sample(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
