@@ -1,7 +1,5 @@
 """From prose to text: places, messages, fixes and fingerprints of findings."""
 
-import dataclasses
-
 import pytest
 
 from mtcheck.engine.complete import Occurrences, complete, fingerprint
@@ -93,7 +91,7 @@ def test_wording_of_quotations() -> None:
     first, second = findings(document, inside, outside)
     assert first.fix and first.fix.safety is FixSafety.UNSAFE
     assert second.fix and second.fix.safety is FixSafety.SAFE
-    (typography,) = findings(document, inside, meta=dataclasses.replace(META, wording=False))
+    (typography,) = findings(document, inside, meta=META._replace(wording=False))
     assert typography.fix and typography.fix.safety is FixSafety.SAFE
 
 
@@ -103,10 +101,10 @@ def test_trust_only_shrinks() -> None:
     hit = Hit(4, 9, "x", values=VALUES, safety=FixSafety.UNSAFE)
     (less,) = findings(document, hit)
     assert less.fix and less.fix.safety is FixSafety.UNSAFE
-    unsafe = dataclasses.replace(META, fix=FixSafety.UNSAFE)
-    (more,) = findings(document, dataclasses.replace(hit, safety=FixSafety.SAFE), meta=unsafe)
+    unsafe = META._replace(fix=FixSafety.UNSAFE)
+    (more,) = findings(document, hit._replace(safety=FixSafety.SAFE), meta=unsafe)
     assert more.fix and more.fix.safety is FixSafety.UNSAFE
-    (none,) = findings(document, hit, meta=dataclasses.replace(META, fix=FixSafety.NONE))
+    (none,) = findings(document, hit, meta=META._replace(fix=FixSafety.NONE))
     assert none.fix is None
 
 

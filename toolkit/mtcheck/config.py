@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from typing import Any, TypeVar, get_type_hints
+from typing import Any, NamedTuple, TypeVar, get_type_hints
 
 from mtcheck.errors import ConfigError
 from mtcheck.model import Locale, Profile, Severity
@@ -107,8 +107,7 @@ def nearest(word: str, known: Sequence[str]) -> str:
     return f", known are: {', '.join(known)}" if known else ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Reader:
+class _Reader(NamedTuple):
     """Turns one parsed file into a `Config`; keeps the text to point at lines."""
 
     path: str

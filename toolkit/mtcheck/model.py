@@ -1,12 +1,14 @@
 """The values every layer speaks of. All frozen; offsets are code points, half-open.
 
+Most are named tuples: a frozen dataclass takes eight times as long to define, which every start of the program
+pays for, and several times as long to make, which every finding pays for.
+
 Two texts belong to a document. `Document.text` is the decoded file, character for character; every place that
 leaves mtcheck is a place in it. `Document.prose` is what a reader of the article reads: markup, code and
 addresses are taken out or masked, entities are decoded, soft hyphens are gone. Rules see prose only, and
 `Document.map` leads every place in it back into the text. In a plain text file both are the same string.
 """
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -17,13 +19,14 @@ from operator import eq
 from typing import Any, NamedTuple
 
 from mtcheck.text.offsets import IDENTITY, OffsetMap
+from mtcheck.text.patterns import Pattern
 from mtcheck.text.quotes import Quotation, find_quotations
 from mtcheck.text.sentences import split_sentences
 
 MASK = "\N{OBJECT REPLACEMENT CHARACTER}"
 """Stands in prose for what is not prose: an address, inline code, an image."""
 
-WORD = re.compile(r"[^\W\d_]+")
+WORD = Pattern(r"[^\W\d_]+")
 """One word: letters only. A hyphen, an apostrophe or a digit ends it."""
 
 
@@ -110,8 +113,7 @@ class Profile:
     """`…` or `...`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Encoding:
+class Encoding(NamedTuple):
     """How a file was written, so that it can be written back the same way."""
 
     name: str = "utf-8"
@@ -120,8 +122,7 @@ class Encoding:
     """The most frequent newline of the file; `text` itself keeps every newline as it stands."""
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A piece of `Document.text`."""
 
     start: int
@@ -129,18 +130,14 @@ class Span:
 
 
 class Block(NamedTuple):
-    """A piece of prose with one job; blocks follow each other and never overlap.
-
-    A tuple, because a long article has hundreds and a frozen dataclass takes twice as long to make.
-    """
+    """A piece of prose with one job; blocks follow each other and never overlap."""
 
     zone: Zone
     start: int
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """One sentence of prose, the smallest unit a rule sees. `start` is its place in the prose."""
 
     text: str
@@ -256,8 +253,7 @@ class Document:
         return spans
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """Put `text` in place of `start:end` (of the prose where a rule speaks, of the text in a finding)."""
 
     start: int
@@ -265,16 +261,14 @@ class Edit:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(NamedTuple):
     """All edits of a fix belong together: each alone would leave the text half mended."""
 
     safety: FixSafety
     edits: tuple[Edit, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A piece of some document's text."""
 
     path: str
@@ -282,8 +276,7 @@ class Place:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One thing an editor should look at, complete from birth. Offsets are places in the document's text."""
 
     path: str

@@ -9,8 +9,8 @@ and the examples on its page.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import Any, Generic, TypeVar
+from types import MappingProxyType
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from mtcheck.model import (
     PROSE_ZONES,
@@ -28,11 +28,11 @@ from mtcheck.model import (
 from mtcheck.terms import EMPTY_GLOSSARY, Glossary
 
 Options = TypeVar("Options")
+_NO_VALUES: Mapping[str, str] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Meta:
-    """What a rule says about itself.
+class Meta(NamedTuple):
+    """What a rule says about itself, by keywords.
 
     `message` and `why` are templates for `str.format`; they may name `{text}` (what was found, as written) and
     every key of `Hit.values`.
@@ -44,33 +44,31 @@ class Meta:
     """The defect, in words joined by hyphens; the module has the same name with underscores."""
     message: str
     """The fault, lower case, no full stop, true when read alone in a log."""
-    why: str = ""
-    """How this very finding was derived, or nothing."""
     mqm: Mqm
     severity: Severity
     fix: FixSafety
     """The most that a fix of this rule may be trusted; a hit may ask for less, never for more."""
+    source: str
+    """Where the linguistic claim can be checked."""
+    why: str = ""
+    """How this very finding was derived, or nothing."""
     wording: bool = True
     """The fix changes words. Then, inside a direct quotation, it is a suggestion at most."""
     zones: frozenset[Zone] = PROSE_ZONES
-    source: str
-    """Where the linguistic claim can be checked."""
     default: bool = True
     """Runs unless it is ignored. Off until measured: see docs/rules."""
 
 
-@dataclass(frozen=True, slots=True)
-class Context(Generic[Options]):
+class Context(NamedTuple, Generic[Options]):
     """All a rule may know besides the text it looks at."""
 
     options: Options
     glossary: Glossary = EMPTY_GLOSSARY
     locale: Locale = Locale.DE
-    profile: Profile = field(default_factory=Profile)
+    profile: Profile = Profile()
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A place in the text the rule was given, and what to do there.
 
     `replacement` is short for one edit over the whole hit. `edits` counts in the same text as the hit and may
@@ -82,12 +80,11 @@ class Hit:
     replacement: str | None = None
     edits: tuple[Edit, ...] = ()
     related: tuple[tuple[int, int], ...] = ()
-    values: Mapping[str, str] = field(default_factory=dict)
+    values: Mapping[str, str] = _NO_VALUES
     safety: FixSafety | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """What one document contributes to a question about all of them; `start:end` is a place in its prose.
 
     `key` brings facts together, `form` is what stands there, `data` whatever else `judge` must know.
@@ -102,16 +99,14 @@ class Fact:
     """Further places in the same document where the same stands."""
 
 
-@dataclass(frozen=True, slots=True)
-class Located:
+class Located(NamedTuple):
     """A fact and the document it is from."""
 
     path: str
     fact: Fact
 
 
-@dataclass(frozen=True, slots=True)
-class Ruling:
+class Ruling(NamedTuple):
     """A hit in one document that was decided over all of them. `others` are facts that show why."""
 
     path: str
@@ -119,8 +114,7 @@ class Ruling:
     others: tuple[Located, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Bad:
+class Bad(NamedTuple):
     """A text whose hits are exactly the pieces between ⟦ and ⟧, and what it reads when all fixes are applied."""
 
     text: str
@@ -128,19 +122,18 @@ class Bad:
     options: Any = None
     glossary: Glossary | None = None
     locale: Locale = Locale.DE
-    profile: Profile = field(default_factory=Profile)
+    profile: Profile = Profile()
     path: str = "example.txt"
 
 
-@dataclass(frozen=True, slots=True)
-class Good:
+class Good(NamedTuple):
     """A harmless neighbour: the rule must be silent on it."""
 
     text: str
     options: Any = None
     glossary: Glossary | None = None
     locale: Locale = Locale.DE
-    profile: Profile = field(default_factory=Profile)
+    profile: Profile = Profile()
     path: str = "example.txt"
 
 
@@ -156,8 +149,7 @@ class Texts:
 Example = Good | Bad | Texts
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WordRule(Generic[Options]):
+class WordRule(NamedTuple, Generic[Options]):
     """Asks about one distinct word, once per process; offsets of its hits count in the word."""
 
     meta: Meta
@@ -166,8 +158,7 @@ class WordRule(Generic[Options]):
     examples: Sequence[Example]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SegmentRule(Generic[Options]):
+class SegmentRule(NamedTuple, Generic[Options]):
     """Looks at one sentence. It is called only where one of `literals` occurs; none means everywhere."""
 
     meta: Meta
@@ -177,8 +168,7 @@ class SegmentRule(Generic[Options]):
     examples: Sequence[Example]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DocumentRule(Generic[Options]):
+class DocumentRule(NamedTuple, Generic[Options]):
     """Sees one whole document; offsets of its hits count in `Document.prose`."""
 
     meta: Meta
@@ -187,8 +177,7 @@ class DocumentRule(Generic[Options]):
     examples: Sequence[Example]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CorpusRule(Generic[Options]):
+class CorpusRule(NamedTuple, Generic[Options]):
     """Collects facts from each document and judges them once, all together.
 
     `judge` gets the facts sorted by path and place, whatever the order of files and number of processes.

@@ -1,7 +1,6 @@
 """Turn hits into findings: from prose to text, from template to message, from proposal to fix."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 
 from mtcheck.model import Document, Edit, Finding, Fix, FixSafety, Place
 from mtcheck.rule import Hit, Meta
@@ -9,12 +8,12 @@ from mtcheck.rule import Hit, Meta
 _RANK = {FixSafety.NONE: 0, FixSafety.UNSAFE: 1, FixSafety.SAFE: 2}
 
 
-@dataclass(slots=True)
 class Occurrences:
     """Counts how often a quotation stood in a text before a place; linear when places ascend."""
 
-    text: str
-    _seen: dict[str, tuple[int, int]] = field(default_factory=dict)
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._seen: dict[str, tuple[int, int]] = {}
 
     def before(self, quotation: str, place: int) -> int:
         """Return the number of times `quotation` stands in the text before `place`."""

@@ -14,15 +14,15 @@ VOCABULARY_LIMIT = 1_000_000
 """Distinct words after which a process forgets what word rules answered, to bound its memory."""
 
 
-@dataclass(slots=True)
 class Vocabulary:
     """The words that word rules have been asked about in one locale, and their hits where there were any.
 
     A word rule is pure, so an answer holds for every further place and document.
     """
 
-    clean: set[str] = field(default_factory=set)
-    flagged: dict[str, tuple[tuple[WordRule[Any], Hit], ...]] = field(default_factory=dict)
+    def __init__(self) -> None:
+        self.clean: set[str] = set()
+        self.flagged: dict[str, tuple[tuple[WordRule[Any], Hit], ...]] = {}
 
 
 @dataclass(frozen=True, slots=True)

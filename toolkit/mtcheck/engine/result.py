@@ -1,15 +1,14 @@
 """What a run is made of: one `Scan` per file, one `Report` for all."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from mtcheck.errors import ExitCode
 from mtcheck.model import Document, Finding, Severity
 from mtcheck.rule import Fact, Rule
 
 
-@dataclass(frozen=True, slots=True)
-class Scan:
+class Scan(NamedTuple):
     """All that one file contributes: depends on nothing but the file and the plan, so any process can make it.
 
     `document` is `None` for a file that could not be read. `facts` is keyed by the name of the collector.
@@ -23,8 +22,7 @@ class Scan:
     """Tracebacks of rules that failed on this file; each has its INT002 among the findings."""
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """The result of a run, and the only input of every output. Findings are sorted by path and place."""
 
     version: str
@@ -36,7 +34,7 @@ class Report:
     """The rules that ran, sorted by code."""
     glossary: str = ""
     """Digest of the glossary, or nothing."""
-    crashes: tuple[str, ...] = field(default=())
+    crashes: tuple[str, ...] = ()
 
     def exit_code(self, fail_on: Severity | None) -> ExitCode:
         """Return what the process should end with; `None` means that findings never fail a run."""

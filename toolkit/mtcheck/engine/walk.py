@@ -2,15 +2,14 @@
 
 import os
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from mtcheck.formats import SUFFIXES
 
 STDIN = "-"
 
 
-@dataclass(frozen=True, slots=True)
-class Files:
+class Files(NamedTuple):
     """What the command line asked for: files to read, sorted, each once; and paths that do not exist."""
 
     paths: tuple[str, ...]

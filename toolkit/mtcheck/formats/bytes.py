@@ -1,10 +1,10 @@
 """Turn bytes into text and back, exactly."""
 
 import codecs
-import re
 
 from mtcheck.errors import InputError
 from mtcheck.model import Encoding
+from mtcheck.text.patterns import Pattern
 
 _ALLOWED = "allowed is text in UTF-8, UTF-16 or UTF-32 with a byte order mark, or Windows-1252"
 _BOMS = (
@@ -16,9 +16,9 @@ _BOMS = (
 )
 """UTF-32 stands before UTF-16, whose mark is the beginning of its own."""
 _FALLBACK = "cp1252"
-_UTF8_LETTERS = re.compile("[À-ſЀ-ӿ\N{EN QUAD}-⅏]")
-_UNDECODED = re.compile("[\udc80-\udcff]")
-_CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_UTF8_LETTERS = Pattern("[À-ſЀ-ӿ\N{EN QUAD}-⅏]")
+_UNDECODED = Pattern("[\udc80-\udcff]")
+_CONTROLS = Pattern("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _FAMILY = {
     "utf-8": "utf-8",
     "utf-8-sig": "utf-8",

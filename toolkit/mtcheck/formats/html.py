@@ -13,18 +13,17 @@ from typing import NamedTuple
 
 from mtcheck.formats.prose import ProseBuilder
 from mtcheck.model import Document, Encoding, Locale, Zone
+from mtcheck.text.patterns import Pattern
 
-_MARKUP = re.compile(r"[<&]")
-_TAG = re.compile(
+_MARKUP = Pattern(r"[<&]")
+_TAG = Pattern(
     r"<(/?)([a-zA-Z][^\s/>]*+)((?:[^>=]++|=\s*+(?:\"[^\"]*+\"|'[^']*+')?)*+)>",
 )
 """A quotation mark holds a `>` only where a value begins, as in browsers."""
-_LOOSE_TAG = re.compile(r"<(/?)([a-zA-Z][^\s/>]*+)([^>]*+)>")
-_TAG_START = re.compile(r"</?[a-zA-Z]")
-_CHARACTER = re.compile(
-    r"&(?:#[0-9]{1,7}(?![0-9]);?|#[xX][0-9a-fA-F]{1,6}(?![0-9a-fA-F]);?|[a-zA-Z][a-zA-Z0-9]{1,31};?)"
-)
-_CLASS = re.compile(r"""(?:^|\s)class\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+))""", re.IGNORECASE)
+_LOOSE_TAG = Pattern(r"<(/?)([a-zA-Z][^\s/>]*+)([^>]*+)>")
+_TAG_START = Pattern(r"</?[a-zA-Z]")
+_CHARACTER = Pattern(r"&(?:#[0-9]{1,7}(?![0-9]);?|#[xX][0-9a-fA-F]{1,6}(?![0-9a-fA-F]);?|[a-zA-Z][a-zA-Z0-9]{1,31};?)")
+_CLASS = Pattern(r"""(?:^|\s)class\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+))""", re.IGNORECASE)
 
 _RAW = frozenset({"script", "style", "iframe", "noembed", "noframes", "xmp", "textarea"})
 """Their content is not markup; it ends at their own end tag only. None of it is prose."""

@@ -13,29 +13,30 @@ from mtcheck.formats.markdown_inline import normal_label, read_inline
 from mtcheck.formats.prose import ProseBuilder
 from mtcheck.formats.zones import MONTH
 from mtcheck.model import MASK, Document, Encoding, Locale, Zone
+from mtcheck.text.patterns import Pattern
 
-_LINE = re.compile(r"([^\r\n]*+)(\r\n|\n|\r)?+")
-_FRONT_MATTER = re.compile(r"(---|\+\+\+)[ \t]*(?:\r\n|\n|\r)")
-_DEFINITION = re.compile(
+_LINE = Pattern(r"([^\r\n]*+)(\r\n|\n|\r)?+")
+_FRONT_MATTER = Pattern(r"(---|\+\+\+)[ \t]*(?:\r\n|\n|\r)")
+_DEFINITION = Pattern(
     r"^[ >]{0,12}\[([^\[\]\r\n^][^\[\]\r\n]{0,199})\]:[ \t]*(?:<[^<>\r\n]*>|[^\s<]\S*)"
     r"(?:[ \t]+(?:\"[^\"\r\n]*\"|'[^'\r\n]*'|\([^()\r\n]*\)))?[ \t]*\r?$",
     re.MULTILINE,
 )
-_FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,100}\]:[ \t]*")
-_ITEM = re.compile(
+_FOOTNOTE = Pattern(r"\[\^[^\]\s]{1,100}\]:[ \t]*")
+_ITEM = Pattern(
     rf"(?:[-*+]|(\d{{1,9}})[.)](?![ \t]{MONTH}\b))"
     r"(?:[ \t]{1,4}(?![ \t])|[ \t](?=[ \t])|(?=[\r\n]|\Z))"
 )
 """A date at the start of a line is no item."""
-_TASK = re.compile(r"\[[ xX]\][ \t]+")
-_FENCE = re.compile(r"(`{3,})[^`\r\n]*$|(~{3,})[^\r\n]*$", re.MULTILINE)
-_HEADING = re.compile(r"#{1,6}(?:[ \t]+|(?=[\r\n]|\Z))")
-_UNDERLINE = re.compile(r"(?:=+|-+)[ \t]*\Z")
-_RULE = re.compile(r"([-*_])(?:[ \t]*+\1){2,}+[ \t]*+\Z")
-_TABLE_RULE = re.compile(r"\|?[ \t]*+:?-++:?[ \t]*+(?:\|[ \t]*+:?-++:?[ \t]*+)*+\|?[ \t]*+\Z")
-_CELL_END = re.compile(r"(?<!\\)\|")
-_RAW_ELEMENT = re.compile(r"<(script|style|pre|textarea)(?=[\s>])", re.IGNORECASE)
-_BLOCK_TAG = re.compile(
+_TASK = Pattern(r"\[[ xX]\][ \t]+")
+_FENCE = Pattern(r"(`{3,})[^`\r\n]*$|(~{3,})[^\r\n]*$", re.MULTILINE)
+_HEADING = Pattern(r"#{1,6}(?:[ \t]+|(?=[\r\n]|\Z))")
+_UNDERLINE = Pattern(r"(?:=+|-+)[ \t]*\Z")
+_RULE = Pattern(r"([-*_])(?:[ \t]*+\1){2,}+[ \t]*+\Z")
+_TABLE_RULE = Pattern(r"\|?[ \t]*+:?-++:?[ \t]*+(?:\|[ \t]*+:?-++:?[ \t]*+)*+\|?[ \t]*+\Z")
+_CELL_END = Pattern(r"(?<!\\)\|")
+_RAW_ELEMENT = Pattern(r"<(script|style|pre|textarea)(?=[\s>])", re.IGNORECASE)
+_BLOCK_TAG = Pattern(
     r"</?(?:address|article|aside|blockquote|body|details|dd|div|dl|dt|figcaption|figure|footer|form|h[1-6]|head|header|hr|html|li"
     r"|main|nav|ol|p|section|summary|table|tbody|td|th|thead|tr|ul)(?=[\s/>])",
     re.IGNORECASE,

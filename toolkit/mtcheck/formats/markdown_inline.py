@@ -5,27 +5,27 @@ brackets hold is prose unless it certainly is a link, and an image is what stand
 Every scan is bounded or remembered, so that the time grows with the length of the text only.
 """
 
-import re
 from html import unescape
 from typing import NamedTuple
 
 from mtcheck.formats.prose import Substitution
 from mtcheck.model import MASK
+from mtcheck.text.patterns import Pattern
 
-_SPECIAL = re.compile(r"[\\`*_~\[\]<&]|!\[")
+_SPECIAL = Pattern(r"[\\`*_~\[\]<&]|!\[")
 _ESCAPABLE = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~\r\n")
-_TICKS = re.compile(r"`+")
-_AUTOLINK = re.compile(r"<(?:[a-zA-Z][a-zA-Z0-9+.-]{1,31}:[^\s<>]{0,2000}|[\w.+-]{1,64}@[\w.-]{1,255})>")
-_TAG = re.compile(r"</?[a-zA-Z][a-zA-Z0-9-]{0,63}(?=[\s/>])(?:[^<>\"']++|\"[^\"]{0,1000}+\"|'[^']{0,1000}+'){0,50}+>")
-_ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
-_TARGET = re.compile(
+_TICKS = Pattern(r"`+")
+_AUTOLINK = Pattern(r"<(?:[a-zA-Z][a-zA-Z0-9+.-]{1,31}:[^\s<>]{0,2000}|[\w.+-]{1,64}@[\w.-]{1,255})>")
+_TAG = Pattern(r"</?[a-zA-Z][a-zA-Z0-9-]{0,63}(?=[\s/>])(?:[^<>\"']++|\"[^\"]{0,1000}+\"|'[^']{0,1000}+'){0,50}+>")
+_ENTITY = Pattern(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
+_TARGET = Pattern(
     r"\(\s{0,100}+(?:<[^<>\n]{0,2000}+>|(?:[^\s()<>\\]{1,500}+|\\\S|\([^\s()]{0,500}+\)){0,100}+)"
     r"(?:\s{1,100}+(?:\"[^\"]{0,500}+\"|'[^']{0,500}+'|\([^()]{0,500}+\)))?\s{0,100}+\)"
 )
-_REFERENCE = re.compile(r"\[([^\[\]]{0,200})\]")
+_REFERENCE = Pattern(r"\[([^\[\]]{0,200})\]")
 _LONGEST_LABEL = 200
-_GENDER = re.compile(r"\*in(?:nen)?(?![^\W\d_])")
-_BLANK_BETWEEN_LINKS = re.compile(r"[\s|·•,;/–-]*\Z")
+_GENDER = Pattern(r"\*in(?:nen)?(?![^\W\d_])")
+_BLANK_BETWEEN_LINKS = Pattern(r"[\s|·•,;/–-]*\Z")
 
 
 class Inline(NamedTuple):

@@ -6,7 +6,6 @@ shape: see `zones` for a line on its own; a headline is a short line without a f
 has something longer below it.
 """
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -14,8 +13,9 @@ from mtcheck.formats.prose import clean, plain_map
 from mtcheck.formats.zones import is_item, zone_of_line
 from mtcheck.model import Block, Document, Encoding, Locale, Zone
 from mtcheck.text.locale import detect_locale
+from mtcheck.text.patterns import Pattern
 
-_LINE = re.compile(r"\S(?:[^\r\n]*\S)?")
+_LINE = Pattern(r"\S(?:[^\r\n]*\S)?")
 _WIDEST_WRAP = 100
 _NARROWEST_WRAP = 45
 _SENTENCE_ENDS = frozenset('.!?…:“”‘"»«')

@@ -14,19 +14,20 @@ from mtcheck.formats.zones import zone_of_label
 from mtcheck.model import MASK, Block, Document, Encoding, Locale, Zone
 from mtcheck.text.locale import detect_locale
 from mtcheck.text.offsets import IDENTITY, OffsetMap, Run
+from mtcheck.text.patterns import Pattern
 
 _SOFT_HYPHEN = "\N{SOFT HYPHEN}"
 _BREAK = "\n\n"
-_URL = re.compile(
+_URL = Pattern(
     r"(?:https?://|ftp://|www\.)[^\s<>\"„“”«»‹›\N{OBJECT REPLACEMENT CHARACTER}]*"
     r"[^\s<>\"„“”«»‹›\N{OBJECT REPLACEMENT CHARACTER}.,;:!?'’‘…)\]}*_~]"
 )
-_LOCAL_PART = re.compile(r"[\w.+-]+\Z")
+_LOCAL_PART = Pattern(r"[\w.+-]+\Z")
 _LONGEST_LOCAL_PART = 64
 """RFC 5321, 4.5.3.1.1."""
-_DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)+")
-_HANDLE = re.compile(r"\w[\w.]*\w(?:@[\w-]+(?:\.[\w-]+)+)?")
-_NOT_LATIN = re.compile("[^\0-\u02ff]+")
+_DOMAIN = Pattern(r"[\w-]+(?:\.[\w-]+)+")
+_HANDLE = Pattern(r"\w[\w.]*\w(?:@[\w-]+(?:\.[\w-]+)+)?")
+_NOT_LATIN = Pattern("[^\0-\u02ff]+")
 _LONGEST_CLUSTER = 64
 """Twice what the Unicode stream-safe format allows (UAX #15); a longer pile of accents is left as it is."""
 

@@ -4,14 +4,13 @@ Scraped and pasted articles carry no markup, so the job of a line shows in its s
 plain on purpose: what shows none of them is a paragraph, and every rule about language applies to it.
 """
 
-import re
-
 from mtcheck.model import MASK, Zone
+from mtcheck.text.patterns import Pattern
 
 _LABEL_LENGTH = 100
 _CAPTION_LENGTH = 300
 _CREDIT_LENGTH = 60
-_AGENCY = re.compile(
+_AGENCY = Pattern(
     "(?:Keystone|KEYSTONE|dpa|AFP|AP|APA|Reuters|REUTERS|EPA|epa|Imago|IMAGO|imago|Getty|SDA|sda|Tass|TASS|AA"
     "|Ria Novosti|Twitter|Facebook|Instagram|Telegram|Screenshot|ZDF|ARD|ORF|SRF|picture[ -]alliance|Unsplash|Pixabay"
     "|Shutterstock|Adobe Stock|iStock|Wikimedia|zVg|ZVG|Archiv(?:bild|foto)?|Symbolbild|Symbolfoto)(?![^\\W_])"
@@ -20,15 +19,15 @@ _PICTURE = (
     "(?:Fotos?|Bild(?:er|quelle)?|Symbolbild|Symbolfoto|Archivbild|Grafik|Karte|Quelle|Video|Illustration|Copyright"
     "|Credit)"
 )
-_PICTURE_LABEL = re.compile(rf"(?:{_PICTURE}\s?:\s?|© ?)\S")
-_LABEL_AT_END = re.compile(rf"\b{_PICTURE}\Z")
-_SENTENCE_BEFORE = re.compile(r"[.!?…][“”\"»«]?\Z")
-_CREDIT = re.compile(r"[A-ZÄÖÜ][\w.’&-]*(?:[ /,]++(?:[A-ZÄÖÜ][\w.’&-]*+|von|van|der|de|via|für))*+\Z")
+_PICTURE_LABEL = Pattern(rf"(?:{_PICTURE}\s?:\s?|© ?)\S")
+_LABEL_AT_END = Pattern(rf"\b{_PICTURE}\Z")
+_SENTENCE_BEFORE = Pattern(r"[.!?…][“”\"»«]?\Z")
+_CREDIT = Pattern(r"[A-ZÄÖÜ][\w.’&-]*(?:[ /,]++(?:[A-ZÄÖÜ][\w.’&-]*+|von|van|der|de|via|für))*+\Z")
 _CREDIT_SIGNS = (" - ", " – ", " | ", " / ")
 _NAME = r"[A-ZÄÖÜ][\w.’'-]*"
 _PARTICLE = r"(?:von|van|de|der|den|du|da|di|zu|zur|al|el|bin|ibn)"
 _FULL_NAME = rf"{_NAME}(?:\s{_NAME}|\s{_PARTICLE})*\s{_NAME}"
-_BYLINE = re.compile(
+_BYLINE = Pattern(
     rf"(?:[Vv]on|VON|Text:|Autor(?:in|en)?:)\s{_FULL_NAME}(?:(?:,| und| &)\s{_FULL_NAME})*"
     r"(?:\s?[,|/–-]\s?[\w .,/]{2,40})?\s?\|?\Z"
     r"|(?:Text|Autor(?:in|en)?|Redaktion|Übersetzung|Adaption|Mitarbeit|Protokoll)(?: [^:.!?]{1,40})?:"
@@ -42,13 +41,13 @@ _DATE = (
     rf"(?:\d{{1,2}}\.\s?(?:\d{{1,2}}\.\s?|{MONTH}\s)(?:\d{{4}}|\d{{2}})|\d{{4}}-\d{{2}}(?:-\d{{2}})?"
     rf"|\d{{1,2}}\.\s?{MONTH})"
 )
-_DATELINE = re.compile(
+_DATELINE = Pattern(
     r"(?:Stand|Datum|date|Veröffentlicht|Publiziert|Aktualisiert|Erstellt|Letzte Aktualisierung|Update)\b[^.!?]{0,20}?"
     rf"{_DATE}.{{0,40}}\Z"
     rf"|(?:[A-ZÄÖÜ][\w/ -]{{1,40}},\s)?(?:(?:den|am)\s)?{_DATE}"
     r"(?:\s?[,|–-]?\s?(?:um\s)?\d{1,2}[.:]\d{2}(?:\sUhr)?)?\.?\Z"
 )
-_ITEM = re.compile(rf"(?:[•◦▪‣·*–—-]|\(?\d{{1,3}}[.)])\s+(?!{MONTH}\b)\S")
+_ITEM = Pattern(rf"(?:[•◦▪‣·*–—-]|\(?\d{{1,3}}[.)])\s+(?!{MONTH}\b)\S")
 _ITEM_SIGNS = frozenset("•◦▪‣·*–—-(0123456789")
 _LABEL_INITIALS = _ITEM_SIGNS | frozenset("ABCFGIKQSV©" + MASK)
 """What items, captions and links begin with: a long line that begins otherwise and ends as sentences do is one."""

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Mapping, Set
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from mtcheck.names.gazetteer import territories
 
@@ -45,8 +45,7 @@ ENOUGH = 2
 """So many names of the region stand for the German name of the country."""
 
 
-@dataclass(frozen=True, slots=True)
-class Country:
+class Country(NamedTuple):
     """A country, its English name in the text and its German one."""
 
     english: str

@@ -1,24 +1,24 @@
 """Find the places that a glossary knows under several names, and see whether a text explains the second name."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from mtcheck.model import PROSE_ZONES, Document
 from mtcheck.names.mentions import known
 from mtcheck.terms import Concept, Glossary, Status, Term, TermType
 from mtcheck.terms.matcher import Match, matcher
 from mtcheck.terms.replacement import replacement
+from mtcheck.text.patterns import Pattern
 
 IN_USE = frozenset({Status.PREFERRED, Status.ADMITTED})
 """Outdated and forbidden names are reported as such, wherever they stand."""
 SHORT = 4
 """A name of so few letters at the beginning of a sentence may be another word (Oral einnehmen)."""
-SENTENCE_START = re.compile(r"(?:^|[.!?…:][\s\"“”»«›‹)]*|\n\s*)[\s\"„“»«‚(–-]*$")
-EXPLANATION = re.compile(
+SENTENCE_START = Pattern(r"(?:^|[.!?…:][\s\"“”»«›‹)]*|\n\s*)[\s\"„“»«‚(–-]*$")
+EXPLANATION = Pattern(
     r"\b(?:alias|auf (?:Deutsch|Russisch|Kasachisch|Ukrainisch)|benannt|bekannt|damals|ehe?mals|ehemalige[mnrs]?"
     r"|einst|einstige[mnrs]?|früher|frühere[mnrs]?|genannt|heißt|heute|heutige[mnrs]?|hieß|offiziell|umbenannt"
     r"|Umbenennung|vormals|zuvor|russisch|kasachisch|ukrainisch|sowjetisch\w*)\b|[(/\[]"
@@ -27,8 +27,7 @@ REACH = 60
 START_REACH = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Alias:
+class Alias(NamedTuple):
     """One of several names of a place in one document. `replacements` stand beside `spans`; empty where unsure."""
 
     concept: str

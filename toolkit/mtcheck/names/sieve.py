@@ -1,13 +1,11 @@
 """Pick the few words of a text that are worth a closer look."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 
 LIMIT = 1_000_000
 """Words after which a process forgets what it has dismissed, to bound its memory."""
 
 
-@dataclass(slots=True)
 class Sieve:
     """Lets the words through that pass a test, which must be pure.
 
@@ -15,13 +13,14 @@ class Sieve:
     a word of many texts is tested once; that makes a run faster, never different.
     """
 
-    test: Callable[[str], bool]
-    _dismissed: set[str] = field(default_factory=set)
+    def __init__(self, test: Callable[[str], bool]) -> None:
+        self._test = test
+        self._dismissed: set[str] = set()
 
     def __call__(self, words: frozenset[str]) -> list[str]:
         """Return the words that pass, in no order."""
         if len(self._dismissed) > LIMIT:
             self._dismissed.clear()
-        passed = [word for word in words - self._dismissed if self.test(word)]
+        passed = [word for word in words - self._dismissed if self._test(word)]
         self._dismissed.update(words.difference(passed))
         return passed

@@ -5,7 +5,6 @@ adjective, and stands at least once behind a preposition or beside another capit
 (Asiate, Asiaten), feminine forms and different given names (Christian, Christina) are set apart by their endings.
 """
 
-import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -15,13 +14,14 @@ from mtcheck.model import PROSE_ZONES, Document
 from mtcheck.names.mentions import known
 from mtcheck.names.schemes import all_skeletons
 from mtcheck.names.sieve import Sieve
+from mtcheck.text.patterns import Pattern
 
 SHORTEST = 7
 CROWD = 64
 """More words than this are not compared each with each."""
 EDGE = 3
 """Two words of this length or more that differ in one letter share their first or last three letters."""
-NOUN = re.compile(
+NOUN = Pattern(
     r"(?:ung|ungen|heit|heiten|keit|keiten|schaft|schaften|tion|tionen|ismus|tät|täten|nis|nisse|linge?|innen|chen"
     r"|lein|mente?)s?$"
 )
@@ -29,21 +29,21 @@ ENDINGS = frozenset(
     "|a|as|e|en|er|ern|ers|es|em|i|ia|in|inn|innen|ens|n|na|an|ne|ns|o|r|rn|rs|s|se|sen|t|te|ten|y".split("|")
 )
 """What two forms of one word, or the names of a man and a woman, differ by at the end."""
-NOUN_CONTEXT = re.compile(
+NOUN_CONTEXT = Pattern(
     r"(?:\b(?:[Dd](?:er|ie|as|en|em|es)|[Zz]u[mr]|[IiAa]m|[Vv]om|[Bb]eim|[IiAa]ns|[Ff]ürs|[Ii]hr|[Ss]ein|[Mm]ein|[Uu]nser"
     r"|[Kk]?[Ee]in|[Ii]hre[mnrs]?|[Ss]eine[mnrs]?|[Mm]eine[mnrs]?|[Uu]nsere[mnrs]?|[Kk]?[Ee]ine[mnrs]?|\d+)"
     r"|\b[a-zäöüß-]{3,}(?:e|en|er|es|em))\s$"
 )
-FALSE_ADJECTIVE = re.compile(
+FALSE_ADJECTIVE = Pattern(
     r"\b(?:aber|unter|über|hinter|oder|neben|sagte|gegen|zwischen|wegen|seiten|aller|wieder|immer|nahe|ohne|heute"
     r"|gestern|morgen|[a-zäöüß]+te|[a-zäöüß]+ten)\s$"
 )
 """Behind these a name may stand, although they end like an adjective."""
-PREPOSITION = re.compile(
+PREPOSITION = Pattern(
     r"\b(?:[Aa]us|[Bb]ei|[Dd]urch|[Ff]ür|[Gg]egen|[Ii]n|[Ll]aut|[Mm]it|[Nn]ach|[Üü]ber|[Uu]m|[Vv]on)\s$"
 )
-CAPITALISED_BEFORE = re.compile(r"[\w,“] [A-ZÄÖÜ][\w’-]+ $")
-CAPITALISED_BEHIND = re.compile(r" [A-ZÄÖÜ]\w+")
+CAPITALISED_BEFORE = Pattern(r"[\w,“] [A-ZÄÖÜ][\w’-]+ $")
+CAPITALISED_BEHIND = Pattern(r" [A-ZÄÖÜ]\w+")
 REACH = 40
 RARE = 2
 """The name is at least so many times as frequent as its mistake."""

@@ -1,8 +1,8 @@
 """Show a fix as whole words: what stays, what goes, what comes."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from mtcheck.engine.fix import apply_edits
 from mtcheck.model import Edit, Finding
@@ -26,16 +26,14 @@ class Kind(StrEnum):
     INSERTED = "ins"
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A piece of the text before, after, or both."""
 
     kind: Kind
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """The edits of a fix in their surroundings."""
 
     parts: tuple[Part, ...]

@@ -1,7 +1,6 @@
 """The report for other programs. The shape is fixed by `schema/report-1.schema.json` and explained in docs/json.md."""
 
 import json
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from importlib.resources import files
@@ -12,11 +11,12 @@ from mtcheck.model import Finding, Fix, Place
 from mtcheck.report.position import Positions
 from mtcheck.report.summary import summarize
 from mtcheck.report.summary import words as count_words
+from mtcheck.text.patterns import Pattern
 
 SCHEMA_VERSION = 1
 """Grows when a reader of the last version could misread the new one; new keys alone do not count."""
 
-UNSAFE = re.compile("[\x7f-\x9f\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+UNSAFE = Pattern("[\x7f-\x9f\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 """Allowed in JSON, and still escaped: terminal controls, direction marks, and what UTF-8 cannot encode."""
 
 

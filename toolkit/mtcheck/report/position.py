@@ -1,14 +1,14 @@
 """Line and column of places in a text, both counted from 1, columns in code points."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Mapping
 from functools import cached_property
 from typing import NamedTuple
 
 from mtcheck.model import Document
+from mtcheck.text.patterns import Pattern
 
-NEWLINE = re.compile(r"\r\n?|\n")
+NEWLINE = Pattern(r"\r\n?|\n")
 
 
 class Position(NamedTuple):

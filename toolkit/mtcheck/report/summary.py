@@ -1,19 +1,19 @@
 """Counts over a report, the same in every output."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from mtcheck.engine.result import Report
 from mtcheck.model import Document, Finding, FixSafety, Severity
+from mtcheck.text.patterns import Pattern
 
-COUNTED = re.compile(r"\w\S*")
+COUNTED = Pattern(r"\w\S*")
 """A word as translators count: what stands between blanks and holds a letter or a digit."""
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
+class Count(NamedTuple):
     """Findings of one kind: how many, in how many files, and how many of them have which fix."""
 
     findings: int
@@ -32,8 +32,7 @@ class RuleCount:
     count: Count
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
+class Summary(NamedTuple):
     """All that is said about a run as a whole."""
 
     checked: int

@@ -4,9 +4,10 @@ Control characters and terminal escapes, direction overrides (they make a line r
 zero-width characters, lone surrogates and unassigned code points become `<U+202E>`.
 """
 
-import re
 from collections.abc import Iterator
 from unicodedata import category, east_asian_width, name
+
+from mtcheck.text.patterns import Pattern
 
 NEWLINE_SIGN = "↵"
 SPACES = "Zs"
@@ -16,7 +17,7 @@ HANGUL_VOWELS = range(0x1160, 0x1200)
 """Conjoining vowels and finals: they stand in the cell of the consonant before them."""
 
 
-ONE_CELL_EACH = re.compile("[\0-\u02ff\u2010-\u2027]*")
+ONE_CELL_EACH = Pattern("[\0-\u02ff\u2010-\u2027]*")
 """What nearly every German text is made of: Latin letters, dashes, quotation marks."""
 
 

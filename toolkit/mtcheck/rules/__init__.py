@@ -4,7 +4,7 @@ import pkgutil
 import sys
 from importlib import import_module
 
-from mtcheck.rule import Rule
+from mtcheck.rule import CorpusRule, Rule
 
 
 def load_rules(package: str = __name__) -> tuple[Rule, ...]:
@@ -19,5 +19,5 @@ def load_rules(package: str = __name__) -> tuple[Rule, ...]:
 
 def page(rule: Rule) -> str:
     """Return the text of a rule's page: the docstring of its module."""
-    function = rule.judge if hasattr(rule, "judge") else rule.check
+    function = rule.judge if isinstance(rule, CorpusRule) else rule.check
     return (sys.modules[function.__module__].__doc__ or "").strip()

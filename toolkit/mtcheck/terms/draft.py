@@ -5,7 +5,6 @@ concepts, and the one place that knows which values are allowed. So all formats 
 complain about the same faults in the same words.
 """
 
-import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -15,8 +14,9 @@ from typing import TypeVar
 
 from mtcheck.errors import GlossaryError
 from mtcheck.terms.glossary import Concept, Gender, Status, Term, TermType
+from mtcheck.text.patterns import Pattern
 
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
+_LANGUAGE = Pattern(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 _SHOWN = 60
 
 Value = TypeVar("Value", bound=StrEnum)

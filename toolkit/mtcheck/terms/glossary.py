@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Status(StrEnum):
@@ -67,8 +68,7 @@ class Concept:
         return self.preferred(language.partition("-")[0]) if "-" in language else None
 
 
-@dataclass(frozen=True, slots=True)
-class Glossary:
+class Glossary(NamedTuple):
     """Concepts in the order they were read. `digest` changes exactly when any of them does."""
 
     concepts: tuple[Concept, ...] = ()

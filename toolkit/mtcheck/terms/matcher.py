@@ -11,7 +11,6 @@ however many terms there are.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property, lru_cache
 from typing import NamedTuple
@@ -47,8 +46,7 @@ class How(StrEnum):
 _RANK = {how: rank for rank, how in enumerate(How)}
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """A use of a term: `start:end` is its place in the prose, without the rest of a compound."""
 
     start: int

@@ -1,7 +1,8 @@
 """Tell which standard of German a text is written in."""
 
-import re
 from collections.abc import Iterable
+
+from mtcheck.text.patterns import Pattern
 
 _SAMPLE = 100_000
 """Characters looked at: evidence that does not show up in them is no evidence for the whole."""
@@ -23,7 +24,7 @@ _ALSO_AUSTRIAN = (
 """Words of the Austrian standard (Österreichisches Wörterbuch). Several are also heard in Bavaria or Switzerland, and
 those of the second list are too rare to look for in every text: they count only beside one of the first."""
 
-_THOUSANDS = re.compile(r"\d['’]\d{3}(?!\d)")
+_THOUSANDS = Pattern(r"\d['’]\d{3}(?!\d)")
 _ENOUGH = 2
 
 

@@ -8,8 +8,9 @@ A quotation that runs over several paragraphs opens again in each of them and cl
 quotation that is never closed ends with its paragraph; a single mark that is never closed is none.
 """
 
-import re
 from typing import NamedTuple
+
+from mtcheck.text.patterns import Pattern
 
 
 class Quotation(NamedTuple):
@@ -30,7 +31,7 @@ class _Open(NamedTuple):
     mark: str
 
 
-_MARK = re.compile("[„“”\"»«‹›‚‘’']")
+_MARK = Pattern("[„“”\"»«‹›‚‘’']")
 _PARTNERS = {
     "„": "“”",
     "“": "”",

@@ -5,9 +5,9 @@ the German orthography (§§ 67-69, 101-104 of the official rules, edition 2024:
 abbreviations and ordinal numbers); the abbreviations are those that newspapers print with a dot.
 """
 
-import re
+from mtcheck.text.patterns import Pattern
 
-_ENDS = re.compile(r"[.!?…][.!?…]*+(?:[^\S\n]\.)*+[\"“”„«»‹›‘’')\]¹²³]*+(\s*+)")
+_ENDS = Pattern(r"[.!?…][.!?…]*+(?:[^\S\n]\.)*+[\"“”„«»‹›‘’')\]¹²³]*+(\s*+)")
 _DASHES = frozenset("-–—•*|+")
 _OPENING = frozenset("„“”\"«»‹›‚‘’'([¿¡{") | _DASHES
 _CLOSING_BRACKETS = frozenset(")]")
@@ -67,8 +67,8 @@ _BEFORE_ORDINALS = frozenset(
     Am Vom Zum Zur Im Beim Ab Bis Seit Der Die Das Dem Den Des
     """.split()
 )
-_SHORT_DATE = re.compile(r"\d{1,2}\.\d{1,2}\Z")
-_ROMAN = re.compile(r"[IVX]{1,6}\Z")
+_SHORT_DATE = Pattern(r"\d{1,2}\.\d{1,2}\Z")
+_ROMAN = Pattern(r"[IVX]{1,6}\Z")
 
 
 def split_sentences(text: str) -> list[tuple[int, int]]:

@@ -12,17 +12,17 @@ behind the last sentence, names that are the same in both languages, titles of E
 English sentences.
 """
 
-import re
 from collections.abc import Iterator
 
 from mtcheck.model import FixSafety, Mqm, Segment, Severity
 from mtcheck.rule import Bad, Context, Good, Hit, Meta, SegmentRule
 from mtcheck.rules.accuracy.english import declined, function_word, inflected, recognise
+from mtcheck.text.patterns import Pattern
 
-BRACKET = re.compile(r"\[([A-Za-z][A-Za-z'’., -]{1,60})\](?![(\[:])")
-NEIGHBOUR_BEFORE = re.compile(r"([^\W\d_]+)[ \N{NO-BREAK SPACE}]\Z")
-NEIGHBOUR_BEHIND = re.compile(r"[ \N{NO-BREAK SPACE}]([^\W\d_]+)")
-NOUN_BEHIND = re.compile(r"[ \N{NO-BREAK SPACE}][A-ZÄÖÜ]")
+BRACKET = Pattern(r"\[([A-Za-z][A-Za-z'’., -]{1,60})\](?![(\[:])")
+NEIGHBOUR_BEFORE = Pattern(r"([^\W\d_]+)[ \N{NO-BREAK SPACE}]\Z")
+NEIGHBOUR_BEHIND = Pattern(r"[ \N{NO-BREAK SPACE}]([^\W\d_]+)")
+NOUN_BEHIND = Pattern(r"[ \N{NO-BREAK SPACE}][A-ZÄÖÜ]")
 SIGN = len("[abc]")
 ENDS = frozenset({"", ".", "!", "?", "“", "«", '"'})
 

@@ -8,6 +8,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from mtcheck.text.patterns import Pattern
 from mtcheck.text.tables import read_table
 
 FUNCTION_WORDS = frozenset(
@@ -28,23 +29,23 @@ NEWS_WORDS = frozenset(
 )
 """English nouns that explain a pronoun in a quotation, in the case in which they are no German words."""
 
-MINISTER = re.compile(r"(?:Defen[cs]e|Finance|Foreign|Interior|Prime) Minister")
+MINISTER = Pattern(r"(?:Defen[cs]e|Finance|Foreign|Interior|Prime) Minister")
 GERMAN_WORDS = frozenset(
     "der das den dem des ein eine einen einem einer eines und oder nicht ist sind im auf mit von vom zu zum zur bei "
     "aus nach als wie auch sich wird werden wurde er sie wir ihr ich Anm Red Name".split()
 )
 _PACKAGE = "mtcheck.rules.accuracy"
-_WORD = re.compile(r"[^\W\d_]+(?:['’][a-z]+)?")
-_GERMAN_LETTER = re.compile("[äöüßÄÖÜ]")
-_BEFORE = re.compile(r"(?:([^\W\d_]+) )?([^\W\d_]+) \Z")
-_ARTICLE = re.compile(
+_WORD = Pattern(r"[^\W\d_]+(?:['’][a-z]+)?")
+_GERMAN_LETTER = Pattern("[äöüßÄÖÜ]")
+_BEFORE = Pattern(r"(?:([^\W\d_]+) )?([^\W\d_]+) \Z")
+_ARTICLE = Pattern(
     r"(?:d(?:er|ie|as|em|en|es)|dies(?:e[mnrs]?)|(?:k?ein|[msd]ein|ihr|unser|eur)(?:e[mnrs]?)?|i[mn]s?|am|vom|beim|zu[mr])",
     re.IGNORECASE,
 )
-_OBLIQUE = re.compile(
+_OBLIQUE = Pattern(
     r"(?:de[mns]|diese[mns]|(?:k?ein|[msd]ein|ihr|unser|eur)e[mnrs]|im|am|vom|beim|zu[mr])", re.IGNORECASE
 )
-_DATIVE = re.compile(r"(?:mit|von|bei|zu|aus|nach|seit|den|unter|zwischen) \Z", re.IGNORECASE)
+_DATIVE = Pattern(r"(?:mit|von|bei|zu|aus|nach|seit|den|unter|zwischen) \Z", re.IGNORECASE)
 
 
 class English(NamedTuple):

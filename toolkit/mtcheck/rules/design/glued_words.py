@@ -9,16 +9,16 @@ Left alone: brands (YouTube, BioNTech), acronyms (GmbH, EuGH), names (McDonald, 
 hashtags and handles, and words that the article writes together more than once.
 """
 
-import re
 from collections.abc import Iterator
 
 from mtcheck.model import Document, FixSafety, Mqm, Severity
 from mtcheck.rule import Bad, Context, DocumentRule, Good, Hit, Meta
+from mtcheck.text.patterns import Pattern
 
-SEAM = re.compile(r"[A-ZÄÖÜ](?<=[a-zäöüß].)")
-BEFORE = re.compile(r"[^\W\d_]+\Z")
-LETTERS = re.compile(r"[^\W\d_]+")
-PIECE = re.compile(r"[A-ZÄÖÜ]+[a-zäöüß]*|[a-zäöüß]+")
+SEAM = Pattern(r"[A-ZÄÖÜ](?<=[a-zäöüß].)")
+BEFORE = Pattern(r"[^\W\d_]+\Z")
+LETTERS = Pattern(r"[^\W\d_]+")
+PIECE = Pattern(r"[A-ZÄÖÜ]+[a-zäöüß]*|[a-zäöüß]+")
 NO_NEIGHBOURS = frozenset("#@_/.&+\\\N{OBJECT REPLACEMENT CHARACTER}")
 BEGINNINGS = frozenset(
     "Aber Als Auch Auf Aus Bei Beim Da Damit Danach Dann Darum Das Dass Dem Den Denn Der Deshalb Die Dies Diese Dieser "

@@ -7,15 +7,15 @@ Left alone: &-signs of names (AT&T; B&B), and what only looks like an entity. Th
 without a shape get a proposal only, control characters none: they could change more than the text shows.
 """
 
-import re
 import unicodedata
 from collections.abc import Iterator
 
 from mtcheck.model import FixSafety, Mqm, Segment, Severity
 from mtcheck.rule import Bad, Context, Good, Hit, Meta, SegmentRule
+from mtcheck.text.patterns import Pattern
 
 NBSP = "\N{NO-BREAK SPACE}"
-ENTITY = re.compile(r"&(?:amp;)*+(#\d{1,7}|#[xX][0-9a-fA-F]{2,6}|[A-Za-z][A-Za-z0-9]{1,31});|&amp;")
+ENTITY = Pattern(r"&(?:amp;)*+(#\d{1,7}|#[xX][0-9a-fA-F]{2,6}|[A-Za-z][A-Za-z0-9]{1,31});|&amp;")
 
 
 def check(segment: Segment, _: Context[None]) -> Iterator[Hit]:

@@ -13,10 +13,11 @@ from collections.abc import Iterator
 
 from mtcheck.model import Document, Edit, FixSafety, Mqm, Severity
 from mtcheck.rule import Bad, Context, DocumentRule, Good, Hit, Meta
+from mtcheck.text.patterns import Pattern
 
-MARK = re.compile('[.:!?,;)][“”"»«„]?(?=[^\\W\\d_])')
-BEHIND = re.compile(r"[^\W\d_]+")
-BEFORE = re.compile(r"[^\W_]+\Z")
+MARK = Pattern('[.:!?,;)][“”"»«„]?(?=[^\\W\\d_])')
+BEHIND = Pattern(r"[^\W\d_]+")
+BEFORE = Pattern(r"[^\W_]+\Z")
 BEGINNINGS = frozenset(
     "Aber Ab Alle Als Also Am An Auch Auf Aus Bei Beim Bis Da Dabei Damit Danach Dann Darum Das Dass Dazu Dem Den Denn "
     "Der Deshalb Die Dies Diese Dieser Dieses Doch Dort Du Durch Ein Eine Einen Einer Eines Er Es Für Gegen Hier Ich "

@@ -8,24 +8,24 @@ Left alone: every text that does not decode, such as capital letters in foreign 
 behind a letter („das Ä“). Marks stay as curly as they were.
 """
 
-import re
 from collections.abc import Iterator
 
 from mtcheck.model import Document, FixSafety, Mqm, Severity
 from mtcheck.rule import Bad, Context, DocumentRule, Good, Hit, Meta
+from mtcheck.text.patterns import Pattern
 
 HIGH = "\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
 """What the bytes 80–BF, the second and later ones of UTF-8, look like in Windows-1252 or Latin-1."""
 IN_PRINT = frozenset("‚„…‘’“”–—»«›‹")
 """Those of them that may follow a capital letter in a correct text."""
 CAPITALS = frozenset("ÃÄÅÆÈ")
-RUN = re.compile(rf"(?:[ÂÃÄÅÆÈÎÏÐÑ][{HIGH}]|â[{HIGH}]{{2}}|ð[{HIGH}]{{3}}|ï»¿|ï¿½)+")
-SIGN = re.compile(f"[ÂÃÄÅÆÈÎÏÐÑâðï][{HIGH}]")
+RUN = Pattern(rf"(?:[ÂÃÄÅÆÈÎÏÐÑ][{HIGH}]|â[{HIGH}]{{2}}|ð[{HIGH}]{{3}}|ï»¿|ï¿½)+")
+SIGN = Pattern(f"[ÂÃÄÅÆÈÎÏÐÑâðï][{HIGH}]")
 """What every run begins with: a quick look that almost every text passes."""
-LOST_END = re.compile(r"â€(?!\w)")
-LETTERS = re.compile("[A-Za-zäöüß]+")
-BEFORE = re.compile(r"[A-Za-zäöüß]{1,60}\Z")
-EXPECTED = re.compile("[\xa0-ɏΑ-ωЀ-ӿḀ-ỿ\u2000-\u206f₀-₿℀-⇿∀-⋿■-⟿\ufeff\U0001f000-\U0001faff]+")
+LOST_END = Pattern(r"â€(?!\w)")
+LETTERS = Pattern("[A-Za-zäöüß]+")
+BEFORE = Pattern(r"[A-Za-zäöüß]{1,60}\Z")
+EXPECTED = Pattern("[\xa0-ɏΑ-ωЀ-ӿḀ-ỿ\u2000-\u206f₀-₿℀-⇿∀-⋿■-⟿\ufeff\U0001f000-\U0001faff]+")
 """What decoded runs may hold: letters of Europe, marks, signs and emoji."""
 DEPTH = 3
 

@@ -9,16 +9,16 @@ lists, refrains within a quotation, the title of an HTML page, and what recurs o
 agencies, names of speakers).
 """
 
-import re
 from collections.abc import Iterator
 
 from mtcheck.model import PROSE_ZONES, Block, Document, FixSafety, Mqm, Severity, Zone
 from mtcheck.rule import Bad, Context, DocumentRule, Good, Hit, Meta
+from mtcheck.text.patterns import Pattern
 
 NEIGHBOUR = 3
 DISTANT = 8
 """Words that make a line a repetition rather than a label."""
-WORD = re.compile(r"[^\W_]{2,}")
+WORD = Pattern(r"[^\W_]{2,}")
 HTML = (".html", ".htm", ".xhtml")
 ZONES = PROSE_ZONES - {Zone.LIST}
 

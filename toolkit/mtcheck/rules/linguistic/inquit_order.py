@@ -4,8 +4,9 @@
 speaker. English allows "he asks" behind the quotation, and translation engines keep that order. A comma stands
 between the closing mark and the verb, also after a question; a full stop inside the quotation falls away.
 
-Left alone: a new sentence with a capital letter („Warum?“ Er fragt sich das.), quotation marks around a single
-term, and names behind a finished sentence unless nothing but the verb follows.
+Left alone: a new sentence with a capital letter („Warum?“ Er fragt sich das.), also one that leads to the next
+quotation („Warum?“ Petrow fragte: „…“), quotation marks around a single term, and names behind a finished sentence
+unless nothing but the verb follows.
 """
 
 import re
@@ -13,6 +14,7 @@ from collections.abc import Iterator
 
 from mtcheck.model import Document, Edit, FixSafety, Mqm, Severity
 from mtcheck.rule import Bad, Context, DocumentRule, Good, Hit, Meta
+from mtcheck.text.patterns import Pattern
 from mtcheck.text.quotes import Quotation
 
 VERBS = frozenset(
@@ -30,18 +32,24 @@ ALONE = frozenset(
 )
 """Verbs that make no sentence of their own with a name and nothing else: "Petrow warnt." does."""
 
-SPEAKER = re.compile(
+NO_NAMES = frozenset(
+    "Das Dem Den Der Die Dies Diese Dieser Dieses Ein Eine Er Es Ich Ihr Jeder Jemand Man Mein Niemand Sein Sie So Wer "
+    "Wir".split()
+)
+"""Words that begin the next sentence."""
+
+SPEAKER = Pattern(
     r"(,?)[ \N{NO-BREAK SPACE}]"
-    r"((?P<pronoun>er|sie|es|wir|ich|man)|[A-ZÄÖÜ][\w’-]+(?:[ \N{NO-BREAK SPACE}][A-ZÄÖÜ][\w’-]+)?)"
+    r"((?P<pronoun>er|sie|es|wir|ich|man)|[A-ZÄÖÜ][\w’-]+(?:[ \N{NO-BREAK SPACE}][A-ZÄÖÜ][\w’-]+){0,3})"
     r"[ \N{NO-BREAK SPACE}]([a-zäöü]+)(?:[ \N{NO-BREAK SPACE}]hinzu)?(?![\w-])"
 )
-FINISHED = re.compile(r"[?!…]|\.\.\.")
-STOP = re.compile(r"[.:!?]|\s*\Z|[ \N{NO-BREAK SPACE}](?:[„»«\"“]|und )")
-GOES_ON = re.compile(
+FINISHED = Pattern(r"[?!…]|\.\.\.")
+STOP = Pattern(r"[.:!?]|\s*\Z|[ \N{NO-BREAK SPACE}](?:[„»«\"“]|und )")
+GOES_ON = Pattern(
     r"[ \N{NO-BREAK SPACE}](?:am|auf|bei|dann|dazu|de[mnr]|gegenüber|gestern|heute|i[mn]|laut|mit|nach|noch|später|"
     r"vo[nrm]|während|weiter|zu[mr]?) "
 )
-NOT_AS_STOP = re.compile(r"(?:\.\.|\b(?:usw|etc|bzw|ff|[A-Za-z]))\.\Z")
+NOT_AS_STOP = Pattern(r"(?:\.\.|\b(?:usw|etc|bzw|ff|[A-Za-z]))\.\Z")
 TERM = 2
 """So many words at most are a term rather than speech, unless a question or exclamation mark ends them."""
 
@@ -79,6 +87,8 @@ def is_speech(prose: str, quotation: Quotation, found: re.Match[str], ended: boo
     if found["pronoun"]:
         return finished or full_stop or ended
     comma = bool(found[1]) or inner.endswith(",")
+    if found[2].split()[0] in NO_NAMES or (not comma and prose.startswith(":", found.end())):
+        return False
     return ended and (comma or (found[4] in ALONE and not prose.startswith(" und", found.end())))
 
 
@@ -112,10 +122,16 @@ RULE = DocumentRule(
         Bad("»Und nun …« ⟦sie fügte⟧ hinzu.", fixed="»Und nun …«, fügte sie hinzu."),
         Bad('"Der Zug ist weg", ⟦Petrow sagte⟧.', fixed='"Der Zug ist weg", sagte Petrow.'),
         Bad("„Wer kommt?“ ⟦Olga Petrowa fragt⟧.", fixed="„Wer kommt?“, fragt Olga Petrowa."),
+        Bad(
+            "„Der Zug ist weg,“ ⟦Polizeichef Jan Petrow sagte⟧.",
+            fixed="„Der Zug ist weg“, sagte Polizeichef Jan Petrow.",
+        ),
         Good("„Wo ist mein Hut?“, fragt er. „Er liegt im Schrank.“"),
         Good("„Warum ich?“ Er fragt sich das oft. „Warum?“ Petrow fragt seine Mutter."),
         Good("Im Film „Wer hat Angst?“ sagt er kein Wort, in „Nadja“ ich auch nicht."),
         Good("Er nannte es „Urlaub“, er sagte nicht „Flucht“. Mit dem Wort „Nein“ er meint es ernst."),
         Good("„Ich gehe.“ Sie sagte das leise. „Ich auch!“ Petrow warnt."),
+        Good("„Das reicht nicht.“ Dies sagte der Minister am Abend. „Nie!“ Er fügte hinzu: „Niemals.“"),
+        Good("„Wer hat das getan?“ Petrow fragte: „Warst du es?“ Der Lehrer sagte: „Nein, ich nicht.“"),
     ],
 )

@@ -4,19 +4,20 @@ A word is doubled where two pieces of a translation were joined or an edit was l
 "im im". Deleting one of the two is safe for a few words that never follow themselves. For others it is a proposal:
 in "dass sie krank ist ist bekannt" a comma is missing, not a word too many.
 
-Left alone: pronouns and articles that may meet (die die Stadt regieren, sie sie), participles with a complement
+Left alone: pronouns and articles that may meet (die die Stadt regieren, sie sie, besser als als Gast), forms for both
+sexes (Maurer/in in Ausbildung), participles with a complement
 (die in in Polen gebauten Häusern gefundenen Bilder), "von von der Leyen", words repeated for effect (ganz ganz,
 und und und), the future passive (werden werden), capitalised words, which may be a name (Baden Baden) or two nouns
 (weil Menschen Menschen helfen), except behind a preposition with its article.
 """
 
-import re
 from collections.abc import Iterator
 
 from mtcheck.model import Document, FixSafety, Mqm, Severity
 from mtcheck.rule import Bad, Context, DocumentRule, Good, Hit, Meta
+from mtcheck.text.patterns import Pattern
 
-REPEATED = re.compile(r"\b(\w++)[ \N{NO-BREAK SPACE}\n]++\1(?![\w’'-])")
+REPEATED = Pattern(r"\b(\w++)[ \N{NO-BREAK SPACE}\n]++\1(?![\w’'-])")
 NEVER_TWICE = frozenset(
     "aber am auch beim dass denn doch für im ins jedoch noch nur oder sondern und vom weil wenn zum zur".split()
 )
@@ -24,18 +25,30 @@ MAY_MEET = frozenset(
     "das dem den denen der deren des die ein eine einem einen einer eines "
     "du er es ich ihm ihn ihnen ihr ihre ihrem ihren ihrer ihres man sein sie uns wir was welche wem wen wer wie wo "
     "Sie Ihnen Ihr Ihre "
-    "werden haben so sehr ganz viel viele weit lange nie nein ja immer mehr "
+    "werden haben so sehr ganz viel viele weit lange nie nein ja immer mehr super "
     "ach bla blah da de di ha haha he hi ho hopp husch la le na ne nun oh tick tock tut van".split()
 )
 """Words that follow themselves in correct German, words repeated for effect, interjections, particles of names."""
+
+GLUED_BEFORE = frozenset("-’'/:*_·")
+"""Signs before a word that make it the second half of another."""
+AS_ONE = re.compile(
+    r"[ \N{NO-BREAK SPACE}](?!der|die|das|dem|den|ein)(?:[a-zäöüß]+e[rsnm]?[ \N{NO-BREAK SPACE}])?[A-ZÄÖÜ]"
+)
+"""What follows in "besser als als einfacher Gast": a role, which has no article."""
+BEHIND_ONE = re.compile(
+    r"(?:an|auf|bei|durch|für|gegen|hinter|in|mit|neben|ohne|über|um|unter|von|vor|zu)[ \N{NO-BREAK SPACE}]\Z"
+)
+REFLEXIVE = frozenset("dich dir euch mich mir sich".split())
+"""Pronouns that meet when the first belongs to a preposition: wer von euch euch vertraut."""
 
 PREPOSITION = frozenset(
     "ab am an auf aus bei beim durch für gegen im in mit nach ohne seit um unter vom von vor zu zum zur zwischen "
     "über".split()
 )
-PARTICIPLE = re.compile(r"[^.,;:!?()„“»«\n]{2,60}?[a-zäöüß]{3}(?:t|en|nd)(?:e|e[mnrs])[ \N{NO-BREAK SPACE}][A-ZÄÖÜ]")
-VON_NAME = re.compile(r"[ \N{NO-BREAK SPACE}](?:der?|den|dem|zu[mr]?|[A-ZÄÖÜ])")
-WITH_ARTICLE = re.compile(r"(?:\A|[\s(„»«\"])(?:[Ii]m|[Aa]m|[Vv]om|[Bb]eim|[Zz]u[mr]|des|eines)[ \N{NO-BREAK SPACE}]\Z")
+PARTICIPLE = Pattern(r"[^.,;:!?()„“»«\n]{2,60}?[a-zäöüß]{3}(?:t|en|nd)(?:e|e[mnrs])[ \N{NO-BREAK SPACE}][A-ZÄÖÜ]")
+VON_NAME = Pattern(r"[ \N{NO-BREAK SPACE}](?:der?|den|dem|zu[mr]?|[A-ZÄÖÜ])")
+WITH_ARTICLE = Pattern(r"(?:\A|[\s(„»«\"])(?:[Ii]m|[Aa]m|[Vv]om|[Bb]eim|[Zz]u[mr]|des|eines)[ \N{NO-BREAK SPACE}]\Z")
 
 
 def check(document: Document, _: Context[None]) -> Iterator[Hit]:
@@ -44,7 +57,7 @@ def check(document: Document, _: Context[None]) -> Iterator[Hit]:
         return
     for match in REPEATED.finditer(prose):
         word, start, end = match[1], match.start(), match.end()
-        if prose[start - 1 : start] in {"-", "’", "'"} or not is_repeated(prose, word, start, end):
+        if prose[start - 1 : start] in GLUED_BEFORE or not is_repeated(prose, word, start, end):
             continue
         block = document.block_at(start)
         if block is not None and end <= block.end:
@@ -66,6 +79,10 @@ def is_repeated(prose: str, word: str, start: int, end: int) -> bool:
         return False
     if not word.islower():
         return bool(word[1:].islower() and WITH_ARTICLE.search(prose, max(0, start - 8), start))
+    if word == "als":
+        return not AS_ONE.match(prose, end)
+    if word in REFLEXIVE:
+        return not BEHIND_ONE.search(prose, max(0, start - 8), start)
     if word in PREPOSITION:
         return not PARTICIPLE.match(prose, end) and not (word == "von" and VON_NAME.match(prose, end))
     return True
@@ -88,6 +105,7 @@ RULE = DocumentRule(
         Bad("Sie schlief ⟦im im⟧ Internat des Vereins.", fixed="Sie schlief im Internat des Vereins."),
         Bad("Sie gingen ⟦mit mit⟧ dem Hund zum Fluss.", fixed="Sie gingen mit dem Hund zum Fluss."),
         Bad("Der Plan ⟦ist ist⟧ alt.", fixed="Der Plan ist alt."),
+        Bad("Er ist größer ⟦als als⟧ der Turm.", fixed="Er ist größer als der Turm."),
         Bad("Er stieg am ⟦Bahnhof Bahnhof⟧ aus.", fixed="Er stieg am Bahnhof aus."),
         Good("Die Leute, die die Stadt regieren, mögen das Haus, das das Meer bedroht."),
         Good("Wenn sie sie sieht, sagt Sie Sie zu ihr."),
@@ -95,6 +113,10 @@ RULE = DocumentRule(
         Good("Ein ein Jahr altes Kind aus Baden Baden hört Duran Duran und lacht: ha ha."),
         Good("Die Pläne, die genehmigt werden werden, kennt nur Ursula von von der Leyen besuchtes Amt."),
         Good("Er kam aus in in Polen gebauten Häusern. In Sing Sing helfen Menschen Menschen."),
+        Good(
+            "Da verdient er mehr als als einfacher Lehrer, und wer von euch euch vertraut, der glaubt an sich sich zuliebe."
+        ),
+        Good("Die Maurer/in in Köln und die Bäcker:in in Bonn sind super super nett."),
         Good("Er kam an. An der Tür stand, wer wer ist. Er und, und das zählt, sie auch."),
     ],
 )

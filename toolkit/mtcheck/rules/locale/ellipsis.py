@@ -8,18 +8,18 @@ asks for one of them; with equal numbers … decides.
 Left alone: [...] and (...), two dots, and rows of more than four dots, which lead the eye in a table.
 """
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from mtcheck.model import Document, FixSafety, Mqm, Profile, Severity
 from mtcheck.rule import Bad, Context, DocumentRule, Good, Hit, Meta
+from mtcheck.text.patterns import Pattern
 
 ONE = "…"
 THREE = "..."
 SPACES = " \N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}\N{THIN SPACE}"
-DOTS = re.compile(rf"\.(?:\.\.+|[{SPACES}]\.(?:[{SPACES}]?\.)+)|…+")
-SPACED = re.compile(rf"\.(?:[{SPACES}]\.){{2,3}}")
+DOTS = Pattern(rf"\.(?:\.\.+|[{SPACES}]\.(?:[{SPACES}]?\.)+)|…+")
+SPACED = Pattern(rf"\.(?:[{SPACES}]\.){{2,3}}")
 SIGNS = (ONE, "..", *(f".{space}." for space in SPACES))
 """Without one of these there is no ellipsis; looking for them is quicker than the pattern."""
 BRACKETS = {"[": "]", "(": ")"}

@@ -10,17 +10,17 @@ language, and quotations that are never closed. The fix is safe where nothing in
 mark, but never towards straight marks, which German print avoids.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
 from mtcheck.model import Document, Edit, FixSafety, Mqm, Profile, Severity
 from mtcheck.rule import Bad, Context, DocumentRule, Good, Hit, Meta
+from mtcheck.text.patterns import Pattern
 from mtcheck.text.quotes import Quotation
 
 SINGLE = frozenset("‚‘’'‹›")
 STRAIGHT = '""'
-MARKS = re.compile('[„“”"»«\n]')
+MARKS = Pattern('[„“”"»«\n]')
 FOREIGN = frozenset("the of and for with what how why who this that is are you les des est une dans pour avec".split())
 FOREIGN_STYLES = frozenset({"“”", "«»"})
 TITLE = 8
