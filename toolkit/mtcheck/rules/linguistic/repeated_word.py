@@ -32,11 +32,11 @@ MAY_MEET = frozenset(
 
 GLUED_BEFORE = frozenset("-’'/:*_·")
 """Signs before a word that make it the second half of another."""
-AS_ONE = re.compile(
-    r"[ \N{NO-BREAK SPACE}](?!der|die|das|dem|den|ein)(?:[a-zäöüß]+e[rsnm]?[ \N{NO-BREAK SPACE}])?[A-ZÄÖÜ]"
+AS_ONE = Pattern(
+    r"[ \N{NO-BREAK SPACE}](?!(?:der|die|das|dem|den|eine?)\b)(?:[a-zäöüß]+e[rsnm]?[ \N{NO-BREAK SPACE}])?[A-ZÄÖÜ]"
 )
 """What follows in "besser als als einfacher Gast": a role, which has no article."""
-BEHIND_ONE = re.compile(
+BEHIND_ONE = Pattern(
     r"(?:an|auf|bei|durch|für|gegen|hinter|in|mit|neben|ohne|über|um|unter|von|vor|zu)[ \N{NO-BREAK SPACE}]\Z"
 )
 REFLEXIVE = frozenset("dich dir euch mich mir sich".split())
@@ -113,9 +113,7 @@ RULE = DocumentRule(
         Good("Ein ein Jahr altes Kind aus Baden Baden hört Duran Duran und lacht: ha ha."),
         Good("Die Pläne, die genehmigt werden werden, kennt nur Ursula von von der Leyen besuchtes Amt."),
         Good("Er kam aus in in Polen gebauten Häusern. In Sing Sing helfen Menschen Menschen."),
-        Good(
-            "Da verdient er mehr als als einfacher Lehrer, und wer von euch euch vertraut, der glaubt an sich sich zuliebe."
-        ),
+        Good("Da verdient er mehr als als einfacher Lehrer, und wer von euch euch vertraut, weiß das."),
         Good("Die Maurer/in in Köln und die Bäcker:in in Bonn sind super super nett."),
         Good("Er kam an. An der Tür stand, wer wer ist. Er und, und das zählt, sie auch."),
     ],
