@@ -25,6 +25,7 @@ _TAG_START = Pattern(r"</?[a-zA-Z]")
 _CHARACTER = Pattern(r"&(?:#[0-9]{1,7}(?![0-9]);?|#[xX][0-9a-fA-F]{1,6}(?![0-9a-fA-F]);?|[a-zA-Z][a-zA-Z0-9]{1,31};?)")
 _CLASS = Pattern(r"""(?:^|\s)class\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+))""", re.IGNORECASE)
 
+_RESERVED = frozenset("&<>")
 _RAW = frozenset({"script", "style", "iframe", "noembed", "noframes", "xmp", "textarea"})
 """Their content is not markup; it ends at their own end tag only. None of it is prose."""
 _HIDDEN = frozenset({"template", "svg", "math", "head", "select", "object", "audio", "video", "canvas", "noscript"})
@@ -89,7 +90,7 @@ class _Reader:
     """Walks over a page once and hands its pieces to the builder."""
 
     def __init__(self, text: str) -> None:
-        self.builder = ProseBuilder(text)
+        self.builder = ProseBuilder(text, _RESERVED)
         self._text = text
         self._last_tag_end = text.rfind(">")
         self._last_comment_end = text.rfind("-->")

@@ -15,6 +15,7 @@ from mtcheck.formats.zones import MONTH
 from mtcheck.model import MASK, Document, Encoding, Locale, Zone
 from mtcheck.text.patterns import Pattern
 
+_RESERVED = frozenset("\\`*_[]<>&|~")
 _LINE = Pattern(r"([^\r\n]*+)(\r\n|\n|\r)?+")
 _FRONT_MATTER = Pattern(r"(---|\+\+\+)[ \t]*(?:\r\n|\n|\r)")
 _DEFINITION = Pattern(
@@ -65,7 +66,7 @@ class _Reader:
     """Walks over the lines once; keeps the open paragraph, the open code and how far the open list is indented."""
 
     def __init__(self, text: str) -> None:
-        self.builder = ProseBuilder(text)
+        self.builder = ProseBuilder(text, _RESERVED)
         self._text = text
         labels = (match[1] for match in _DEFINITION.finditer(text)) if "]:" in text else ()
         self._definitions = frozenset(map(normal_label, labels))

@@ -53,10 +53,14 @@ def clean(prose: str, runs: list[Run] | None = None) -> tuple[str, list[Run] | N
 
 
 class ProseBuilder:
-    """Takes the pieces of a file from first to last. Offsets are places in the file."""
+    """Takes the pieces of a file from first to last. Offsets are places in the file.
 
-    def __init__(self, text: str) -> None:
+    `reserved` are the characters that mean markup in the format, for `Document.reserved`.
+    """
+
+    def __init__(self, text: str, reserved: frozenset[str]) -> None:
         self._text = text
+        self._reserved = reserved
         self._prose: list[str] = []
         self._length = 0
         self._runs: list[Run] = []
@@ -131,6 +135,7 @@ class ProseBuilder:
             OffsetMap(tuple(self._runs)),
             locale or Locale(detect_locale(prose)),
             encoding,
+            self._reserved,
         )
 
 
