@@ -7,10 +7,10 @@ Slavic. Most words of an article are dismissed by two patterns, once per distinc
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
-from mtcheck.model import PROSE_ZONES, WORD, Document
+from mtcheck.model import PROSE_ZONES, WORD, Document, Zone
 from mtcheck.names import gazetteer, lexicon
 from mtcheck.names.schemes import NONE, Label, Scheme, label, plain_skeletons, readings
 from mtcheck.names.sieve import Sieve
@@ -52,6 +52,8 @@ CREDIT_BEHIND = re.compile(
     r"[\w’' -]{0,25}(?:\s?/\s?|\s?\()(?:AP|AFP|APA|EPA|dpa|Getty|Imago|IMAGO|Keystone|Reuters|REUTERS|TASS|Sputnik)\b"
 )
 REACH = 40
+FRAME = frozenset({Zone.HEADLINE, Zone.CAPTION, Zone.BYLINE})
+"""What stands around the body of an article, often written by somebody else."""
 FEW = 64
 """Up to so many words are looked up one by one; more are found in one walk over the text."""
 MOST_NEIGHBOURS = 6
@@ -63,6 +65,7 @@ class Mention:
 
     `links` are what it can be read as, as far as known; `loose` what it is read as if its letters give one
     scheme away. `followers` are capitalised words right behind it, `leaders` known names right before it.
+    `frame` is the zone of its first place if none of its places is in the body, else nothing.
     """
 
     path: str
@@ -72,6 +75,7 @@ class Mention:
     loose: frozenset[str] = frozenset()
     followers: frozenset[str] = frozenset()
     leaders: frozenset[str] = frozenset()
+    frame: str = ""
 
 
 @lru_cache(maxsize=1 << 16)
@@ -155,7 +159,9 @@ def find_mentions(document: Document, aliases: Mapping[str, frozenset[str]] | No
         here = tuple(sorted(span for word in written for span in spans[word]))
         if here:
             links = known(base) | aliases.get(base, NONE)
-            found.append(_mention(document.prose, base, here, links, loose.get(base, NONE)))
+            mention = _mention(document.prose, base, here, links, loose.get(base, NONE))
+            frame = _frame(document, here)
+            found.append(replace(mention, frame=frame) if frame else mention)
     yield from sorted(found, key=lambda mention: mention.spans[0])
 
 
@@ -230,10 +236,10 @@ def _places(document: Document, words: Iterable[str]) -> dict[str, list[tuple[in
         for match in WORD.finditer(document.prose):
             if match[0] in spans:
                 spans[match[0]].append(match.span())
-    return {word: [span for span in found if _is_written_here(document, span)] for word, found in spans.items()}
+    return {word: [span for span in found if is_written_here(document, span)] for word, found in spans.items()}
 
 
-def _is_written_here(document: Document, span: tuple[int, int]) -> bool:
+def is_written_here(document: Document, span: tuple[int, int]) -> bool:
     """Tell whether a place is the article's own language: no listing, and no photographer's name."""
     block = document.block_at(span[0])
     if block is not None and block.zone not in PROSE_ZONES:
@@ -244,6 +250,12 @@ def _is_written_here(document: Document, span: tuple[int, int]) -> bool:
         ((":" in before or "©" in before) and CREDIT_BEFORE.search(before))
         or (("/" in behind or "(" in behind) and CREDIT_BEHIND.match(behind))
     )
+
+
+def _frame(document: Document, spans: Iterable[tuple[int, int]]) -> str:
+    """Return the zone of the first place if all of them are outside the body."""
+    blocks = [document.block_at(start) for start, _ in spans]
+    return str(blocks[0].zone) if blocks[0] and all(block and block.zone in FRAME for block in blocks) else ""
 
 
 def _mention(

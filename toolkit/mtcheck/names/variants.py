@@ -11,8 +11,9 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import lru_cache
 
-from mtcheck.model import Profile, Transliteration
+from mtcheck.model import Profile, Transliteration, Zone
 from mtcheck.names.gazetteer import places
+from mtcheck.names.lexicon import names
 from mtcheck.names.mentions import SHORTEST, Mention, side
 from mtcheck.names.schemes import Label, Scheme, all_skeletons, skeletons
 from mtcheck.terms import Glossary, Status, TermType
@@ -112,15 +113,22 @@ def inside(mentions: Sequence[Mention], decided: Decrees) -> Iterator[Verdict]:
         by_path[mention.path].append(mention)
     for path in sorted(by_path):
         for cluster in clusters(by_path[path], loose=True):
-            counts = Counter({mention.form: len(mention.spans) for mention in cluster})
+            body = [mention for mention in cluster if not mention.frame]
+            counts = Counter({mention.form: len(mention.spans) for mention in body or cluster})
             winner, decision = elect(counts, totals, decided)
             for loser in cluster:
                 rivals = tuple(mention for mention in cluster if mention.form == winner)
                 if loser.form == winner or loser.form in decided.condemned:
                     continue
                 link = _link(loser, rivals, loose=True)
-                if link is not None and all(_same_person(loser, rival) for rival in rivals):
+                same = _same_bearer if loser.frame == Zone.BYLINE else _same_person
+                if link is not None and rivals and all(same(loser, rival) for rival in rivals):
                     yield Verdict(loser, winner, decision, _ranked(counts), link, rivals)
+
+
+def by_frame(verdict: Verdict) -> bool:
+    """Tell whether headline, caption or byline stands alone against the body, which decides."""
+    return bool(verdict.loser.frame) and not all(rival.frame for rival in verdict.rivals)
 
 
 def across(mentions: Sequence[Mention], decided: Decrees) -> Iterator[Verdict]:
@@ -150,6 +158,7 @@ def clusters(mentions: Collection[Mention], loose: bool) -> Iterator[list[Mentio
         if loose:
             for link in mention.loose:
                 forms[link].add(mention.form)
+    _split(forms)
     # Nearly all names are written in one way only: those that are not are few.
     contested = {link: found for link, found in forms.items() if len(found) > 1}
     parent = {form: form for found in contested.values() for form in found}
@@ -170,6 +179,20 @@ def clusters(mentions: Collection[Mention], loose: bool) -> Iterator[list[Mentio
     for mention in sorted(several, key=lambda mention: (mention.form, mention.path)):
         groups[root(mention.form)].append(mention)
     yield from (group for group in groups.values() if len({mention.form for mention in group}) > 1)
+
+
+def _split(forms: dict[str, set[str]]) -> None:
+    """Leave a spelling that could be either of two attested names to the one with more spellings.
+
+    Without that, one ambiguous spelling would make a single name of two.
+    """
+    contested = [link for link, found in forms.items() if len(found) > 1 and (link in names() or link in places())]
+    owner: dict[str, str] = {}
+    for link in sorted(contested, key=lambda link: (-len(forms[link]), link)):
+        free = {form for form in forms[link] if form not in owner}
+        if free or len({owner[form] for form in forms[link]}) > 1:
+            forms[link] = free
+        owner.update((form, link) for form in free)
 
 
 def elect(local: Mapping[str, int], overall: Mapping[str, int], decided: Decrees) -> tuple[str, Decision]:

@@ -51,7 +51,6 @@ RULE = DocumentRule(
         Good("Nach Ansicht vieler war es Absicht. Die Ansicht teilt er nicht, nach Ansicht anderer auch nicht."),
         Good("Mit Christian Kramer sprach Christian Moser, Christina Huber schwieg."),
         Good("Ministerin Jihadistin gegen Jihadisten und Jihadisten."),
-        Good("Präsident Erdoğan reist ab, Präsident Erdoğan kommt an, Erdogan schweigt."),
         Good("In Iwanowo wohnt Iwanowa, in Iwanowo wohnt Iwanow."),
     ],
 )
