@@ -8,14 +8,25 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, replace
+from enum import StrEnum
 from functools import cache, lru_cache
 
 from mtcheck.model import PROSE_ZONES, WORD, Document, Zone
-from mtcheck.names import gazetteer, lexicon
-from mtcheck.names.schemes import NONE, Label, Scheme, label, plain_skeletons, readings
+from mtcheck.names import gazetteer, german, lexicon
+from mtcheck.names.schemes import (
+    COMPARED,
+    LABELLED,
+    NONE,
+    Label,
+    Scheme,
+    all_skeletons,
+    label,
+    plain_skeletons,
+    skeletons,
+)
 from mtcheck.names.sieve import Sieve
 
-CHOICE = re.compile(r"[cehjqsvwxyz]|i[aou]|[aou]i|ks", re.IGNORECASE)
+CHOICE = re.compile(r"[cehjqsvwxyzčšžâûëéï]|i[aou]|[aou]i|ks|i$", re.IGNORECASE)
 """A spelling without any of these is the same in every scheme (Irina)."""
 COMMON = re.compile(
     r"[äöüß]|ck|tz|pf|(?:ung|ungen|heit|heiten|keit|keiten|schaft|schaften|tion|tionen|ismus|tät|.{5}nis|nisse|ling"
@@ -33,13 +44,20 @@ SLAVIC_LATIN = re.compile(
 )
 SLAVIC_LAST = frozenset("ahijkovwy")
 """The last letters of these."""
-MARKED = re.compile(r"[jvwyz]|[kst]?[csz]h")
+MARKED = re.compile(r"[jvwyz]|[cksz]h|^[CKSZ]h")
+"""What gives a scheme away. A single letter at the start does not: German nouns begin with W or Z."""
 UNSURE = re.compile(r"[dt]+(?=[scz])|k(?=h)")
 UNSURE_CYRILLIC = re.compile(r"[дт]+(?=[жзсцчшщ])")
-AGREED = str.maketrans(dict(zip("vxq", "wkk", strict=True)) | dict.fromkeys("aeiouyhjcszgäöüßë'ñă"))
+AGREED = str.maketrans(dict(zip("vxq", "wkk", strict=True)) | dict.fromkeys("aeiouyhjcszgäöüßë'ñăčšžŝâûêėéèïìŭ"))
 AGREED_CYRILLIC = str.maketrans(
     dict(zip("бвдклмнпрфт", "bwdklmnprft", strict=True)) | dict.fromkeys("агеёжзиосухцчшыэюя")
 )
+PLACE = "#"
+CITY = 100_000
+"""Short names are those of cities of this size: there are too many villages."""
+DOUBLED = re.compile(r"(.)\1")
+WITH_VOWEL = re.compile("дар$")
+"""Aleksandar: a vowel that Russian does not have."""
 SHORTEST, LONGEST = 4, 24
 SURE_TOWN = 7
 OF_A_PLACE = ("er", "ern", "ers")
@@ -89,7 +107,74 @@ def known(word: str) -> frozenset[str]:
         return NONE
     if word in NOUNS or not CHOICE.search(word) or COMMON.search(word):
         return NONE
-    return frozenset(name for scheme in Scheme for name in _known(plain_skeletons(word, scheme)))
+    return frozenset(name for scheme in COMPARED for name in _known(plain_skeletons(word, scheme)))
+
+
+@lru_cache(maxsize=1 << 16)
+def kin(word: str) -> frozenset[str]:
+    """Return what a word shares with the forms of its name in other languages, and a place with its other names.
+
+    Names give the skeleton of the Russian form, places `#` and their GeoNames id. That two words are kin says that
+    they can be one name, not that they are: a Russian Wladimir is not a Ukrainian Wolodymyr.
+
+    >>> kin("Volodymyr") == kin("Wladimir"), kin("Kiew") & kin("Kyjiw")
+    (True, frozenset({'#703448'}))
+    """
+    if len(word) < SHORTEST or word in NOUNS or (COMMON.search(word) and word not in gazetteer.places_by_latin_name()):
+        return NONE
+    read = NONE.union(*(plain_skeletons(word, scheme) for scheme in COMPARED), german.conventional(word))
+    forms = (form for name in read for form in (WITH_VOWEL.sub("др", name), name.replace("и", "ы")))
+    names = NONE.union(*(lexicon.kin().get(form, NONE) for form in forms))
+    return names | frozenset(_place_links(word, read))
+
+
+def _place_links(word: str, read: Set[str]) -> Iterator[str]:
+    by_skeleton = gazetteer.places_by_skeleton()
+    yield from (f"{PLACE}{place.id}" for place in gazetteer.places_by_latin_name().get(word, ()))
+    yield from (
+        f"{PLACE}{place.id}"
+        for name in read
+        for place in by_skeleton.get(name, ())
+        if len(name) > SHORTEST or place.population >= CITY
+    )
+    parts = gazetteer.parts()
+    yield from (f"{PLACE}{link}" for name in (word, *read) for link in parts.get(name, ()))
+
+
+class Relation(StrEnum):
+    """How two spellings can be one name."""
+
+    SAME = "same"
+    """Both are read as one known name, or one by German and one by English letters alone."""
+    KIN = "kin"
+    """They are forms of one name in two languages, or two names of one place."""
+
+
+def relation(one: str, other: str) -> Relation | None:
+    """Say how two different spellings can be one name, by the tests that mentions are linked with.
+
+    >>> [str(relation("Wadim", other)) for other in ("Vadim", "Viktor")], str(relation("Mykola", "Nikolai"))
+    (['same', 'None'], 'kin')
+    """
+    if known(one) & known(other) or len({*_held_together((one, other))}) == 2:
+        return Relation.SAME
+    return Relation.KIN if _are_kin(one, other) else None
+
+
+def _are_kin(one: str, other: str) -> bool:
+    shared = kin(one) & kin(other)
+    if any(link.startswith(PLACE) for link in shared):
+        return True
+    # Two spellings of one form are no two forms, and i for y or a doubled letter is a habit of the West.
+    return (
+        bool(shared)
+        and not all_skeletons(one) & all_skeletons(other)
+        and (_levelled(one) != _levelled(other) or bool(known(one) and known(other)))
+    )
+
+
+def _levelled(word: str) -> str:
+    return DOUBLED.sub(r"\1", word.lower().replace("y", "i"))
 
 
 def fold(word: str) -> str:
@@ -119,7 +204,10 @@ def _known(read: Set[str]) -> Iterator[str]:
 @lru_cache(maxsize=1 << 12)
 def side(word: str) -> Label:
     """Say which scheme alone gives a word the readings by which it is known (Jekaterinburg is German)."""
-    schemes = [scheme for scheme in Scheme if any(_known(plain_skeletons(word, scheme)))]
+    schemes = [scheme for scheme in LABELLED if any(_known(plain_skeletons(word, scheme)))]
+    if Scheme.SCIENTIFIC in schemes[1:]:
+        # What science writes as German or English does is no sign of science.
+        schemes.remove(Scheme.SCIENTIFIC)
     return Label(schemes[0].value) if len(schemes) == 1 else label(word) if not schemes else Label.UNDECIDED
 
 
@@ -218,12 +306,18 @@ def _trace(word: str) -> str:
 
 
 def _same_reading(words: Iterable[str]) -> Iterator[tuple[str, frozenset[str]]]:
-    sides = {word: found for word in words if len(found := readings(word)) == 1}
-    for word, own in sides.items():
-        for scheme, read in own.items():
-            others = (found.get(other, NONE) for found in sides.values() for other in Scheme if other is not scheme)
-            if shared := read.intersection(NONE.union(*others)):
-                yield word, shared
+    """Yield the words of which one has by German letters alone what another has by English letters alone."""
+    german: dict[str, frozenset[str]] = {}
+    english: dict[str, frozenset[str]] = {}
+    for word in words:
+        by_german, by_english = skeletons(word, Scheme.GERMAN), skeletons(word, Scheme.ENGLISH)
+        german[word], english[word] = by_german - by_english, by_english - by_german
+    for word in german:
+        others = [other for other in german if other != word]
+        from_german = german[word] & NONE.union(*(english[other] for other in others))
+        from_english = english[word] & NONE.union(*(german[other] for other in others))
+        if shared := from_german | from_english:
+            yield word, shared
 
 
 def _places(document: Document, words: Iterable[str]) -> dict[str, list[tuple[int, int]]]:

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from mtcheck.model import Edit
 from mtcheck.names.mentions import Mention, original
-from mtcheck.names.schemes import Scheme, letter_groups, skeletons
+from mtcheck.names.schemes import Scheme, letter_groups, sides
 from mtcheck.names.variants import Verdict
 from mtcheck.rule import Fact, Hit, Located, Ruling
 from mtcheck.text.german.names import genitive, place_adjective
@@ -87,16 +87,14 @@ def _edit(span: tuple[int, int], form: str, winner: str) -> Edit | None:
 
 def derivation(form: str, winner: str, link: str) -> str:
     """Say how two spellings are known to be one name."""
-    schemes = [[scheme for scheme in Scheme if link in skeletons(word, scheme)] for word in (form, winner)]
-    if not all(schemes):
+    read_in = sides(form, winner, link)
+    if read_in is None:
         return "the glossary holds both for one name"
-    # Where one spelling is possible in both schemes, the other decides which one it is shown in.
-    sides = (schemes[0][0], schemes[1][-1]) if len(schemes[0]) == 1 else (schemes[0][-1], schemes[1][0])
-    letters = difference(form, winner, *sides)
+    letters = difference(form, winner, *read_in)
     habits = set(letters) == HABITS.keys()
     named = (
         f"{HABITS[letter] if habits else str(side).title()} „{letter}“"
-        for letter, side in zip(letters, sides, strict=True)
+        for letter, side in zip(letters, read_in, strict=True)
     )
     return f"both read as {original(link)}: {', '.join(sorted(named))}"
 
