@@ -110,6 +110,22 @@ def test_decision(words: str, decided: Decrees, form: str, decision: Decision | 
     assert (name.proposed, name.decision) == (form, decision)
 
 
+@pytest.mark.parametrize(
+    ("text", "decided", "proposed", "german"),
+    [
+        ("Vadim kam. Vadim ging. Wadim blieb.", UNDECREED, "Vadim", "Wadim"),
+        ("Vadim kam.", UNDECREED, "Vadim", "Wadim"),
+        ("Wadim kam.", UNDECREED, "Wadim", "Wadim"),
+        ("Sergey kam.", Decrees(transliteration=Transliteration.PRESS), "Sergey", "Sergej"),
+        ("Sergey kam.", Decrees({"Sergey": "Sergey"}), "Sergey", "Sergey"),
+    ],
+)
+def test_german_form(text: str, decided: Decrees, proposed: str, german: str) -> None:
+    """The German form stands beside what the texts or the glossary ask for; a glossary is not corrected."""
+    (name,) = registry(mentions(text), decided)
+    assert (name.proposed, name.german) == (proposed, german)
+
+
 def test_a_place_is_a_place() -> None:
     """What only the gazetteer knows is a place, everything else a name."""
     names = registry(mentions("In Tscheljabinsk und Chelyabinsk traf Wadim Vadim."), UNDECREED)

@@ -23,6 +23,7 @@ def test_table() -> None:
     ]
     assert reasons[0].startswith("the majority in all texts decides for „Tscheljabinsk“; both read as Челябинск")
     assert reasons[1].startswith("the majority in all texts decides for „Vadim“; both read as Вадим")
+    assert "German form: Wadim" in rows[-1]
     assert blank == ""
     assert summary == "2 names in more than one spelling, 1 in one (--all shows them); 3 texts read"
 

@@ -21,15 +21,24 @@ def test_rows() -> None:
     table = rows(render(names_report(glossary=GLOSSARY), everything=False))
     assert tuple(table[0]) == HEADS
     assert [
-        (row["name"], row["decided_by"], row["type"], row["spelling"], row["system"], row["path"], row["lines"])
+        (
+            row["name"],
+            row["decided_by"],
+            row["german"],
+            row["type"],
+            row["spelling"],
+            row["system"],
+            row["path"],
+            row["lines"],
+        )
         for row in table
     ] == [
-        ("Tscheljabinsk", "corpus", "place", "Tscheljabinsk", "german", "a/zwei.txt", "1"),
-        ("Tscheljabinsk", "corpus", "place", "Tscheljabinsk", "german", "b/drei.txt", "1"),
-        ("Tscheljabinsk", "corpus", "place", "Chelyabinsk", "english", "b/drei.txt", "1"),
-        ("Wadim", "glossary", "name", "Vadim", "english", "a/eins.txt", "3"),
-        ("Wadim", "glossary", "name", "Vadim", "english", "a/zwei.txt", "3"),
-        ("Wadim", "glossary", "name", "Wadim", "german", "a/eins.txt", "1 3"),
+        ("Tscheljabinsk", "corpus", "Tscheljabinsk", "place", "Tscheljabinsk", "german", "a/zwei.txt", "1"),
+        ("Tscheljabinsk", "corpus", "Tscheljabinsk", "place", "Tscheljabinsk", "german", "b/drei.txt", "1"),
+        ("Tscheljabinsk", "corpus", "Tscheljabinsk", "place", "Chelyabinsk", "english", "b/drei.txt", "1"),
+        ("Wadim", "glossary", "Wadim", "name", "Vadim", "english", "a/eins.txt", "3"),
+        ("Wadim", "glossary", "Wadim", "name", "Vadim", "english", "a/zwei.txt", "3"),
+        ("Wadim", "glossary", "Wadim", "name", "Wadim", "german", "a/eins.txt", "1 3"),
     ]
     assert [row["count"] for row in table] == ["1", "1", "1", "1", "2", "2"]
     assert {row["reasons"] for row in table[3:]} == {"the glossary holds both for one name"}

@@ -44,6 +44,7 @@ def test_whole() -> None:
     assert person == {
         "name": "Wadim",
         "decided_by": "glossary",
+        "german": "Wadim",
         "type": "name",
         "count": 5,
         "spellings": [

@@ -1,5 +1,6 @@
 """Which names stand in files: what the name rules collect, seen as names instead of as findings."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -98,9 +99,9 @@ def _lines(scan: Scan) -> dict[Standing, tuple[int, ...]]:
     if scan.document is None:
         return {}
     to_text, lines = scan.document.map.to_text, Lines(scan.document.text)
-    return {
-        (scan.path, fact.form): tuple(
-            sorted(lines.position(to_text(*span)[0]).line for span in ((fact.start, fact.end), *fact.others))
-        )
-        for fact in scan.facts.get(collector(RULE), ())
-    }
+    found: dict[Standing, list[int]] = defaultdict(list)
+    # A spelling has a fact of its own for each part of the article in which it stands.
+    for fact in scan.facts.get(collector(RULE), ()):
+        spans = ((fact.start, fact.end), *fact.others)
+        found[scan.path, fact.form] += (lines.position(to_text(*span)[0]).line for span in spans)
+    return {standing: tuple(sorted(places)) for standing, places in found.items()}

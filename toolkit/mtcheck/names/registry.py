@@ -9,7 +9,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from mtcheck.model import Transliteration
 from mtcheck.names import gazetteer, lexicon
+from mtcheck.names.german import german_form
 from mtcheck.names.mentions import Mention, side
 from mtcheck.names.schemes import Label, label
 from mtcheck.names.variants import Decision, Decrees, Verdict, across, clusters, elect, inside
@@ -17,6 +19,8 @@ from mtcheck.terms import TermType
 
 UNDECREED = Decrees()
 """Whether two spellings are one name is no matter of who decides between them."""
+GERMAN_ALONE = "sch"
+"""Read as s and ch by other schemes, too, but hardly ever written so."""
 MOST_TRIED = 50
 """Spellings that one spelling is compared with; only made-up texts have more that read the same."""
 
@@ -39,12 +43,14 @@ class Spelling:
 class Name:
     """One name: the form to use, what decided for it, and the spellings, the most frequent first.
 
-    `decision` is `None` where there is nothing to decide. `edges` join all spellings, the fewest that do; each
-    says which two are one name and by which reading.
+    `decision` is `None` where there is nothing to decide. `german` is the German form, which is another where most
+    texts write an English one; what a glossary decides is German enough. `edges` join all spellings, the fewest that
+    do; each says which two are one name and by which reading.
     """
 
     proposed: str
     decision: Decision | None
+    german: str
     type: TermType
     spellings: tuple[Spelling, ...]
     edges: tuple[Verdict, ...] = ()
@@ -63,6 +69,16 @@ def system(form: str) -> Label:
     """
     by_reading = side(form)
     return label(form) if by_reading is Label.UNDECIDED else by_reading
+
+
+def in_german(form: str, style: Transliteration | None = None, seen: Sequence[str] = ()) -> str:
+    """Return the German form of a name; `seen` are its other spellings. What shows itself German stays as it is.
+
+    >>> in_german("Vadim"), in_german("Wadim"), in_german("Ostaptschuk")
+    ('Wadim', 'Wadim', 'Ostaptschuk')
+    """
+    shows_it = system(form) is Label.GERMAN or GERMAN_ALONE in form.lower()
+    return form if shows_it else german_form(form, style, seen)
 
 
 def registry(mentions: Iterable[Mention], decided: Decrees) -> tuple[Name, ...]:
@@ -133,7 +149,9 @@ def _name(by_form: Mapping[str, Sequence[Mention]], edges: tuple[Verdict, ...], 
         (Spelling(form, system(form), _texts(found)) for form, found in by_form.items()),
         key=lambda spelling: (-spelling.count, spelling.form),
     )
-    return Name(proposed, decision, _type(links), tuple(spellings), edges)
+    given = decision is Decision.GLOSSARY
+    german = proposed if given else in_german(proposed, decided.transliteration, sorted(counts))
+    return Name(proposed, decision, german, _type(links), tuple(spellings), edges)
 
 
 def _type(links: Iterable[str]) -> TermType:

@@ -60,10 +60,11 @@ def summary(report: NamesReport, everything: bool) -> str:
 
 
 def why(name: Name) -> str:
-    """Return what decided for the proposed form, and how the spellings are known to be one name."""
+    """Return what decided for the proposed form, how the spellings are known to be one name, and the German form."""
     reasons = "; ".join(dict.fromkeys(map(reason, name.edges)))
     decided = f"{name.decision} decides for „{name.proposed}“" if name.decision else ""
-    return visible("; ".join(filter(None, (decided, reasons))))
+    german = f"German form: {name.german}" if name.german != name.proposed else ""
+    return visible("; ".join(filter(None, (decided, reasons, german))))
 
 
 def _rows(name: Name) -> Iterator[Row]:

@@ -12,7 +12,7 @@ from mtcheck.engine.names import NamesReport, reason
 from mtcheck.names.registry import Name
 from mtcheck.report.visible import visible
 
-HEADS = ("name", "decided_by", "type", "spelling", "system", "path", "count", "lines", "reasons")
+HEADS = ("name", "decided_by", "german", "type", "spelling", "system", "path", "count", "lines", "reasons")
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
@@ -39,4 +39,4 @@ def _rows(name: Name, report: NamesReport) -> Iterator[tuple[str, ...]]:
         for path, count in spelling.texts:
             lines = " ".join(map(str, dict.fromkeys(report.lines[path, spelling.form])))
             place = (path, str(count), lines)
-            yield name.proposed, decided_by, name.type, spelling.form, spelling.system, *place, said
+            yield name.proposed, decided_by, name.german, name.type, spelling.form, spelling.system, *place, said

@@ -35,6 +35,7 @@ def _name(name: Name, report: NamesReport) -> dict[str, Any]:
     return {
         "name": name.proposed,
         "decided_by": name.decision.name.lower() if name.decision else None,
+        "german": name.german,
         "type": name.type,
         "count": name.count,
         "spellings": [_spelling(spelling, report) for spelling in name.spellings],

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from mtcheck.engine.names import reason
 from mtcheck.names.derivation import Comparison, Gate, Word, left_out
 from mtcheck.names.mentions import original
+from mtcheck.names.registry import in_german
 from mtcheck.names.variants import Decrees, elect
 from mtcheck.report.summary import number
 from mtcheck.report.visible import visible
@@ -38,7 +39,9 @@ def _lines(comparison: Comparison, decided: Decrees) -> Iterator[str]:
 
 def _word(word: Word) -> Iterator[str]:
     form = f", a form of {visible(word.base)}" if word.base != word.written else ""
-    yield f"{visible(word.written)}{form}: {word.system}"
+    german = in_german(word.base)
+    translated = f", in German {visible(german)}" if german != word.base else ""
+    yield f"{visible(word.written)}{form}: {word.system}{translated}"
     width = max(map(len, word.readings), default=0)
     for scheme, readings in word.readings.items():
         yield f"{INDENT}{scheme:<{width}}  {_listed(sorted(readings, key=lambda one: (one not in word.known, one)))}"
