@@ -76,6 +76,7 @@ def test_unknown_neighbours_are_listed() -> None:
         ("Kiselev", "Kisselew"),
         ("Wadim", None),
         ("Window", None),
+        ("Korotkaya", "Korotkaja"),
     ],
 )
 def test_in_german(name: str, german: str | None) -> None:

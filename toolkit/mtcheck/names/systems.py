@@ -12,10 +12,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from mtcheck.model import WORD, Document, Zone
+from mtcheck.model import WORD, Document, Transliteration, Zone
 from mtcheck.names import gazetteer, lexicon
+from mtcheck.names.german import german_form
 from mtcheck.names.mentions import SLAVIC_LATIN, base_form, is_written_here, known, original, side
-from mtcheck.names.schemes import Label, Scheme, label, skeletons
+from mtcheck.names.schemes import Label, Scheme, all_skeletons, label, skeletons
 from mtcheck.names.sieve import Sieve
 
 GIVEN = frozenset(
@@ -31,7 +32,7 @@ SHARED = frozenset("владимир владислав всеволод ива�
 OWN_SPELLING = frozenset(
     "Alena Andrew David Eva Georgia Ivan Jakob Jan Jana Julia Jury Kiew Lidia Lilia Ludmilla Michael Pavel Petra Sascha"
     " Sofia Sonja Sophia Tanja Valentin Valentina Vera Veronika Viktor Viktoria Yana Casanova Cordova Geneva Genova"
-    " Jordan Kazakh Moldova Nova Terranova Vedova Villanova".split()
+    " Jordan Kazakh Moldova Nova Terranova Vedova Villanova Vitali Zverev".split()
 )
 """Also at home elsewhere, or conventional in German whatever the system."""
 SURNAME = {
@@ -156,37 +157,14 @@ def _beside(document: Document, english: Sequence[Found]) -> Iterator[Found]:
         yield Found(Firm(word, Label.ENGLISH, 1, hard=True), tuple(places))
 
 
-PLAIN = (
-    (re.compile("^e(?=[gklv])"), "je"),
-    (re.compile("shch"), "schtsch"),
-    (re.compile("kh"), "\N{GREEK SMALL LETTER CHI}"),
-    (re.compile("(?<!s)(?<!sc)ch"), "tsch"),
-    (re.compile("(?<!c)sh|zh"), "sch"),
-    (re.compile("(?<=[aeiouy])s(?=[aeiouy])"), "ss"),
-    (re.compile("z"), "s"),
-    (re.compile("ts(?!ch)"), "z"),
-    (re.compile("v"), "w"),
-    (re.compile("iy$|(?<=[^aeou])y$"), "i"),
-    (re.compile("(?<=[aeou])y$"), "i"),
-    (re.compile("y(?=[aeou])"), "j"),
-    (re.compile("(?<=[aeiou])ew"), "jew"),
-    (re.compile("\N{GREEK SMALL LETTER CHI}"), "ch"),
-)
-"""English letters and the German ones for the same sound, in the order of application."""
-
-
-@lru_cache(maxsize=1 << 12)
-def in_german(name: str) -> str | None:
-    """Return a known name in German letters, or `None` if read in German it would be another one.
+def in_german(name: str, style: Transliteration | None = None) -> str | None:
+    """Return the German form of an English spelling, or `None` if it has none of its own that reads the same.
 
     >>> in_german("Sergey"), in_german("Mikhail"), in_german("Ekaterina"), in_german("Wadim")
     ('Sergei', 'Michail', 'Jekaterina', None)
     """
-    written = name.lower()
-    for pattern, letters in PLAIN:
-        written = pattern.sub(letters, written)
-    new = written.title()
-    return new if new != name and skeletons(new, Scheme.GERMAN) & known(name) else None
+    new = german_form(name, style)
+    return new if new != name and skeletons(new, Scheme.GERMAN) & all_skeletons(name) else None
 
 
 MIXED = re.compile(
@@ -216,10 +194,12 @@ def mended(word: str) -> str | None:
 _mixed_words = Sieve(lambda word: word.istitle() and MIXED.match(word) is not None and mended(word) is not None)
 
 
-def find_mixed(document: Document) -> Iterator[tuple[tuple[int, int], tuple[int, int], str, str]]:
+def find_mixed(
+    document: Document, style: Transliteration | None = None
+) -> Iterator[tuple[tuple[int, int], tuple[int, int], str, str]]:
     """Yield the places of a name and of its mixed part, that part, and its German form or nothing.
 
-    Only the first place of each name is given.
+    Only the first place of each name is given. `style` is how German writes a final half vowel.
     """
     single = _mixed_words(document.words)
     firm_words = {word: found for word in _firm_words(document.words) if (found := firm(word))}
@@ -243,7 +223,7 @@ def find_mixed(document: Document) -> Iterator[tuple[tuple[int, int], tuple[int,
         if given and SURNAME[second.system].search(second.name) and is_written_here(document, span):
             seen.add((match[1], match[2]))
             place = 1 if first.system is Label.ENGLISH else 2
-            yield span, match.span(place), match[place], in_german(match[place]) or ""
+            yield span, match.span(place), match[place], in_german(match[place], style) or ""
 
 
 def _behind_given(prose: str, start: int) -> bool:

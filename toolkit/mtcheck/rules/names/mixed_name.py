@@ -11,13 +11,13 @@ letters, and -ei or -sky, which both systems write.
 
 from collections.abc import Iterator
 
-from mtcheck.model import Document, Edit, FixSafety, Mqm, Severity
+from mtcheck.model import Document, Edit, FixSafety, Mqm, Profile, Severity, Transliteration
 from mtcheck.names.systems import find_mixed
 from mtcheck.rule import Bad, Context, DocumentRule, Good, Hit, Meta
 
 
-def check(document: Document, _: Context[None]) -> Iterator[Hit]:
-    for (start, end), part, found, german in find_mixed(document):
+def check(document: Document, context: Context[None]) -> Iterator[Hit]:
+    for (start, end), part, found, german in find_mixed(document, context.profile.transliteration):
         yield Hit(
             start,
             end,
@@ -41,6 +41,11 @@ RULE = DocumentRule(
     options=None,
     examples=[
         Bad("Außenminister ⟦Sergey Lawrow⟧ schwieg.", fixed="Außenminister Sergei Lawrow schwieg."),
+        Bad(
+            "Außenminister ⟦Sergey Lawrow⟧ schwieg.",
+            fixed="Außenminister Sergej Lawrow schwieg.",
+            profile=Profile(transliteration=Transliteration.PRESS),
+        ),
         Bad("Mit ⟦Jewgeni Medvedev⟧ sprach niemand.", fixed="Mit Jewgeni Medwedew sprach niemand."),
         Bad("Danach lief Alexei ⟦Yurjew⟧ los.", fixed="Danach lief Alexei Jurjew los."),
         Bad("Die Sonde flog zu ⟦Tschurjumov⟧.", fixed="Die Sonde flog zu Tschurjumow."),

@@ -20,14 +20,14 @@ MOST_RELATED = 20
 MOST_SHOWN = 8
 
 
-def check(document: Document, _: Context[None]) -> Iterator[Hit]:
+def check(document: Document, context: Context[None]) -> Iterator[Hit]:
     mixed = mixture(document)
     if mixed is None:
         return
     rare, frequent = mixed
     (start, end), *others = [span for one in rare for span in one.spans]
     by_system = {found[0].firm.system: found for found in mixed}
-    forms = [in_german(one.firm.name) for one in by_system[Label.ENGLISH]]
+    forms = [in_german(one.firm.name, context.profile.transliteration) for one in by_system[Label.ENGLISH]]
     yield Hit(
         start,
         end,
@@ -62,6 +62,7 @@ RULE = DocumentRule(
         Bad("Wladimir Petrow fährt nach Tscheljabinsk. ⟦Zhanna⟧ Akhmetova wartet in Samara."),
         Bad("⟦Artyom⟧ und Artyoms Frau Ekaterina warten in Brjansk. In Saratow wartet Jewgeni, in Perm Wassili."),
         Bad("⟦Schanna⟧ kommt aus Jaroslawl. Vyacheslav, Mikhail und Yulia kommen aus Perm."),
+        Good("Vitali Klitschko rief Wladimir Klitschko an, aus Charkiw und Tscheljabinsk kam Post von Jelena Orlowa."),
         Good("Viktor, Ivan und David trafen Wladimir und Jewgeni in Tscheljabinsk."),
         Good("Sergei, Alexej und Andrei reisten mit Wladimir nach Brjansk, Nikolai und Irina auch."),
         Good("Petra Navratilova und Eva Safarova spielten gegen Jelena Kusnezowa und Wladimir Orlow."),
