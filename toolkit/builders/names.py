@@ -48,9 +48,11 @@ LONG_PLACE = 6
 """A place this long is safe with two spellings, of which one gives its scheme away."""
 LARGE = 50_000
 """Former names are of use for cities that stand in the papers."""
+SURNAME = re.compile("(?:[оеё]в|ин|ски|енко)$")
+"""A city that was named after a man is spelled like him: Schdanow is Mariupol, and thousands of people."""
 FEWEST_CONSONANTS = 3
 VOWEL = re.compile("[аеёиоуыюя]")
-VOWEL_LAWS = frozenset("оа ея еа иы ыи ои еи ёо ёе ео яе ао ёа ёя".split())
+VOWEL_LAWS = frozenset("оа ея еа иы ыи ои еи ёо ёе яе ао ёа ёя".split())
 """A Russian vowel and what may stand for it: akanie and yakanie, Ukrainian и for о and е, о for initial а."""
 TERRITORY = re.compile(r"[A-Z]{2}")
 NOT_COUNTRIES = frozenset({"EU", "EZ", "UN", "QO", "XA", "XB", "ZZ", "XK", "AQ", "EA", "IC", "AC", "CP", "TA", "DG"})
@@ -157,7 +159,7 @@ def kin(names: Mapping[str, str]) -> dict[str, dict[str, str]]:
     """
     found: dict[str, dict[str, str]] = defaultdict(dict)
     attested_at_all = {read(name) for cyrillic, latin in wikidata_names() if latin for name in cyrillic}
-    given = set()
+    given: set[str] = set()
     for ukrainian, russian in ukrainian_given_names():
         one, other = skeleton(russian), skeleton(ukrainian, Language.UKRAINIAN)
         if one != other and is_plain(one) and is_plain(other) and one in attested_at_all:
@@ -165,7 +167,8 @@ def kin(names: Mapping[str, str]) -> dict[str, dict[str, str]]:
             given.add(one)
     at_home = names.keys() | given
     for cyrillic, _ in wikidata_names():
-        main = next((name for name in sorted(cyrillic, key=_russian_first) if read(name) in at_home), None)
+        ordered = sorted(cyrillic, key=lambda name: (read(name) not in given, *_russian_first(name)))
+        main = next((name for name in ordered if read(name) in at_home), None)
         if main is None or len(consonants(main)) < FEWEST_CONSONANTS:
             continue
         for name in cyrillic:
@@ -190,8 +193,15 @@ def consonants(name: str) -> str:
 
 
 def _hardened(name: str) -> str:
-    """Return the skeleton of a name with в where Belarusian has ў, or у at the start before a consonant."""
-    return read(re.sub(r"^у(?=[лмнргдзпх])", "в", name.replace("ў", "в")))
+    """Return the skeleton of a name with в where Belarusian has ў, or у at the start before a consonant.
+
+    Without its end in -ий or -ь: Анатолий is Анатоль.
+    """
+    return read(re.sub(r"^у(?=[лмнргдзпх])|(?<=.{4})(?:[иі]й|ь)$", _as_russian, name.replace("ў", "в")))
+
+
+def _as_russian(match: re.Match[str]) -> str:
+    return "в" if match[0] == "у" else ""
 
 
 def gazetteer(locales: Path) -> Iterator[tuple[str, ...]]:
@@ -205,7 +215,7 @@ def gazetteer(locales: Path) -> Iterator[tuple[str, ...]]:
         if names:
             latin = (catalogs["de"].get(number, ""), catalogs["en"].get(number, city["name"]))
             tagged_too = {skeleton(name.partition(":")[2], Language(name[:2])) for name in names}
-            own = {bare for bare in untagged(city) if owners[bare] == 1} - tagged_too
+            own = {bare for bare in untagged(city) if owners[bare] == 1 and not SURNAME.search(bare)} - tagged_too
             older = " ".join(sorted(own)) if city["population"] >= LARGE else ""
             yield number, city["countrycode"], str(city["population"]), *latin, "|".join(names), older
 
@@ -244,8 +254,11 @@ def tables(locales: Path) -> Iterator[tuple[str, str]]:
     """Yield the name and the text of every table."""
     names = attested(wikidata_names())
     related = kin(names)
-    forms = {bare: name for others in related.values() for bare, name in others.items()}
-    yield "lexicon.tsv", "".join(lines(forms | names))
+    # Ukrainian by its letters (володимир) rather than by a Russian ear (володымыр).
+    pairs = [(bare, name) for others in related.values() for bare, name in others.items()]
+    forms = dict(sorted(pairs, key=lambda pair: (skeleton(pair[1]) != pair[0], *pair)))
+    ukrainian = {bare: name for bare, name in forms.items() if skeleton(name) != bare}
+    yield "lexicon.tsv", "".join(lines(forms | names | ukrainian))
     yield "kin.tsv", "".join(f"{one}\t{' '.join(sorted(others))}\n" for one, others in sorted(related.items()))
     yield "places.tsv", "".join(lines(attested(geonames_places(), long=LONG_PLACE)))
     yield "gazetteer.tsv", "".join("\t".join(row) + "\n" for row in gazetteer(locales))

@@ -118,6 +118,19 @@ def parts() -> Mapping[str, frozenset[str]]:
 
 
 @cache
+def german_parts() -> Mapping[str, frozenset[str]]:
+    """Return the German words by the English ones at the same place in a name: Chelny is Tschelny."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for place in gazetteer().values():
+        german, english = (name.replace("-", " ").split() for name in (place.german, place.english))
+        if len(german) == len(english) > 1:
+            for word, other in zip(english, german, strict=True):
+                if len(word) >= LONG_PART:
+                    found[word].add(other)
+    return {word: frozenset(others) for word, others in found.items()}
+
+
+@cache
 def territories() -> tuple[tuple[str, str, str], ...]:
     """Return code, German and English name of every territory whose two names differ."""
     text = read_table("mtcheck.names", "data/territories.tsv")

@@ -109,7 +109,7 @@ def _letters(word: str, language: Language) -> str:
             case "с" if before and before in VOWELS and not after and tail:
                 found.append("ss")
             case "й" if after and after in VOWELS:
-                found.append("j")
+                found.append("" if after in "еёюяєї" else "j")
             case _:
                 found.append(own.get(letter, _LETTERS.get(letter, letter)))
     return "".join(found) + tail
@@ -139,8 +139,8 @@ def _customs_by_skeleton() -> Mapping[str, str]:
 
 
 def conventional(word: str) -> frozenset[str]:
-    """Return the skeleton of a German form by custom: Alexander is александр."""
-    found = _customs().get(word.lower())
+    """Return the skeleton of a German form by custom: Alexander is александр, and Olexander with Ukrainian о, too."""
+    found = _customs().get(re.sub("^olex", "alex", word.lower()))
     return NONE if found is None else frozenset((found,))
 
 
@@ -170,23 +170,28 @@ def _german_form(word: str, style: Transliteration | None) -> str:
     if town := _town(word):
         return town
     cyrillic, language = to_cyrillic(word)
-    if cyrillic and label(word) is Label.UNDECIDED and not any(any(_attested(read)) for read in all_skeletons(word)):
+    if not cyrillic:
         return word
-    written = write(cyrillic, language, style) if cyrillic else word
+    shown = label(word) is not Label.UNDECIDED or SLAVIC_END.search(word) is not None
+    if not shown and not any(any(_attested(read)) for read in all_skeletons(word)):
+        return word
+    if language is Language.RUSSIAN and UKRAINIAN_SIGN.search(word):
+        # A Russian form is attested, but the spelling is of a language that writes h.
+        cyrillic = cyrillic.lower().replace("г", "һ")
+    written = write(cyrillic, language, style)
     return written[:1].upper() + written[1:] if word[:1].isupper() else written
 
 
 def _town(word: str) -> str:
-    """Return the German name of the only larger place that a word names, where that is a transcription, too."""
+    """Return the German name of a place, or of a word of its name, where that is a transcription, too."""
     found = gazetteer.places_by_latin_name().get(word, ())
-    if any(place.country in LATIN_COUNTRIES for place in found):
-        return word
-    german = {
-        place.german
-        for place in found
-        if place.german and place.skeletons() & plain_skeletons(place.german, Scheme.GERMAN)
-    }
-    return german.pop() if len(german) == 1 else ""
+    custom = [exceptions()[name.lower()] for place in found for _, name in place.names if name.lower() in exceptions()]
+    own = custom or [place.german or word for place in found if place.country in LATIN_COUNTRIES]
+    whole = {place.german for place in found if place.skeletons() & plain_skeletons(place.german, Scheme.GERMAN)}
+    german = whole or gazetteer.german_parts().get(word, NONE)
+    if own:
+        return own[0]
+    return min(german) if len(german) == 1 else ""
 
 
 @lru_cache(maxsize=1 << 14)
@@ -202,6 +207,8 @@ def to_cyrillic(word: str) -> tuple[str, Language]:
     if attested:
         _, cyrillic, language = min(attested, key=lambda found: (found[0], list(Language).index(found[2]), found[1]))
         return cyrillic, language
+    if label(word) is not Label.SCIENTIFIC:
+        schemes.remove(Scheme.SCIENTIFIC)
     scheme = next((scheme for scheme in schemes if plain_skeletons(word, scheme)), None)
     return ("", Language.RUSSIAN) if scheme is None else _by_letters(word, scheme)
 
@@ -213,15 +220,15 @@ def _attested(read: str) -> Iterator[tuple[int, str, Language]]:
     for rank, known, hidden in ((1, lexicon.names(), lexicon.hidden()), (3, gazetteer.places(), gazetteer.hidden())):
         for name in (read, hidden.get(read)):
             if name is not None and name in known:
-                yield rank, known[name], language_of(known[name])
+                yield rank, known[name], language_of(known[name], name)
     for place in gazetteer.places_by_skeleton().get(read, ()):
         if place.country in LATIN_COUNTRIES:
             continue
         yield from ((2, name, language) for language, name in place.names if skeleton(name, language) == read)
 
 
-def language_of(cyrillic: str) -> Language:
-    """Return the language that the letters of a name show, Russian where they show none.
+def language_of(cyrillic: str, read: str = "") -> Language:
+    """Return the language that the letters of a name show, or the skeleton it has; Russian where they show none.
 
     >>> str(language_of("Михайло")), str(language_of("Сергій")), str(language_of("Магілёў"))
     ('ru', 'uk', 'be')
@@ -231,6 +238,8 @@ def language_of(cyrillic: str) -> Language:
         return Language.KAZAKH
     if letters & frozenset("іїєґў"):
         return Language.BELARUSIAN if letters & frozenset("ўыэё") else Language.UKRAINIAN
+    if read and skeleton(cyrillic) != read == skeleton(cyrillic, Language.UKRAINIAN):
+        return Language.UKRAINIAN
     return Language.RUSSIAN
 
 

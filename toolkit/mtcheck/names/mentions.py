@@ -164,17 +164,16 @@ def relation(one: str, other: str) -> Relation | None:
 def _are_kin(one: str, other: str) -> bool:
     shared = kin(one) & kin(other)
     if any(link.startswith(PLACE) for link in shared):
-        return True
-    # Two spellings of one form are no two forms, and i for y or a doubled letter is a habit of the West.
-    return (
-        bool(shared)
-        and not all_skeletons(one) & all_skeletons(other)
-        and (_levelled(one) != _levelled(other) or bool(known(one) and known(other)))
-    )
+        # Iwanow is no Iwanowo.
+        return not (one.startswith(other) or other.startswith(one))
+    # Two spellings of one form are no two forms, and a doubled letter or i for y is a habit of the West.
+    if not shared or all_skeletons(one) & all_skeletons(other) or _levelled(one) == _levelled(other):
+        return False
+    return bool(known(one) and known(other)) or _levelled(one).replace("y", "i") != _levelled(other).replace("y", "i")
 
 
 def _levelled(word: str) -> str:
-    return DOUBLED.sub(r"\1", word.lower().replace("y", "i"))
+    return DOUBLED.sub(r"\1", word.lower())
 
 
 def fold(word: str) -> str:
@@ -261,7 +260,7 @@ def _is_candidate(word: str) -> bool:
         # Parts of COMMON that no ending of a name hides, and the quickest to tell.
         and not (len(word) > LONG and word[-2:] in LONG_ENDS)
         and not ("ck" in word or "tz" in word or "pf" in word or "ü" in word or "ä" in word or "ö" in word)
-        and bool(base_form(word)[0] or _trace(word))
+        and bool(base_form(word)[0] or trace(word))
     )
 
 
@@ -290,8 +289,8 @@ def _held_together(words: Iterable[str]) -> dict[str, frozenset[str]]:
     """Return the unknown words of one text that read the same, one by German and one by English letters alone."""
     by_trace: dict[str, list[str]] = defaultdict(list)
     for word in words:
-        if trace := _trace(word):
-            by_trace[trace].append(word)
+        if left := trace(word):
+            by_trace[left].append(word)
     held: dict[str, frozenset[str]] = {}
     for alike in by_trace.values():
         if len(alike) > 1:
@@ -300,8 +299,8 @@ def _held_together(words: Iterable[str]) -> dict[str, frozenset[str]]:
 
 
 @lru_cache(maxsize=1 << 16)
-def _trace(word: str) -> str:
-    """Return the fold of a long word that may give its scheme away, or nothing."""
+def trace(word: str) -> str:
+    """Return the fold of a long word that may give its scheme away, or nothing; words that share it are compared."""
     return fold(word) if len(word) >= STRONG and MARKED.search(word) and not COMMON.search(word) else ""
 
 
