@@ -62,6 +62,16 @@ def test_the_glossary_joins() -> None:
     assert with_it.in_one_text is not None
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "kin"),
+    [("Mykola", "Nikolai", True), ("Kiew", "Kyjiw", True), ("Iwanow", "Iwanowo", False), ("Wadim", "Vadim", False)],
+)
+def test_kin(one: str, other: str, kin: bool) -> None:
+    """Forms in two languages and two names of a place are told from spellings of one form."""
+    (comparison,) = compare(one, other)
+    assert comparison.kin is kin
+
+
 def test_one_spelling_twice() -> None:
     """There is nothing to join."""
     (comparison,) = compare("Wadim", "Wadims")

@@ -55,6 +55,29 @@ def test_two_names(names: tuple[str, str], why: str) -> None:
     assert why in first
 
 
+AKIN = "akin: forms of one name in two languages, or two names of one place"
+
+
+@pytest.mark.parametrize(("one", "other", "akin"), [("Mykola", "Nikolai", True), ("Iwanow", "Iwanowo", False)])
+def test_akin(one: str, other: str, akin: bool) -> None:
+    """Two names that a reader may still take for one are called akin."""
+    assert (AKIN in said(one, other)) is akin
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "verdict"),
+    [
+        ("Ilja", "Ilya", "over several texts one name only beside the same surname or given name"),
+        ("Bischkunak", "Bishkunak", "over several texts two names: letters alone join two spellings only in one text"),
+    ],
+)
+def test_over_several_texts(one: str, other: str, verdict: str) -> None:
+    """What holds in one text may not hold over several; the ground is given."""
+    lines = said(one, other).splitlines()
+    assert any(line.startswith("one name in one text: ") for line in lines)
+    assert verdict in lines
+
+
 def test_endings_and_one_spelling() -> None:
     """A form says what it is a form of."""
     text = said("Wadims", "Wadim")

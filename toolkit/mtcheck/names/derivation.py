@@ -12,7 +12,18 @@ from enum import StrEnum
 from mtcheck.errors import MtcheckError
 from mtcheck.model import Block, Document, Zone
 from mtcheck.names import gazetteer, lexicon
-from mtcheck.names.mentions import COMMON, LONGEST, NOUNS, SHORTEST, Mention, base_form, find_mentions, known
+from mtcheck.names.mentions import (
+    COMMON,
+    LONGEST,
+    NOUNS,
+    SHORTEST,
+    Mention,
+    Relation,
+    base_form,
+    find_mentions,
+    known,
+    relation,
+)
 from mtcheck.names.registry import UNDECREED, system
 from mtcheck.names.schemes import Label, Scheme, readings
 from mtcheck.names.variants import Verdict, across, aliases, inside
@@ -50,6 +61,8 @@ class Comparison:
     """How the two are joined if one text holds both, or `None` if they are not."""
     over_texts: Verdict | None
     """The same where each stands in a text of its own."""
+    kin: bool
+    """They are forms of one name in two languages, or two names of one place: not one spelling of it, though."""
 
 
 def compare(one: str, other: str, glossary: Glossary = EMPTY_GLOSSARY) -> tuple[Comparison, ...]:
@@ -79,6 +92,7 @@ def _comparison(one: Word, other: Word, here: Sequence[Mention], there: Sequence
         shared=tuple((reading, gate(reading, one, other)) for reading in shared),
         in_one_text=next(inside(together, UNDECREED), None),
         over_texts=next(across(apart, UNDECREED), None),
+        kin=relation(one.base, other.base) is Relation.KIN,
     )
 
 

@@ -62,12 +62,16 @@ def _verdict(comparison: Comparison, decided: Decrees) -> Iterator[str]:
         return
     if comparison.in_one_text is None:
         yield f"two names: {_apart(comparison)}"
+        if comparison.kin:
+            yield "akin: forms of one name in two languages, or two names of one place"
         return
     yield f"one name in one text: {visible(reason(comparison.in_one_text))}"
     if comparison.over_texts is not None:
         yield "one name over several texts, too"
+    elif any(gate is not Gate.NOTHING for _, gate in comparison.shared):
+        yield "over several texts one name only beside the same surname or given name"
     else:
-        yield "over several texts one name only beside the same surname or given name, or not at all"
+        yield "over several texts two names: letters alone join two spellings only in one text"
     winner, decision = elect(Counter(), {one: 1, other: 1}, decided)
     yield f"if both are as frequent, {decision} decides for „{visible(winner)}“"
 
