@@ -152,3 +152,19 @@ def test_an_author_is_another_person() -> None:
     author = Mention("a.txt", "Vadim", ((0, 5),), frozenset({"вадим"}), followers=frozenset({"Orlov"}), frame="byline")
     hero = Mention("a.txt", "Wadim", ((9, 14),), frozenset({"вадим"}))
     assert list(inside([author, hero], decrees(EMPTY_GLOSSARY, Profile()))) == []
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        (["Boiko Borissow kam.", "BATE Borisow gewann."], []),
+        (["Ivanov kam.", "Iwanow ging."], []),
+        (["Pjotr Ivanov kam.", "Pjotr Iwanow ging."], [("Ivanov", "Iwanow")]),
+        (["Ekaterinburg.", "Jekaterinburg."], [("Ekaterinburg", "Jekaterinburg")]),
+        (["Artyoms Hund.", "Artjom."], [("Artyom", "Artjom")]),
+    ],
+)
+def test_surnames_need_a_given_name(texts: list[str], expected: list[tuple[str, str]]) -> None:
+    """Over several texts a surname alone is no evidence: many bear it, and towns are called so."""
+    found = across(mentions(*texts), decrees(EMPTY_GLOSSARY, Profile()))
+    assert [(verdict.loser.form, verdict.winner) for verdict in found] == expected

@@ -5,6 +5,7 @@ Two spellings are one name if they share a known reading. Forms that only differ
 with each other (Victor Ponta, Viktor Orbán).
 """
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -20,6 +21,7 @@ from mtcheck.terms import Glossary, Status, TermType
 
 VOWELS = "aeiouyäöü"
 GLIDES = tuple(f"{vowel}j" for vowel in "aeiouy")
+SURNAME = re.compile(r"(?:[оеё]ва?|[сц]ки|[сц]кая|енко|[оеё]вич)$")
 LANGUAGE = "de"
 NAMES = frozenset({TermType.NAME, TermType.PLACE})
 
@@ -257,14 +259,17 @@ def _same_person(one: Mention, other: Mention) -> bool:
 def _same_bearer(one: Mention, other: Mention) -> bool:
     """Tell the same with less trust, for two documents.
 
-    A place is a place. People need a common surname or given name beside both, or nothing beside either.
+    A place is a place, unless it is called like people (Borissow). People need a common surname or given name beside
+    both; a given name that stands alone in either text is one person, a surname is borne by many.
     """
-    if any(link in places() for link in one.links & other.links):
+    shared = one.links & other.links
+    surnames = {link for link in shared if link in names() and SURNAME.search(link)}
+    if any(link in places() for link in shared - surnames):
         return True
     followers = _meet(one.followers, other.followers)
     leaders = _meet(one.leaders, other.leaders)
     alone = not (one.followers or other.followers or one.leaders or other.leaders)
-    return followers or leaders or (alone and min(len(one.form), len(other.form)) > SHORTEST)
+    return followers or leaders or (alone and not surnames and min(len(one.form), len(other.form)) > SHORTEST)
 
 
 def _meet(some: Iterable[str], others: Iterable[str]) -> bool:
