@@ -25,6 +25,9 @@ SURNAME = re.compile(r"(?:[оеё]ва?|[сц]ки|[сц]кая|енко|[оеё
 LANGUAGE = "de"
 NAMES = frozenset({TermType.NAME, TermType.PLACE})
 
+Signature = tuple[str, frozenset[str], frozenset[str], frozenset[str]]
+"""A spelling, its links and its neighbours."""
+
 
 class Decision(StrEnum):
     """What decided which spelling stands."""
@@ -141,11 +144,11 @@ def across(mentions: Sequence[Mention], decided: Decrees) -> Iterator[Verdict]:
         for mention in cluster:
             counts[mention.form] += len(mention.spans)
         winner, decision = elect(Counter(), counts, decided)
-        standing = tuple(mention for mention in cluster if mention.form == winner)
+        standing = Bearers([mention for mention in cluster if mention.form == winner])
         for loser in cluster:
             if loser.form == winner or loser.form in decided.condemned or (loser.path, loser.form) in local:
                 continue
-            rivals = tuple(rival for rival in standing if _same_bearer(loser, rival))
+            rivals = standing.same_as(loser)
             link = _link(loser, rivals, loose=False)
             if link is not None:
                 yield Verdict(loser, winner, decision, _ranked(counts), link, rivals)
@@ -272,10 +275,68 @@ def _same_bearer(one: Mention, other: Mention) -> bool:
     return followers or leaders or (alone and not surnames and min(len(one.form), len(other.form)) > SHORTEST)
 
 
-def _meet(some: Iterable[str], others: Iterable[str]) -> bool:
-    pool = set(others)
-    read = frozenset[str]().union(*map(all_skeletons, pool))
-    return any(word in pool or word.rstrip("s") in pool or all_skeletons(word) & read for word in some)
+def _meet(some: frozenset[str], others: frozenset[str]) -> bool:
+    return not _asked(some).isdisjoint(_offered(others))
+
+
+@lru_cache(maxsize=1 << 14)
+def _asked(words: frozenset[str]) -> frozenset[str]:
+    """Return what must be offered for one of the words to be met: it, its base, or a reading of it."""
+    return frozenset(key for word in words for key in (word, word.rstrip("s"), *all_skeletons(word)))
+
+
+@lru_cache(maxsize=1 << 14)
+def _offered(words: frozenset[str]) -> frozenset[str]:
+    return frozenset(key for word in words for key in (word, *all_skeletons(word)))
+
+
+class Bearers:
+    """The mentions of the spelling that stands, and which of them `_same_bearer` takes for another mention's.
+
+    In many texts a frequent name has thousands of mentions, and to compare each with each would be quadratic. Two
+    that both have neighbours are only compared if they have one in common, or are a place; and what has the same
+    neighbours is compared once.
+    """
+
+    def __init__(self, standing: Sequence[Mention]) -> None:
+        """Take the mentions of one spelling."""
+        self._standing = tuple(standing)
+        self._alike: dict[Signature, list[int]] = defaultdict(list)
+        self._by_neighbour: dict[str, dict[Signature, None]] = defaultdict(dict)
+        self._alone: dict[Signature, None] = {}
+        self._found: dict[Signature, tuple[Mention, ...]] = {}
+        for number, mention in enumerate(self._standing):
+            signature = _signature(mention)
+            self._alike[signature].append(number)
+            for key in _offered(mention.followers) | _offered(mention.leaders):
+                self._by_neighbour[key][signature] = None
+            if not mention.followers and not mention.leaders:
+                self._alone[signature] = None
+
+    def same_as(self, mention: Mention) -> tuple[Mention, ...]:
+        """Return those that may be the bearer of another mention, in their order."""
+        signature = _signature(mention)
+        if signature not in self._found:
+            numbers = [
+                number
+                for other in self._to_compare(mention)
+                if _same_bearer(mention, self._standing[self._alike[other][0]])
+                for number in self._alike[other]
+            ]
+            whole = len(numbers) == len(self._standing)
+            self._found[signature] = self._standing if whole else tuple(self._standing[n] for n in sorted(numbers))
+        return self._found[signature]
+
+    def _to_compare(self, mention: Mention) -> Iterable[Signature]:
+        if not (mention.followers or mention.leaders) or any(link in places() for link in mention.links):
+            return self._alike
+        keys = _asked(mention.followers) | _asked(mention.leaders)
+        near = (self._by_neighbour[key] for key in keys if key in self._by_neighbour)
+        return dict.fromkeys((*self._alone, *(signature for found in near for signature in found)))
+
+
+def _signature(mention: Mention) -> Signature:
+    return mention.form, mention.links, mention.followers, mention.leaders
 
 
 def _final_vowel_apart(one: str, other: str) -> bool:
