@@ -20,7 +20,7 @@ def found(text: str) -> list[tuple[list[str], str]]:
     [
         ("Der Vater sah die Väter, Muller sah Müller.", []),
         ("René Huber und Rene Moser.", []),
-        ("Rosé und Rose, Café und Cafe.", []),
+        ("Rosé und Rose, Café und Cafe, Côte und Cote.", []),
         ("Simsek kam. Foto: Şimşek/AFP", []),
         ("Erdoğan und Erdoğans Wagen.", []),
         ("Matić spielt, das matic-System auch.", []),

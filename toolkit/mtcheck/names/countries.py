@@ -35,6 +35,9 @@ AMBIGUOUS: Mapping[str, Set[str]] = {
     "Mexico": frozenset(),
     "Florence": frozenset("Toskana Arno Uffizien Italien Medici Renaissance".split()),
     "Naples": frozenset("Vesuv Kampanien Italien Pompeji Camorra Neapolitaner".split()),
+    "Venice": frozenset(
+        "Lagune Biennale Markusplatz Gondel Gondeln Lido Italien Venezianer Serenissima Venetien".split()
+    ),
     "Vienna": frozenset("Hofburg Donau Österreich Ringstraße Prater Burgtheater Ballhausplatz".split()),
     "Geneva": frozenset("Schweiz UNO Genfersee Völkerbund Kanton Waadt Lausanne Vereinte".split()),
 }

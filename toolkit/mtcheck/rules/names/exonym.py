@@ -21,8 +21,11 @@ PREPOSITION = re.compile(
     r"|[Üü]ber|[Uu]m|[Vv]on|[Zz]wischen)\s$"
 )
 FOREIGN = re.compile(r"(?:[Mm]ade|[KQ]aida|Rock|Miss|Live|Born|University|Bank|Eroberung) \w+\s$")
-LONGER = re.compile(r"\s?[’'-]\w|\s[A-ZÄÖÜ]")
-"""The name goes on, or is the beginning of another one."""
+LONGER = re.compile(
+    r"\s?[’'-]\w|\s[A-ZÄÖÜ]|,\s(?:Alabama|Florida|Georgia|Idaho|Illinois|Indiana|Iowa|Kalifornien|Kansas|Kentucky|Maine"
+    r"|Michigan|Missouri|New|North|Ohio|Ontario|Oregon|Pennsylvania|South|Tennessee|Texas|Virginia|West|Wisconsin)\b"
+)
+"""The name goes on, is the beginning of another one, or that of a town in America."""
 NOUN = re.compile(r"\s[A-ZÄÖÜ]\w")
 REACH = 24
 
@@ -103,6 +106,7 @@ RULE = DocumentRule(
         Bad("Der Flug nach ⟦Zimbabwe⟧ fällt aus.", fixed="Der Flug nach Simbabwe fällt aus."),
         Good("Der Flug nach Zimbabwe fällt aus.", locale=Locale.CH),
         Good("Mit Florence sprach sie in Vienna, West Virginia, über Naples in Florida."),
+        Good("In Moscow, Idaho, und in Warsaw, Indiana, regnet es; von Venice aus fährt ein Bus nach Malibu."),
         Good("Er spielt bei Lokomotive Moscow, sie singt im Prague Philharmonic Choir."),
         Good("Athens Bürgermeister und Algiers Hafen stehen im Genitiv."),
         Good("In Brunei und Botswana regnet es."),
