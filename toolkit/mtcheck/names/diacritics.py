@@ -18,7 +18,7 @@ STROKES = str.maketrans("łŁøØđĐıħĦæ", "lLoOdDihHa")
 """Letters that do not come apart into a letter and a mark."""
 MARKED = re.compile(r"[^\W\d_a-zA-ZäöüÄÖÜß]")
 SHORTEST = 4
-LOANED = re.compile(r"é$|ée$|[éèêàâîôûç](?:[rt]?es?|s|[mtx])?$")
+LOANED = re.compile(r"é$|ée$|[éèêàâîôûç](?:[rt]?e|s|[mtx])?$")
 """Endings of French loanwords (Rosé, Coupé, Pâté), where the mark may make another word."""
 Span = tuple[int, int]
 
