@@ -311,11 +311,10 @@ def _same_reading(words: Iterable[str]) -> Iterator[tuple[str, frozenset[str]]]:
     for word in words:
         by_german, by_english = skeletons(word, Scheme.GERMAN), skeletons(word, Scheme.ENGLISH)
         german[word], english[word] = by_german - by_english, by_english - by_german
+    # No word has a reading on both sides, so none is found to agree with itself.
+    by_german_alone, by_english_alone = NONE.union(*german.values()), NONE.union(*english.values())
     for word in german:
-        others = [other for other in german if other != word]
-        from_german = german[word] & NONE.union(*(english[other] for other in others))
-        from_english = english[word] & NONE.union(*(german[other] for other in others))
-        if shared := from_german | from_english:
+        if shared := german[word] & by_english_alone | english[word] & by_german_alone:
             yield word, shared
 
 
