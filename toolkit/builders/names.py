@@ -12,7 +12,9 @@
 * `gazetteer.tsv`: the same places with their names by language.
 * `territories.tsv`: countries whose German and English names differ (CLDR).
 
-The tables are written in sorted order; a run on the same packages changes nothing.
+The tables are written in sorted order; a run on the same packages changes nothing. A test compares the shipped tables
+with what this module makes of the packages, where they are installed; it looks for the locales of libgeonames-common
+in the folder that the environment variable `GEONAMES_LOCALES` names.
 """
 
 import argparse
