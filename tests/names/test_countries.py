@@ -3,7 +3,8 @@
 import pytest
 from babel import Locale
 
-from mtcheck.names.countries import ARTICLE, english_names, first_words, is_meant
+from mtcheck.model import Locale as Written
+from mtcheck.names.countries import ARTICLE, CITIES, SWISS, english_names, first_words, is_meant
 from mtcheck.names.gazetteer import territories
 
 
@@ -61,3 +62,27 @@ def test_table_is_that_of_cldr() -> None:
     for code, name, foreign in territories():
         assert (german[code], english[code]) == (name, foreign)
         assert name != foreign
+
+
+def test_swiss_names_are_those_of_cldr() -> None:
+    """Where Swiss German has a name of its own, it is no fault there; Austria has none."""
+    german, swiss, austrian = (Locale("de", land).territories for land in (None, "CH", "AT"))
+    for code, name in SWISS.items():
+        assert (swiss[code], german[code] != name) == (name, True)
+    assert dict(austrian) == dict(german)
+    zimbabwe = english_names()["Zimbabwe"]
+    assert (zimbabwe.name(Written.CH), zimbabwe.name(Written.AT)) == ("Zimbabwe", "Simbabwe")
+
+
+def test_cities_of_cldr() -> None:
+    """The German name of a city is the one that CLDR gives its time zone, where there is one."""
+    zones = {zone: info["city"] for zone, info in Locale("de").time_zones.items() if "city" in info}
+    by_english = {zone.rpartition("/")[2].replace("_", " "): city for zone, city in zones.items()}
+    shared = CITIES.keys() & by_english.keys()
+    assert len(shared) > 20
+    assert {english: CITIES[english] for english in shared} == {english: by_english[english] for english in shared}
+
+
+def test_no_city_is_a_german_genitive() -> None:
+    """Athens Hafen is German."""
+    assert not [english for english, german in CITIES.items() if english == f"{german}s"]

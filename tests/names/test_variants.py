@@ -6,7 +6,7 @@ import pytest
 
 from mtcheck.model import Block, Document, Profile, Transliteration, Zone
 from mtcheck.names.mentions import Mention, find_mentions
-from mtcheck.names.variants import Decision, across, aliases, decrees, inside
+from mtcheck.names.variants import Decision, across, aliases, by_frame, clusters, decrees, inside
 from mtcheck.terms import EMPTY_GLOSSARY, Concept, Glossary, Status, Term, TermType
 
 PUTIN = Glossary(
@@ -125,3 +125,46 @@ def test_across_is_independent_of_order() -> None:
 def test_aliases_link_word_by_word() -> None:
     """Only words that differ are linked, and words of a forbidden name are not."""
     assert set(aliases(PUTIN)) == {"Wladimir", "Vladimir"}
+
+
+def test_an_ambiguous_spelling_joins_one_name_only() -> None:
+    """A spelling that could be either of two attested names never makes one name of both."""
+    forms = {"Konaschenkow": {"конашенков"}, "Konashenkov": {"конашенков"}, "Bischkek": {"бишкек"}}
+    forms |= {"Bishkek": {"бишкек"}, "Both": {"конашенков", "бишкек"}}
+    everyone = [Mention("a.txt", form, ((0, 4),), frozenset(links)) for form, links in sorted(forms.items())]
+    groups = [{mention.form for mention in group} for group in clusters(everyone, loose=False)]
+    assert sorted(map(len, groups)) == [2, 3]
+
+
+def test_the_body_decides_over_the_headline() -> None:
+    """However often headline and captions have a spelling, the body's one stands."""
+    names = [("Wadim", 3, "caption"), ("Vadim", 1, "")]
+    found = [
+        Mention("a.txt", form, tuple((place, place + 5) for place in range(count)), frozenset({"вадим"}), frame=frame)
+        for form, count, frame in names
+    ]
+    (verdict,) = inside(found, decrees(EMPTY_GLOSSARY, Profile()))
+    assert (verdict.loser.form, verdict.winner, by_frame(verdict)) == ("Wadim", "Vadim", True)
+
+
+def test_an_author_is_another_person() -> None:
+    """A byline shares a given name with the article by chance."""
+    author = Mention("a.txt", "Vadim", ((0, 5),), frozenset({"вадим"}), followers=frozenset({"Orlov"}), frame="byline")
+    hero = Mention("a.txt", "Wadim", ((9, 14),), frozenset({"вадим"}))
+    assert list(inside([author, hero], decrees(EMPTY_GLOSSARY, Profile()))) == []
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        (["Boiko Borissow kam.", "BATE Borisow gewann."], []),
+        (["Ivanov kam.", "Iwanow ging."], []),
+        (["Pjotr Ivanov kam.", "Pjotr Iwanow ging."], [("Ivanov", "Iwanow")]),
+        (["Ekaterinburg.", "Jekaterinburg."], [("Ekaterinburg", "Jekaterinburg")]),
+        (["Artyoms Hund.", "Artjom."], [("Artyom", "Artjom")]),
+    ],
+)
+def test_surnames_need_a_given_name(texts: list[str], expected: list[tuple[str, str]]) -> None:
+    """Over several texts a surname alone is no evidence: many bear it, and towns are called so."""
+    found = across(mentions(*texts), decrees(EMPTY_GLOSSARY, Profile()))
+    assert [(verdict.loser.form, verdict.winner) for verdict in found] == expected

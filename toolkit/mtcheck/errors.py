@@ -27,3 +27,7 @@ class ConfigError(MtcheckError):
 
 class GlossaryError(MtcheckError):
     """A glossary that does not say what it means."""
+
+
+class DataError(MtcheckError):
+    """A table of the package that does not say what it means."""

@@ -11,7 +11,7 @@ import click
 from mtcheck import __version__
 from mtcheck.errors import ExitCode, MtcheckError
 
-COMMANDS = ("lint", "rules", "explain")
+COMMANDS = ("lint", "names", "rules", "explain")
 
 
 class LateGroup(click.Group):
@@ -38,6 +38,7 @@ def cli() -> None:
     \b
     mtcheck lint articles/              check a folder
     mtcheck lint -o report.html article.txt
+    mtcheck names articles/             list names in more than one spelling
     mtcheck explain NAM101              say why a rule exists
     mtcheck rules                       list all rules
 

@@ -115,8 +115,7 @@ def by_suffix(output: str | None) -> str:
 
 def write(report: Report, format_: str, output: str | None) -> None:
     """Render the report and put it where it belongs. Raises `ConfigError` when the file cannot be written."""
-    stream = sys.stdout
-    terminal = output is None and stream.isatty()
+    terminal = output is None and sys.stdout.isatty()
     if format_ == "json":
         from mtcheck.report import json as renderer
 
@@ -129,12 +128,17 @@ def write(report: Report, format_: str, output: str | None) -> None:
         from mtcheck.report import console
 
         text = console.render(report, color=terminal and color_wanted(), width=width(terminal))
-    if output is None:
-        # Bytes, so that a terminal of another encoding never stops the report halfway.
-        encoding = (stream.encoding or "utf-8") if terminal else "utf-8"
-        sys.stdout.buffer.write(text.encode(encoding, "backslashreplace"))
+    put(text, output)
+
+
+def put(text: str, output: str | None) -> None:
+    """Write a text to a file, or to standard output. Raises `ConfigError` when the file cannot be written."""
+    if output is not None:
+        write_file(output, text)
         return
-    write_file(output, text)
+    # Bytes, so that a terminal of another encoding never stops the report halfway.
+    encoding = (sys.stdout.encoding or "utf-8") if sys.stdout.isatty() else "utf-8"
+    sys.stdout.buffer.write(text.encode(encoding, "backslashreplace"))
 
 
 def write_file(path: str, text: str) -> None:

@@ -36,12 +36,25 @@ def lint(
     and a rule that fails are findings.
     """
     plan = make_plan(config, load_rules())
+    return make_report(scan_all(paths, plan, jobs=jobs, stdin=stdin, progress=progress), plan)
+
+
+def scan_all(
+    paths: Sequence[str],
+    plan: Plan,
+    *,
+    jobs: int | None = None,
+    stdin: bytes = b"",
+    progress: Progress = lambda done, of: None,
+) -> Iterator[Scan]:
+    """Yield the scan of each file as soon as it is made, in whatever order that is.
+
+    `jobs` as for `lint`. Another process makes its own plan from `plan.config`, with the rules of the package.
+    """
     ordered = sorted(set(paths))
-    scans: list[Scan] = []
-    for done in _scan_all(ordered, plan, _workers(jobs, len(ordered)), stdin):
-        scans.append(done)
-        progress(len(scans), len(ordered))
-    return make_report(scans, plan)
+    for done, scanned in enumerate(_scan_all(ordered, plan, _workers(jobs, len(ordered)), stdin), 1):
+        yield scanned
+        progress(done, len(ordered))
 
 
 def make_report(scans: Iterable[Scan], plan: Plan) -> Report:

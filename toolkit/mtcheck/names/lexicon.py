@@ -1,5 +1,6 @@
 """Names of people that are at home in Cyrillic."""
 
+from collections import defaultdict
 from collections.abc import Mapping
 from functools import cache
 
@@ -31,3 +32,17 @@ def read_names(file: str) -> dict[str, str]:
 def fold_yo(known: Mapping[str, str]) -> dict[str, str]:
     """Return the skeletons that hold one ё by what they are without it."""
     return {read.replace("ё", "е"): read for read in known if read.count("ё") == 1}
+
+
+@cache
+def kin() -> Mapping[str, frozenset[str]]:
+    """Return the Russian skeletons of every name that has forms in several languages: мыкола is николаи.
+
+    A Russian form is its own.
+    """
+    found: dict[str, set[str]] = defaultdict(set)
+    for line in read_table("mtcheck.names", "data/kin.tsv").splitlines():
+        russian, _, others = line.partition("\t")
+        for name in (russian, *others.split(" ")):
+            found[name].add(russian)
+    return {name: frozenset(russian) for name, russian in found.items()}

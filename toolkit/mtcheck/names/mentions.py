@@ -7,16 +7,27 @@ Slavic. Most words of an article are dismissed by two patterns, once per distinc
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from enum import StrEnum
 from functools import cache, lru_cache
 
-from mtcheck.model import PROSE_ZONES, WORD, Document
-from mtcheck.names import gazetteer, lexicon
-from mtcheck.names.schemes import NONE, Label, Scheme, label, plain_skeletons, readings
+from mtcheck.model import PROSE_ZONES, WORD, Document, Zone
+from mtcheck.names import gazetteer, german, lexicon
+from mtcheck.names.schemes import (
+    COMPARED,
+    LABELLED,
+    NONE,
+    Label,
+    Scheme,
+    all_skeletons,
+    label,
+    plain_skeletons,
+    skeletons,
+)
 from mtcheck.names.sieve import Sieve
 from mtcheck.text.tables import read_table
 
-CHOICE = re.compile(r"[cehjqsvwxyz]|i[aou]|[aou]i|ks", re.IGNORECASE)
+CHOICE = re.compile(r"[cehjqsvwxyzčšžâûëéï]|i[aou]|[aou]i|ks|i$", re.IGNORECASE)
 """A spelling without any of these is the same in every scheme (Irina)."""
 COMMON = re.compile(
     r"[äöüß]|ck|tz|pf|(?:ung|ungen|heit|heiten|keit|keiten|schaft|schaften|tion|tionen|ismus|tät|.{5}nis|nisse|ling"
@@ -34,13 +45,20 @@ SLAVIC_LATIN = re.compile(
 )
 SLAVIC_LAST = frozenset("ahijkovwy")
 """The last letters of these."""
-MARKED = re.compile(r"[jvwyz]|[kst]?[csz]h")
+MARKED = re.compile(r"[jvwyz]|[cksz]h|^[CKSZ]h")
+"""What gives a scheme away. A single letter at the start does not: German nouns begin with W or Z."""
 UNSURE = re.compile(r"[dt]+(?=[scz])|k(?=h)")
 UNSURE_CYRILLIC = re.compile(r"[дт]+(?=[жзсцчшщ])")
-AGREED = str.maketrans(dict(zip("vxq", "wkk", strict=True)) | dict.fromkeys("aeiouyhjcszgäöüßë'ñă"))
+AGREED = str.maketrans(dict(zip("vxq", "wkk", strict=True)) | dict.fromkeys("aeiouyhjcszgäöüßë'ñăčšžŝâûêėéèïìŭ"))
 AGREED_CYRILLIC = str.maketrans(
     dict(zip("бвдклмнпрфт", "bwdklmnprft", strict=True)) | dict.fromkeys("агеёжзиосухцчшыэюя")
 )
+PLACE = "#"
+CITY = 100_000
+"""Short names are those of cities of this size: there are too many villages."""
+DOUBLED = re.compile(r"(.)\1")
+WITH_VOWEL = re.compile("дар$")
+"""Aleksandar: a vowel that Russian does not have."""
 SHORTEST, LONGEST = 4, 24
 SURE_TOWN = 7
 OF_A_PLACE = ("er", "ern", "ers")
@@ -53,6 +71,8 @@ CREDIT_BEHIND = re.compile(
     r"[\w’' -]{0,25}(?:\s?/\s?|\s?\()(?:AP|AFP|APA|EPA|dpa|Getty|Imago|IMAGO|Keystone|Reuters|REUTERS|TASS|Sputnik)\b"
 )
 REACH = 40
+FRAME = frozenset({Zone.HEADLINE, Zone.CAPTION, Zone.BYLINE})
+"""What stands around the body of an article, often written by somebody else."""
 FEW = 64
 """Up to so many words are looked up one by one; more are found in one walk over the text."""
 MOST_NEIGHBOURS = 6
@@ -64,6 +84,7 @@ class Mention:
 
     `links` are what it can be read as, as far as known; `loose` what it is read as if its letters give one
     scheme away. `followers` are capitalised words right behind it, `leaders` known names right before it.
+    `frame` is the zone of its first place if none of its places is in the body, else nothing.
     """
 
     path: str
@@ -73,6 +94,7 @@ class Mention:
     loose: frozenset[str] = frozenset()
     followers: frozenset[str] = frozenset()
     leaders: frozenset[str] = frozenset()
+    frame: str = ""
 
 
 @lru_cache(maxsize=1 << 16)
@@ -86,7 +108,73 @@ def known(word: str) -> frozenset[str]:
         return NONE
     if word in NOUNS or not CHOICE.search(word) or COMMON.search(word):
         return NONE
-    return frozenset(name for scheme in Scheme for name in _known(plain_skeletons(word, scheme)))
+    return frozenset(name for scheme in COMPARED for name in _known(plain_skeletons(word, scheme)))
+
+
+@lru_cache(maxsize=1 << 16)
+def kin(word: str) -> frozenset[str]:
+    """Return what a word shares with the forms of its name in other languages, and a place with its other names.
+
+    Names give the skeleton of the Russian form, places `#` and their GeoNames id. That two words are kin says that
+    they can be one name, not that they are: a Russian Wladimir is not a Ukrainian Wolodymyr.
+
+    >>> kin("Volodymyr") == kin("Wladimir"), kin("Kiew") & kin("Kyjiw")
+    (True, frozenset({'#703448'}))
+    """
+    if len(word) < SHORTEST or word in NOUNS or (COMMON.search(word) and word not in gazetteer.places_by_latin_name()):
+        return NONE
+    read = NONE.union(*(plain_skeletons(word, scheme) for scheme in COMPARED), german.conventional(word))
+    forms = (form for name in read for form in (WITH_VOWEL.sub("др", name), name.replace("и", "ы")))
+    names = NONE.union(*(lexicon.kin().get(form, NONE) for form in forms))
+    return names | frozenset(_place_links(word, read))
+
+
+def _place_links(word: str, read: Set[str]) -> Iterator[str]:
+    by_skeleton = gazetteer.places_by_skeleton()
+    yield from (f"{PLACE}{place.id}" for place in gazetteer.places_by_latin_name().get(word, ()))
+    yield from (
+        f"{PLACE}{place.id}"
+        for name in read
+        for place in by_skeleton.get(name, ())
+        if len(name) > SHORTEST or place.population >= CITY
+    )
+    parts = gazetteer.parts()
+    yield from (f"{PLACE}{link}" for name in (word, *read) for link in parts.get(name, ()))
+
+
+class Relation(StrEnum):
+    """How two spellings can be one name."""
+
+    SAME = "same"
+    """Both are read as one known name, or one by German and one by English letters alone."""
+    KIN = "kin"
+    """They are forms of one name in two languages, or two names of one place."""
+
+
+def relation(one: str, other: str) -> Relation | None:
+    """Say how two different spellings can be one name, by the tests that mentions are linked with.
+
+    >>> [str(relation("Wadim", other)) for other in ("Vadim", "Viktor")], str(relation("Mykola", "Nikolai"))
+    (['same', 'None'], 'kin')
+    """
+    if known(one) & known(other) or len({*_held_together((one, other))}) == 2:
+        return Relation.SAME
+    return Relation.KIN if _are_kin(one, other) else None
+
+
+def _are_kin(one: str, other: str) -> bool:
+    shared = kin(one) & kin(other)
+    if any(link.startswith(PLACE) for link in shared):
+        # Iwanow is no Iwanowo.
+        return not (one.startswith(other) or other.startswith(one))
+    # Two spellings of one form are no two forms, and a doubled letter or i for y is a habit of the West.
+    if not shared or all_skeletons(one) & all_skeletons(other) or _levelled(one) == _levelled(other):
+        return False
+    return bool(known(one) and known(other)) or _levelled(one).replace("y", "i") != _levelled(other).replace("y", "i")
+
+
+def _levelled(word: str) -> str:
+    return DOUBLED.sub(r"\1", word.lower())
 
 
 def fold(word: str) -> str:
@@ -121,7 +209,10 @@ def _known(read: Set[str]) -> Iterator[str]:
 @lru_cache(maxsize=1 << 12)
 def side(word: str) -> Label:
     """Say which scheme alone gives a word the readings by which it is known (Jekaterinburg is German)."""
-    schemes = [scheme for scheme in Scheme if any(_known(plain_skeletons(word, scheme)))]
+    schemes = [scheme for scheme in LABELLED if any(_known(plain_skeletons(word, scheme)))]
+    if Scheme.SCIENTIFIC in schemes[1:]:
+        # What science writes as German or English does is no sign of science.
+        schemes.remove(Scheme.SCIENTIFIC)
     return Label(schemes[0].value) if len(schemes) == 1 else label(word) if not schemes else Label.UNDECIDED
 
 
@@ -161,7 +252,9 @@ def find_mentions(document: Document, aliases: Mapping[str, frozenset[str]] | No
         here = tuple(sorted(span for word in written for span in spans[word]))
         if here:
             links = known(base) | aliases.get(base, NONE)
-            found.append(_mention(document.prose, base, here, links, loose.get(base, NONE)))
+            mention = _mention(document.prose, base, here, links, loose.get(base, NONE))
+            frame = _frame(document, here)
+            found.append(replace(mention, frame=frame) if frame else mention)
     yield from sorted(found, key=lambda mention: mention.spans[0])
 
 
@@ -173,7 +266,7 @@ def _is_candidate(word: str) -> bool:
         # Parts of COMMON that no ending of a name hides, and the quickest to tell.
         and not (len(word) > LONG and word[-2:] in LONG_ENDS)
         and not ("ck" in word or "tz" in word or "pf" in word or "ü" in word or "ä" in word or "ö" in word)
-        and bool(base_form(word)[0] or _trace(word))
+        and bool(base_form(word)[0] or trace(word))
     )
 
 
@@ -202,8 +295,8 @@ def _held_together(words: Iterable[str]) -> dict[str, frozenset[str]]:
     """Return the unknown words of one text that read the same, one by German and one by English letters alone."""
     by_trace: dict[str, list[str]] = defaultdict(list)
     for word in words:
-        if trace := _trace(word):
-            by_trace[trace].append(word)
+        if left := trace(word):
+            by_trace[left].append(word)
     held: dict[str, frozenset[str]] = {}
     for alike in by_trace.values():
         if len(alike) > 1:
@@ -212,18 +305,23 @@ def _held_together(words: Iterable[str]) -> dict[str, frozenset[str]]:
 
 
 @lru_cache(maxsize=1 << 16)
-def _trace(word: str) -> str:
-    """Return the fold of a long word that may give its scheme away, or nothing."""
+def trace(word: str) -> str:
+    """Return the fold of a long word that may give its scheme away, or nothing; words that share it are compared."""
     return fold(word) if len(word) >= STRONG and MARKED.search(word) and not COMMON.search(word) else ""
 
 
 def _same_reading(words: Iterable[str]) -> Iterator[tuple[str, frozenset[str]]]:
-    sides = {word: found for word in words if len(found := readings(word)) == 1}
-    for word, own in sides.items():
-        for scheme, read in own.items():
-            others = (found.get(other, NONE) for found in sides.values() for other in Scheme if other is not scheme)
-            if shared := read.intersection(NONE.union(*others)):
-                yield word, shared
+    """Yield the words of which one has by German letters alone what another has by English letters alone."""
+    german: dict[str, frozenset[str]] = {}
+    english: dict[str, frozenset[str]] = {}
+    for word in words:
+        by_german, by_english = skeletons(word, Scheme.GERMAN), skeletons(word, Scheme.ENGLISH)
+        german[word], english[word] = by_german - by_english, by_english - by_german
+    # No word has a reading on both sides, so none is found to agree with itself.
+    by_german_alone, by_english_alone = NONE.union(*german.values()), NONE.union(*english.values())
+    for word in german:
+        if shared := german[word] & by_english_alone | english[word] & by_german_alone:
+            yield word, shared
 
 
 def _places(document: Document, words: Iterable[str]) -> dict[str, list[tuple[int, int]]]:
@@ -241,6 +339,11 @@ def _places(document: Document, words: Iterable[str]) -> dict[str, list[tuple[in
     return {word: [span for span in found if not _is_credit(document, span)] for word, found in spans.items()}
 
 
+def is_written_here(document: Document, span: tuple[int, int]) -> bool:
+    """Tell whether a place is the article's own language: no listing, and no photographer's name."""
+    return _is_in_prose(document, span) and not _is_credit(document, span)
+
+
 def _is_in_prose(document: Document, span: tuple[int, int]) -> bool:
     block = document.block_at(span[0])
     return block is None or block.zone in PROSE_ZONES
@@ -254,6 +357,12 @@ def _is_credit(document: Document, span: tuple[int, int]) -> bool:
         ((":" in before or "©" in before) and CREDIT_BEFORE.search(before))
         or (("/" in behind or "(" in behind) and CREDIT_BEHIND.match(behind))
     )
+
+
+def _frame(document: Document, spans: Iterable[tuple[int, int]]) -> str:
+    """Return the zone of the first place if all of them are outside the body."""
+    blocks = [document.block_at(start) for start, _ in spans]
+    return str(blocks[0].zone) if blocks[0] and all(block and block.zone in FRAME for block in blocks) else ""
 
 
 def _mention(

@@ -1,4 +1,4 @@
-"""Find the places that a glossary knows under several names, and see whether a text explains the second name."""
+"""Find the places that glossary or gazetteer know under several names, and see whether a text explains the second."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -6,8 +6,9 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from mtcheck.model import PROSE_ZONES, Document
+from mtcheck.model import PROSE_ZONES, Document, Zone
 from mtcheck.names.mentions import known
+from mtcheck.names.renamed import PREFIX, with_renamed
 from mtcheck.terms import Concept, Glossary, Status, Term, TermType
 from mtcheck.terms.matcher import Match, matcher
 from mtcheck.terms.replacement import replacement
@@ -18,45 +19,53 @@ IN_USE = frozenset({Status.PREFERRED, Status.ADMITTED})
 SHORT = 4
 """A name of so few letters at the beginning of a sentence may be another word (Oral einnehmen)."""
 SENTENCE_START = Pattern(r"(?:^|[.!?…:][\s\"“”»«›‹)]*|\n\s*)[\s\"„“»«‚(–-]*$")
+PREPOSITION = Pattern(r"\b(?:[AaUu]us|[Bb]ei|[Bb]is|[IiUu][nm]|[Nn]ach|[Nn]ahe|[Üü]ber|[Vv]on|[Ss]tadt) $")
 EXPLANATION = Pattern(
     r"\b(?:alias|auf (?:Deutsch|Russisch|Kasachisch|Ukrainisch)|benannt|bekannt|damals|ehe?mals|ehemalige[mnrs]?"
     r"|einst|einstige[mnrs]?|früher|frühere[mnrs]?|genannt|heißt|heute|heutige[mnrs]?|hieß|offiziell|umbenannt"
     r"|Umbenennung|vormals|zuvor|russisch|kasachisch|ukrainisch|sowjetisch\w*)\b|[(/\[]"
 )
 REACH = 60
-START_REACH = 8
+START_REACH = 12
 
 
 class Alias(NamedTuple):
-    """One of several names of a place in one document. `replacements` stand beside `spans`; empty where unsure."""
+    """One of several names of a place in one document.
+
+    `found` is what stands at `spans`, `replacements` what the glossary has for it, empty where unsure. `preferred` is
+    empty for a place of the gazetteer, where nobody has decided.
+    """
 
     concept: str
     name: str
     preferred: str
     spans: tuple[tuple[int, int], ...]
+    found: tuple[str, ...]
     replacements: tuple[str, ...]
     explained: bool
 
 
 def find_aliases(document: Document, glossary: Glossary) -> Iterator[Alias]:
     """Yield the names of places with several names, by concept and name."""
-    several = _places_with_several_names(glossary)
-    if not several:
-        return
+    everything = with_renamed(glossary)
+    several = _places_with_several_names(everything)
     found: dict[tuple[str, str], list[Match]] = defaultdict(list)
-    for match in matcher(glossary).find(document):
+    for match in matcher(everything).find(document):
         block = document.block_at(match.start)
         if match.concept.id in several and match.term.status in IN_USE and block and block.zone in PROSE_ZONES:
             found[match.concept.id, match.term.text].append(match)
     explained = {concept for concept, _ in found if _explains(document.prose, concept, found)}
     for (concept, name), matches in sorted(found.items()):
-        if _is_place(document.prose, matches):
+        if _is_place(document.prose, matches) and (
+            not concept.startswith(PREFIX) or _stands_as_place(document, matches)
+        ):
             preferred = several[concept].preferred(document.locale)
             yield Alias(
                 concept,
                 name,
                 preferred.text if preferred else "",
                 tuple((match.start, match.end) for match in matches),
+                tuple(document.prose[match.start : match.end] for match in matches),
                 tuple(replacement(match, document) or "" for match in matches),
                 concept in explained,
             )
@@ -85,6 +94,16 @@ def _is_place(prose: str, matches: Sequence[Match]) -> bool:
     return len(matches[0].term.text) > SHORT or not all(
         SENTENCE_START.search(prose[max(0, match.start - START_REACH) : match.start])
         and prose[match.start : match.end] == match.term.text
+        for match in matches
+    )
+
+
+def _stands_as_place(document: Document, matches: Sequence[Match]) -> bool:
+    """Tell whether a name stands at least once behind a preposition, or as the place of a report."""
+    prose = document.prose
+    return any(
+        PREPOSITION.search(prose[max(0, match.start - START_REACH) : match.start])
+        or ((block := document.block_at(match.start)) is not None and block.zone is Zone.DATELINE)
         for match in matches
     )
 

@@ -15,12 +15,16 @@ from enum import StrEnum
 from functools import cache, lru_cache
 from itertools import product
 
+from mtcheck.errors import DataError
 from mtcheck.text.tables import read_table
 
 END = "$"
 GLIDE = "\N{LATIN SMALL LETTER I WITH BREVE}"
 """Stands for a half vowel while a word is read."""
 HUSHING = ("tsch", "schtsch", "dsch", "sch", "zh", "sh", "ch", "shch", "dzh")
+PLACES = ("", "end", "hush", "vowel")
+"""The letter classes of a table: what must stand before or behind a letter group for its line to count."""
+READING = re.compile(r"(?:[абвгдежзиклмнопрстуфхцчшыюяё]+|-)(?: (?:[абвгдежзиклмнопрстуфхцчшыюяё]+|-))*")
 MAX_READINGS = 96
 """A word with more readings than this is not a name but a game with letters."""
 LONGEST = 40
@@ -28,10 +32,32 @@ NONE: frozenset[str] = frozenset()
 
 
 class Scheme(StrEnum):
-    """The ways of writing Cyrillic names that German newspapers meet."""
+    """The ways of writing Cyrillic names that German newspapers meet, the likeliest first."""
 
     GERMAN = "german"
     ENGLISH = "english"
+    SCIENTIFIC = "scientific"
+    FRENCH = "french"
+    UKRAINIAN = "ukrainian"
+    BELARUSIAN = "belarusian"
+    POLISH = "polish"
+
+
+class Language(StrEnum):
+    """The languages whose Cyrillic letters stand for sounds of their own, by their ISO 639 codes."""
+
+    RUSSIAN = "ru"
+    UKRAINIAN = "uk"
+    BELARUSIAN = "be"
+    BULGARIAN = "bg"
+    KAZAKH = "kk"
+    KYRGYZ = "ky"
+
+
+COMPARED = (Scheme.GERMAN, Scheme.ENGLISH, Scheme.SCIENTIFIC, Scheme.FRENCH)
+"""The schemes in which two spellings are compared; the others name the scheme of a spelling that is known to be one."""
+SCIENCE = re.compile("[jčšžŝâûêëėŭ]", re.IGNORECASE)
+LABELLED = (Scheme.GERMAN, Scheme.ENGLISH, Scheme.SCIENTIFIC)
 
 
 class Label(StrEnum):
@@ -39,6 +65,7 @@ class Label(StrEnum):
 
     GERMAN = "german"
     ENGLISH = "english"
+    SCIENTIFIC = "scientific"
     UNDECIDED = "undecided"
 
 
@@ -66,14 +93,19 @@ class Table:
 @cache
 def table(scheme: Scheme) -> Table:
     """Return the table of a scheme, read once from `data/schemes`."""
-    text = read_table("mtcheck.names", f"data/schemes/{scheme}.tsv")
+    file = f"data/schemes/{scheme}.tsv"
+    return parse_table(read_table("mtcheck.names", file), file)
+
+
+def parse_table(text: str, file: str) -> Table:
+    """Make a table of its text; a line that says nothing or something unknown is a `DataError` with its place."""
     readings: dict[str, tuple[str, ...]] = {END: ("",)}
     hushed: list[tuple[str, tuple[str, ...]]] = []
     glide = never = r"(?!)"
-    for line in text.splitlines():
+    for number, line in enumerate(text.splitlines(), 1):
         if line.startswith("#"):
             continue
-        written, place, read = line.split("\t")
+        written, place, read = _row(line, f"{file}:{number}")
         values = tuple("" if value == "-" else value for value in read.split(" "))
         if written == "!":
             never = read
@@ -90,8 +122,21 @@ def table(scheme: Scheme) -> Table:
         readings.update(_behind_hushing(written, values, readings))
     longest_first = sorted(readings, key=lambda written: (-len(written), written))
     pieces = "|".join(map(re.escape, longest_first))
-    letters = "".join(sorted(set("".join(readings)) - {END, GLIDE}))
+    letters = re.escape("".join(sorted(set("".join(readings)) - {END, GLIDE})))
     return Table(re.compile(pieces), re.compile(f"{never}|[^{letters}]"), re.compile(glide), readings)
+
+
+def _row(line: str, place: str) -> tuple[str, str, str]:
+    columns = line.split("\t")
+    if len(columns) != 3 or not columns[0] or not columns[2]:
+        raise DataError(f"{place}: three columns expected, letters, where and readings, not {line!r}")
+    written, where, read = columns
+    if where not in PLACES:
+        known = ", ".join(filter(None, PLACES))
+        raise DataError(f"{place}: unknown letter class {where!r}, known are {known}, and nothing for anywhere")
+    if written != "!" and not READING.fullmatch(read):
+        raise DataError(f"{place}: {read!r} is no list of Cyrillic skeletons")
+    return written, where, read
 
 
 def _behind_hushing(
@@ -147,54 +192,66 @@ def letter_groups(word: str, scheme: Scheme) -> list[str]:
 
 
 def readings(word: str) -> dict[Scheme, frozenset[str]]:
-    """Return the skeletons of a word for every scheme that can read it."""
-    found = {scheme: skeletons(word, scheme) for scheme in Scheme}
+    """Return the skeletons of a word for every scheme that names are compared in and that can read it."""
+    found = {scheme: skeletons(word, scheme) for scheme in COMPARED}
     return {scheme: read for scheme, read in found.items() if read}
 
 
-def all_skeletons(word: str) -> frozenset[str]:
-    """Return the skeletons of a word under any scheme."""
-    return skeletons(word, Scheme.GERMAN) | skeletons(word, Scheme.ENGLISH)
+def sides(one: str, other: str, read: str) -> tuple[Scheme, Scheme] | None:
+    """Return the likeliest two schemes in which two spellings are read the same; two different ones if possible.
 
-
-def label(word: str) -> Label:
-    """Say which scheme alone can have written a word: `Wadim` is German, `Vadim` English, `Irina` either.
-
-    >>> [str(label(word)) for word in ("Wadim", "Vadim", "Irina")]
-    ['german', 'english', 'undecided']
+    >>> [str(scheme) for scheme in sides("Ekaterinburg", "Jekaterinburg", "екатеринбург") or ()]
+    ['english', 'german']
     """
-    found = [scheme for scheme in Scheme if plain_skeletons(word, scheme)]
-    return Label(found[0].value) if len(found) == 1 else Label.UNDECIDED
+    able = [[scheme for scheme in COMPARED if read in skeletons(word, scheme)] for word in (one, other)]
+    pairs = [(here, there) for here in able[0] for there in able[1]]
+    return min(pairs, key=_unlikeliness, default=None)
+
+
+def _unlikeliness(pair: tuple[Scheme, Scheme]) -> tuple[bool, int]:
+    return pair[0] is pair[1], sum(map(COMPARED.index, pair))
+
+
+def all_skeletons(word: str) -> frozenset[str]:
+    """Return the skeletons of a word under any of the schemes that names are compared in."""
+    return NONE.union(*(skeletons(word, scheme) for scheme in COMPARED))
+
+
+@lru_cache(maxsize=1 << 16)
+def label(word: str) -> Label:
+    """Say which scheme a spelling gives away: `Wadim` is German, `Vadim` English, `Irina` either.
+
+    Scientific is only what its letters show (Čechov, Vasilij): English letters that science shares are English.
+
+    >>> [str(label(word)) for word in ("Wadim", "Vadim", "Čechov", "Vasilij", "Irina")]
+    ['german', 'english', 'scientific', 'scientific', 'undecided']
+    """
+    german, english, scientific = (bool(plain_skeletons(word, scheme)) for scheme in LABELLED)
+    if german != english:
+        return Label.GERMAN if german else Label.ENGLISH
+    return Label.SCIENTIFIC if scientific and not german and SCIENCE.search(word) else Label.UNDECIDED
 
 
 _SOUNDS = str.maketrans(
-    {
-        "ь": "",
-        "ъ": "",
-        "’": "",
-        "'": "",
-        "э": "е",
-        "є": "е",
-        "і": "и",
-        "ї": "и",
-        "й": "и",
-        "щ": "шч",
-        "ў": "у",
-    }
+    dict.fromkeys("ьъ’'ʼ`", "")
+    | {"э": "е", "є": "е", "і": "и", "ї": "и", "й": "и", "щ": "шч", "ў": "у", "ґ": "г"}
+    | {"қ": "к", "ғ": "г", "ә": "а", "ө": "о", "ұ": "у", "ү": "у", "ң": "н", "һ": "х", "ѝ": "и"}
 )
-_UKRAINIAN = str.maketrans({"и": "ы", "ґ": "г"})
+_OWN_SOUNDS: Mapping[Language, Mapping[int, str]] = {
+    Language.UKRAINIAN: str.maketrans({"и": "ы"}),
+    Language.BULGARIAN: str.maketrans({"ъ": "а", "щ": "шт"}),
+}
+"""Letters that stand for another sound than in Russian. Source: BGN/PCGN romanisation systems of each language."""
 
 
-def skeleton(cyrillic: str, ukrainian: bool = False) -> str:
-    """Return the skeleton of a name in Cyrillic letters.
+def skeleton(cyrillic: str, language: Language = Language.RUSSIAN) -> str:
+    """Return the skeleton of a name in Cyrillic letters of a language.
 
-    >>> skeleton("Алексей"), skeleton("Анатолий"), skeleton("Юрій", ukrainian=True)
+    >>> skeleton("Алексей"), skeleton("Анатолий"), skeleton("Юрій", Language.UKRAINIAN)
     ('алексеи', 'анатоли', 'юри')
     """
-    name = cyrillic.lower()
-    if ukrainian:
-        name = name.translate(_UKRAINIAN)
-    return settle(name.translate(_SOUNDS))
+    own = _OWN_SOUNDS.get(language, {})
+    return settle(cyrillic.lower().translate(own).translate(_SOUNDS))
 
 
 def settle(read: str) -> str:

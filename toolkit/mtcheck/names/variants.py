@@ -5,22 +5,28 @@ Two spellings are one name if they share a known reading. Forms that only differ
 with each other (Victor Ponta, Viktor Orbán).
 """
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import lru_cache
 
-from mtcheck.model import Profile, Transliteration
+from mtcheck.model import Profile, Transliteration, Zone
 from mtcheck.names.gazetteer import places
+from mtcheck.names.lexicon import names
 from mtcheck.names.mentions import SHORTEST, Mention, side
 from mtcheck.names.schemes import Label, Scheme, all_skeletons, skeletons
 from mtcheck.terms import Glossary, Status, TermType
 
 VOWELS = "aeiouyäöü"
 GLIDES = tuple(f"{vowel}j" for vowel in "aeiouy")
+SURNAME = re.compile(r"(?:[оеё]ва?|[сц]ки|[сц]кая|енко|[оеё]вич)$")
 LANGUAGE = "de"
 NAMES = frozenset({TermType.NAME, TermType.PLACE})
+
+Signature = tuple[str, frozenset[str], frozenset[str], frozenset[str]]
+"""A spelling, its links and its neighbours."""
 
 
 class Decision(StrEnum):
@@ -112,15 +118,22 @@ def inside(mentions: Sequence[Mention], decided: Decrees) -> Iterator[Verdict]:
         by_path[mention.path].append(mention)
     for path in sorted(by_path):
         for cluster in clusters(by_path[path], loose=True):
-            counts = Counter({mention.form: len(mention.spans) for mention in cluster})
+            body = [mention for mention in cluster if not mention.frame]
+            counts = Counter({mention.form: len(mention.spans) for mention in body or cluster})
             winner, decision = elect(counts, totals, decided)
             for loser in cluster:
                 rivals = tuple(mention for mention in cluster if mention.form == winner)
                 if loser.form == winner or loser.form in decided.condemned:
                     continue
                 link = _link(loser, rivals, loose=True)
-                if link is not None and all(_same_person(loser, rival) for rival in rivals):
+                same = _same_bearer if loser.frame == Zone.BYLINE else _same_person
+                if link is not None and rivals and all(same(loser, rival) for rival in rivals):
                     yield Verdict(loser, winner, decision, _ranked(counts), link, rivals)
+
+
+def by_frame(verdict: Verdict) -> bool:
+    """Tell whether headline, caption or byline stands alone against the body, which decides."""
+    return bool(verdict.loser.frame) and not all(rival.frame for rival in verdict.rivals)
 
 
 def across(mentions: Sequence[Mention], decided: Decrees) -> Iterator[Verdict]:
@@ -131,11 +144,11 @@ def across(mentions: Sequence[Mention], decided: Decrees) -> Iterator[Verdict]:
         for mention in cluster:
             counts[mention.form] += len(mention.spans)
         winner, decision = elect(Counter(), counts, decided)
-        standing = tuple(mention for mention in cluster if mention.form == winner)
+        standing = Bearers([mention for mention in cluster if mention.form == winner])
         for loser in cluster:
             if loser.form == winner or loser.form in decided.condemned or (loser.path, loser.form) in local:
                 continue
-            rivals = tuple(rival for rival in standing if _same_bearer(loser, rival))
+            rivals = standing.same_as(loser)
             link = _link(loser, rivals, loose=False)
             if link is not None:
                 yield Verdict(loser, winner, decision, _ranked(counts), link, rivals)
@@ -150,6 +163,7 @@ def clusters(mentions: Collection[Mention], loose: bool) -> Iterator[list[Mentio
         if loose:
             for link in mention.loose:
                 forms[link].add(mention.form)
+    _split(forms)
     # Nearly all names are written in one way only: those that are not are few.
     contested = {link: found for link, found in forms.items() if len(found) > 1}
     parent = {form: form for found in contested.values() for form in found}
@@ -170,6 +184,20 @@ def clusters(mentions: Collection[Mention], loose: bool) -> Iterator[list[Mentio
     for mention in sorted(several, key=lambda mention: (mention.form, mention.path)):
         groups[root(mention.form)].append(mention)
     yield from (group for group in groups.values() if len({mention.form for mention in group}) > 1)
+
+
+def _split(forms: dict[str, set[str]]) -> None:
+    """Leave a spelling that could be either of two attested names to the one with more spellings.
+
+    Without that, one ambiguous spelling would make a single name of two.
+    """
+    contested = [link for link, found in forms.items() if len(found) > 1 and (link in names() or link in places())]
+    owner: dict[str, str] = {}
+    for link in sorted(contested, key=lambda link: (-len(forms[link]), link)):
+        free = {form for form in forms[link] if form not in owner}
+        if free or len({owner[form] for form in forms[link]}) > 1:
+            forms[link] = free
+        owner.update((form, link) for form in free)
 
 
 def elect(local: Mapping[str, int], overall: Mapping[str, int], decided: Decrees) -> tuple[str, Decision]:
@@ -234,20 +262,81 @@ def _same_person(one: Mention, other: Mention) -> bool:
 def _same_bearer(one: Mention, other: Mention) -> bool:
     """Tell the same with less trust, for two documents.
 
-    A place is a place. People need a common surname or given name beside both, or nothing beside either.
+    A place is a place, unless it is called like people (Borissow). People need a common surname or given name beside
+    both; a given name that stands alone in either text is one person, a surname is borne by many.
     """
-    if any(link in places() for link in one.links & other.links):
+    shared = one.links & other.links
+    surnames = {link for link in shared if link in names() and SURNAME.search(link)}
+    if any(link in places() for link in shared - surnames):
         return True
     followers = _meet(one.followers, other.followers)
     leaders = _meet(one.leaders, other.leaders)
     alone = not (one.followers or other.followers or one.leaders or other.leaders)
-    return followers or leaders or (alone and min(len(one.form), len(other.form)) > SHORTEST)
+    return followers or leaders or (alone and not surnames and min(len(one.form), len(other.form)) > SHORTEST)
 
 
-def _meet(some: Iterable[str], others: Iterable[str]) -> bool:
-    pool = set(others)
-    read = frozenset[str]().union(*map(all_skeletons, pool))
-    return any(word in pool or word.rstrip("s") in pool or all_skeletons(word) & read for word in some)
+def _meet(some: frozenset[str], others: frozenset[str]) -> bool:
+    return not _asked(some).isdisjoint(_offered(others))
+
+
+@lru_cache(maxsize=1 << 14)
+def _asked(words: frozenset[str]) -> frozenset[str]:
+    """Return what must be offered for one of the words to be met: it, its base, or a reading of it."""
+    return frozenset(key for word in words for key in (word, word.rstrip("s"), *all_skeletons(word)))
+
+
+@lru_cache(maxsize=1 << 14)
+def _offered(words: frozenset[str]) -> frozenset[str]:
+    return frozenset(key for word in words for key in (word, *all_skeletons(word)))
+
+
+class Bearers:
+    """The mentions of the spelling that stands, and which of them `_same_bearer` takes for another mention's.
+
+    In many texts a frequent name has thousands of mentions, and to compare each with each would be quadratic. Two
+    that both have neighbours are only compared if they have one in common, or are a place; and what has the same
+    neighbours is compared once.
+    """
+
+    def __init__(self, standing: Sequence[Mention]) -> None:
+        """Take the mentions of one spelling."""
+        self._standing = tuple(standing)
+        self._alike: dict[Signature, list[int]] = defaultdict(list)
+        self._by_neighbour: dict[str, dict[Signature, None]] = defaultdict(dict)
+        self._alone: dict[Signature, None] = {}
+        self._found: dict[Signature, tuple[Mention, ...]] = {}
+        for number, mention in enumerate(self._standing):
+            signature = _signature(mention)
+            self._alike[signature].append(number)
+            for key in _offered(mention.followers) | _offered(mention.leaders):
+                self._by_neighbour[key][signature] = None
+            if not mention.followers and not mention.leaders:
+                self._alone[signature] = None
+
+    def same_as(self, mention: Mention) -> tuple[Mention, ...]:
+        """Return those that may be the bearer of another mention, in their order."""
+        signature = _signature(mention)
+        if signature not in self._found:
+            numbers = [
+                number
+                for other in self._to_compare(mention)
+                if _same_bearer(mention, self._standing[self._alike[other][0]])
+                for number in self._alike[other]
+            ]
+            whole = len(numbers) == len(self._standing)
+            self._found[signature] = self._standing if whole else tuple(self._standing[n] for n in sorted(numbers))
+        return self._found[signature]
+
+    def _to_compare(self, mention: Mention) -> Iterable[Signature]:
+        if not (mention.followers or mention.leaders) or any(link in places() for link in mention.links):
+            return self._alike
+        keys = _asked(mention.followers) | _asked(mention.leaders)
+        near = (self._by_neighbour[key] for key in keys if key in self._by_neighbour)
+        return dict.fromkeys((*self._alone, *(signature for found in near for signature in found)))
+
+
+def _signature(mention: Mention) -> Signature:
+    return mention.form, mention.links, mention.followers, mention.leaders
 
 
 def _final_vowel_apart(one: str, other: str) -> bool:

@@ -122,7 +122,7 @@ def render(report: Report) -> str:
     numbered = list(enumerate(report.findings, 1))
     articles = tuple(_articles(report, numbered))
     text = (
-        _environment()
+        environment()
         .get_template("report.html.j2")
         .render(
             report=report,
@@ -301,7 +301,8 @@ def _grouped(paragraphs: Sequence[Paragraph]) -> Groups:
 
 
 @cache
-def _environment() -> "Environment":
+def environment() -> "Environment":
+    """Return what all pages are made with: everything is escaped, and what is not defined is an error."""
     from jinja2 import Environment, PackageLoader, StrictUndefined
 
     environment = Environment(

@@ -25,10 +25,10 @@ def render(report: Report) -> str:
     positions = Positions(report.documents)
     head = {"schema_version": SCHEMA_VERSION, "tool": {"name": "mtcheck", "version": report.version}}
     articles = list(_files(report))
-    members = [f"{_dump(key)}: {_dump(value)}" for key, value in head.items()]
-    members.append(f'"findings": {_lines(_finding(finding, positions) for finding in report.findings)}')
-    members.append(f'"files": {_lines(articles)}')
-    members.append(f'"summary": {_dump(_summary(report, sum(article["words"] for article in articles)))}')
+    members = [f"{dump(key)}: {dump(value)}" for key, value in head.items()]
+    members.append(f'"findings": {as_lines(_finding(finding, positions) for finding in report.findings)}')
+    members.append(f'"files": {as_lines(articles)}')
+    members.append(f'"summary": {dump(_summary(report, sum(article["words"] for article in articles)))}')
     return "{\n" + ",\n".join(members) + "\n}\n"
 
 
@@ -39,12 +39,14 @@ def schema() -> dict[str, Any]:
     return loaded
 
 
-def _lines(items: Iterable[dict[str, Any]]) -> str:
-    lines = ",\n".join(map(_dump, items))
+def as_lines(items: Iterable[dict[str, Any]]) -> str:
+    """Return a list with one item to a line."""
+    lines = ",\n".join(map(dump, items))
     return f"[\n{lines}\n]" if lines else "[]"
 
 
-def _dump(value: Any) -> str:
+def dump(value: Any) -> str:
+    """Return a value as JSON that is safe to print: no control character, nothing that UTF-8 cannot hold."""
     text = json.dumps(value, ensure_ascii=False, allow_nan=False)
     return UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
 

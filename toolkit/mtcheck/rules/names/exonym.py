@@ -1,18 +1,18 @@
-"""Give a country its German name.
+"""Give a country or city its German name.
 
-A translation engine keeps a country's English name where it takes it for a name of something else: nach Georgia,
-in Kazakhstan. Only a name behind a German preposition is looked at, or a genitive before a noun (Kenyas Präsident),
-and it is reported once in an article.
+A translation engine keeps an English name where it takes it for a name of something else: nach Georgia, in
+Kazakhstan, aus Warsaw. Only a name behind a German preposition is looked at, or a genitive before a noun (Kenyas
+Präsident), and it is reported once in an article.
 
 Exempt are names that belong to something longer (Air France, Georgia Tech), and names that also mean something
-else: Georgia, Jordan or Austria are only reported where the article itself speaks of the country.
+else: Georgia, Jordan or Florence are only reported where the article itself speaks of the country.
 """
 
 import re
 from collections.abc import Iterator
 
-from mtcheck.model import PROSE_ZONES, Document, Edit, FixSafety, Mqm, Severity
-from mtcheck.names.countries import Country, first_words, is_meant
+from mtcheck.model import PROSE_ZONES, Document, Edit, FixSafety, Locale, Mqm, Severity
+from mtcheck.names.countries import first_words, is_meant
 from mtcheck.rule import Bad, Context, DocumentRule, Good, Hit, Meta
 from mtcheck.text.german.names import genitive
 
@@ -21,17 +21,21 @@ PREPOSITION = re.compile(
     r"|[Üü]ber|[Uu]m|[Vv]on|[Zz]wischen)\s$"
 )
 FOREIGN = re.compile(r"(?:[Mm]ade|[KQ]aida|Rock|Miss|Live|Born|University|Bank|Eroberung) \w+\s$")
-LONGER = re.compile(r"\s?[’'-]\w|\s[A-ZÄÖÜ]")
-"""The name goes on, or is the beginning of another one."""
+LONGER = re.compile(
+    r"\s?[’'-]\w|\s[A-ZÄÖÜ]|,\s(?:Alabama|Florida|Georgia|Idaho|Illinois|Indiana|Iowa|Kalifornien|Kansas|Kentucky|Maine"
+    r"|Michigan|Missouri|New|North|Ohio|Ontario|Oregon|Pennsylvania|South|Tennessee|Texas|Virginia|West|Wisconsin)\b"
+)
+"""The name goes on, is the beginning of another one, or that of a town in America."""
 NOUN = re.compile(r"\s[A-ZÄÖÜ]\w")
 REACH = 24
 
 
-def check(document: Document, _: Context[None]) -> Iterator[Hit]:
+def check(document: Document, context: Context[None]) -> Iterator[Hit]:
     words = document.words
     for word in sorted(first_words().keys() & {found.removesuffix("s") for found in words if found[:1].isupper()}):
         for country in first_words()[word]:
-            edits = tuple(_edits(document, country))
+            german = country.name(context.locale)
+            edits = tuple(_edits(document, country.english, german)) if german != country.english else ()
             if edits and is_meant(country, words):
                 first, *others = edits
                 yield Hit(
@@ -39,16 +43,16 @@ def check(document: Document, _: Context[None]) -> Iterator[Hit]:
                     first.end,
                     edits=() if country.article else edits,
                     related=tuple((edit.start, edit.end) for edit in others),
-                    values={"german": country.german},
+                    values={"german": german},
                 )
 
 
-def _edits(document: Document, country: Country) -> Iterator[Edit]:
-    """Yield the places where the country is meant, each with the German name in the same case."""
+def _edits(document: Document, english: str, name: str) -> Iterator[Edit]:
+    """Yield the places where the country or city is meant, each with the German name in the same case."""
     prose = document.prose
     for form, german, possessive in (
-        (country.english, country.german, False),
-        (f"{country.english}s", genitive(country.german), True),
+        (english, name, False),
+        (f"{english}s", genitive(name), True),
     ):
         for start in document.occurrences(form):
             end = start + len(form)
@@ -97,6 +101,14 @@ RULE = DocumentRule(
         Good("Michael Jordan kam mit Georgia O’Keeffe."),
         Good("„Made in Germany“ stand auf dem Etikett, made in Italy stand nirgends."),
         Good("Das Album erschien bei India Records."),
+        Bad("Ein Zug nach ⟦Warsaw⟧ fährt ab.", fixed="Ein Zug nach Warschau fährt ab."),
+        Bad("⟦Moscows⟧ Bürgermeister kam aus ⟦Prague⟧.", fixed="Moskaus Bürgermeister kam aus Prag."),
+        Bad("Der Flug nach ⟦Zimbabwe⟧ fällt aus.", fixed="Der Flug nach Simbabwe fällt aus."),
+        Good("Der Flug nach Zimbabwe fällt aus.", locale=Locale.CH),
+        Good("Mit Florence sprach sie in Vienna, West Virginia, über Naples in Florida."),
+        Good("In Moscow, Idaho, und in Warsaw, Indiana, regnet es; von Venice aus fährt ein Bus nach Malibu."),
+        Good("Er spielt bei Lokomotive Moscow, sie singt im Prague Philharmonic Choir."),
+        Good("Athens Bürgermeister und Algiers Hafen stehen im Genitiv."),
         Good("In Brunei und Botswana regnet es."),
     ],
 )

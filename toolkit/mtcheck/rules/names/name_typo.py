@@ -1,7 +1,8 @@
-"""Spell a name the way the rest of the article does.
+"""Spell a name as the rest of the article or the map does.
 
 A name that differs in one letter from a name that stands several times in the same article is almost always that
-name, mistyped or mistranslated: Atameken, Atamaken. Readers cannot tell, and a search does not find it.
+name, mistyped or mistranslated: Atameken, Atamaken. Readers cannot tell, and a search does not find it. The same
+holds for a place one letter away from a large city, in an article that speaks of the city's country: Nowosibrisk.
 
 Exempt are words of fewer than seven letters, words that stand behind an article or an adjective like a common noun,
 forms of one word, masculine and feminine forms, and spellings that differ in accents only.
@@ -10,6 +11,7 @@ forms of one word, masculine and feminine forms, and spellings that differ in ac
 from collections.abc import Iterator
 
 from mtcheck.model import Document, Edit, FixSafety, Mqm, Severity
+from mtcheck.names.towns import find_misspelt
 from mtcheck.names.typos import find_typos
 from mtcheck.rule import Bad, Context, DocumentRule, Good, Hit, Meta
 
@@ -22,7 +24,15 @@ def check(document: Document, _: Context[None]) -> Iterator[Hit]:
             *rare[0],
             edits=tuple(Edit(start, end, name) for start, end in rare),
             related=(*rare[1:], *frequent)[:MOST_RELATED],
-            values={"name": name, "rare": str(len(rare)), "frequent": str(len(frequent))},
+            values={"rare": str(len(rare)), "meant": f"„{name}“ ({len(frequent)}×)"},
+        )
+    for places, name, german in find_misspelt(document):
+        meant = f"the city „{name}“" + (f", in German „{german}“" if german != name else "")
+        yield Hit(
+            *places[0],
+            edits=tuple(Edit(start, end, german) for start, end in places),
+            related=tuple(places[1:MOST_RELATED]),
+            values={"rare": str(len(places)), "meant": meant},
         )
 
 
@@ -30,7 +40,7 @@ RULE = DocumentRule(
     meta=Meta(
         code="NAM106",
         name="name-typo",
-        message="„{text}“ ({rare}×) is one letter away from „{name}“ ({frequent}×)",
+        message="„{text}“ ({rare}×) is one letter away from {meant}",
         mqm=Mqm.SPELLING,
         severity=Severity.MAJOR,
         fix=FixSafety.UNSAFE,
@@ -47,11 +57,16 @@ RULE = DocumentRule(
             "Trainer Hasenbichl kam, Trainer Hasenbichl ging. ⟦Hasenbichel⟧ schwieg.",
             fixed="Trainer Hasenbichl kam, Trainer Hasenbichl ging. Hasenbichl schwieg.",
         ),
+        Bad(
+            "In Russland schneit es, auch in ⟦Nowosibrisk⟧ und Perm.",
+            fixed="In Russland schneit es, auch in Nowosibirsk und Perm.",
+        ),
+        Good("In Russland schneit es, auch in Nowosibirsk und in den Nowosibirsker Wäldern. Herr Nowosibrisk friert."),
+        Good("Die Fähre nach Nowosibrisk gibt es nur im Roman."),
         Good("Das Gericht tagt. Der Bericht des Gerichts liegt vor Gericht, ein zweites Gericht wartet."),
         Good("Nach Ansicht vieler war es Absicht. Die Ansicht teilt er nicht, nach Ansicht anderer auch nicht."),
         Good("Mit Christian Kramer sprach Christian Moser, Christina Huber schwieg."),
         Good("Ministerin Jihadistin gegen Jihadisten und Jihadisten."),
-        Good("Präsident Erdoğan reist ab, Präsident Erdoğan kommt an, Erdogan schweigt."),
         Good("In Iwanowo wohnt Iwanowa, in Iwanowo wohnt Iwanow."),
     ],
 )

@@ -6,14 +6,15 @@ read as English are both Вадим. The glossary decides which spelling stands,
 the article, then the majority in all articles.
 
 Exempt are spellings beside different surnames, names that differ by a final vowel, names in picture credits, and
-names that are not at home in Cyrillic: Victor, Harry and Meyer have spellings of their own.
+names that are not at home in Cyrillic: Victor, Harry and Meyer have spellings of their own. A spelling that only
+headline, captions or byline have is reported by `headline-name` instead.
 """
 
 from collections.abc import Iterator, Sequence
 
 from mtcheck.model import Document, FixSafety, Mqm, Profile, Severity, Transliteration
 from mtcheck.names.mentions import find_mentions
-from mtcheck.names.variants import aliases, decrees, inside
+from mtcheck.names.variants import aliases, by_frame, decrees, inside
 from mtcheck.rule import Bad, Context, CorpusRule, Fact, Good, Located, Meta, Ruling
 from mtcheck.rules.names.spellings import from_facts, ruling, to_fact
 from mtcheck.terms import Concept, Glossary, Status, Term, TermType
@@ -26,7 +27,8 @@ def collect(document: Document, context: Context[None]) -> Iterator[Fact]:
 
 def judge(facts: Sequence[Located], context: Context[None]) -> Iterator[Ruling]:
     for verdict in inside(from_facts(facts), decrees(context.glossary, context.profile)):
-        yield ruling(verdict)
+        if not by_frame(verdict):
+            yield ruling(verdict)
 
 
 RULE = CorpusRule(

@@ -2,23 +2,28 @@
 
 Many places have two names in German: an old and a new one, or one from each of two languages. Oral in one article
 and Uralsk in the next is one city, but no reader can know. The glossary says which names belong together and which
-of them stands; without a glossary this rule is silent. Names that the glossary calls outdated or forbidden are
-left to the rules for terms.
+of them stands. For large cities that it does not mention, the gazetteer knows their names by language, and the more
+frequent one stands. Names that the glossary calls outdated or forbidden are left to the rules for terms.
 
 Exempt are articles that explain the second name themselves (Oral, früher Uralsk), other words of the same letters
-(oral, Ural), and a short name that only ever begins a sentence, where any word has a capital.
+(oral, Ural), and a short name that only ever begins a sentence, where any word has a capital. What only the
+gazetteer knows must stand behind a preposition at least once (in Oral, aus Uralsk).
 """
 
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 
 from mtcheck.model import Document, Edit, FixSafety, Mqm, Severity
 from mtcheck.names.places import find_aliases, one_spelling
+from mtcheck.names.renamed import rank
 from mtcheck.rule import Bad, Context, CorpusRule, Fact, Good, Hit, Located, Meta, Ruling, Texts
 from mtcheck.terms import Concept, Glossary, Status, Term, TermType
+from mtcheck.text.german.names import replace_form
 
 MOST_OTHERS = 20
 EXPLAINED = "explained"
+DECREED = "the glossary holds both for one place and prefers „{preferred}“"
+FOUND = "the gazetteer knows the city by both names, one for each language; the more frequent one stands"
 EXAMPLE = Glossary(
     (
         Concept(
@@ -32,7 +37,8 @@ EXAMPLE = Glossary(
 def collect(document: Document, context: Context[None]) -> Iterator[Fact]:
     for alias in find_aliases(document, context.glossary):
         (start, end), *others = alias.spans
-        data = (alias.preferred, EXPLAINED if alias.explained else "", *alias.replacements)
+        texts = alias.replacements if alias.preferred else alias.found
+        data = (alias.preferred, EXPLAINED if alias.explained else "", *texts)
         yield Fact(alias.concept, alias.name, start, end, data, tuple(others))
 
 
@@ -41,21 +47,25 @@ def judge(facts: Sequence[Located], _: Context[None]) -> Iterator[Ruling]:
     for located in facts:
         by_place[located.fact.key].append(located)
     for place in sorted(by_place):
+        counts = Counter[str]()
+        for one in by_place[place]:
+            counts[one.fact.form] += 1 + len(one.fact.others)
+        # Nobody has decided about a place of the gazetteer: the majority does, and then the German name.
+        majority = min(counts, key=lambda form: (-counts[form], rank(place, form)))
         for loser in by_place[place]:
-            preferred, explained, *_rest = loser.fact.data
+            decreed, explained, *_rest = loser.fact.data
+            preferred = decreed or majority
             rivals = [one for one in by_place[place] if one.fact.form == preferred != loser.fact.form]
             if rivals and not explained and not one_spelling(preferred, loser.fact.form):
-                yield _ruling(loser, preferred, rivals, by_place[place])
+                yield _ruling(loser, preferred, rivals, counts)
 
 
-def _ruling(loser: Located, preferred: str, rivals: Sequence[Located], everywhere: Sequence[Located]) -> Ruling:
+def _ruling(loser: Located, preferred: str, rivals: Sequence[Located], counts: Mapping[str, int]) -> Ruling:
     fact = loser.fact
     spans = ((fact.start, fact.end), *fact.others)
-    replacements = fact.data[2:]
+    decreed, _, *texts = fact.data
+    replacements = texts if decreed else [replace_form(found, fact.form, preferred) or "" for found in texts]
     edits = tuple(Edit(*span, text) for span, text in zip(spans, replacements, strict=True))
-    counts: dict[str, int] = defaultdict(int)
-    for one in everywhere:
-        counts[one.fact.form] += 1 + len(one.fact.others)
     here = [one.fact for one in rivals if one.path == loser.path]
     shown = [span for rival in here for span in ((rival.start, rival.end), *rival.others)]
     ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
@@ -70,6 +80,7 @@ def _ruling(loser: Located, preferred: str, rivals: Sequence[Located], everywher
                 "form": fact.form,
                 "preferred": preferred,
                 "counts": ", ".join(f"„{form}“ {count}×" for form, count in ordered),
+                "why": DECREED.format(preferred=preferred) if decreed else FOUND,
                 "where": "in this text" if here else "in other texts",
             },
         ),
@@ -82,11 +93,11 @@ RULE = CorpusRule(
         code="NAM103",
         name="place-alias",
         message="„{form}“ is the same place as „{preferred}“ {where} ({counts})",
-        why="the glossary holds both for one place and prefers „{preferred}“",
+        why="{why}",
         mqm=Mqm.INCONSISTENT_TERM,
         severity=Severity.MAJOR,
         fix=FixSafety.UNSAFE,
-        source="the glossary in use",
+        source="the glossary in use; GeoNames, names by language",
     ),
     collect=collect,
     judge=judge,
@@ -106,6 +117,16 @@ RULE = CorpusRule(
         Texts(Good("Der Ural ist ein Gebirge.", glossary=EXAMPLE), Good("Sie fuhr nach Uralsk.")),
         Good("Oral, früher Uralsk, liegt am Fluss. Uralsk hieß es bis 1991.", glossary=EXAMPLE),
         Good("In Oral (Uralsk) leben 230.000 Menschen.", glossary=EXAMPLE),
-        Good("In Oral regnet es, in Uralsk nicht."),
+        Bad(
+            "In Oral regnet es, aus ⟦Uralsk⟧ kommt ein Zug. Der Markt von Oral ist neu.",
+            fixed="In Oral regnet es, aus Oral kommt ein Zug. Der Markt von Oral ist neu.",
+        ),
+        Texts(
+            Good("Der Zug fährt nach Lwiw."),
+            Bad("Aus ⟦Lwow⟧ kamen Briefe.", fixed="Aus Lwiw kamen Briefe."),
+            Good("In Lwiw schneit es."),
+        ),
+        Good("In Nur-Sultan, dem früheren Astana, tagt das Parlament."),
+        Good("Herr Lwow lebt in Lwiw, Frau Bender in Bendery, und das Mittel wirkt oral."),
     ],
 )

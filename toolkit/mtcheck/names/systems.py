@@ -1,0 +1,231 @@
+"""Tell which names of a text follow the German and which the English way of writing Cyrillic.
+
+Letters alone do not tell: Ivan, Viktor and Novak are written like that at home, in Zagreb or Prague, and Barkov is a
+Finn. A name is firm if it is attested in Cyrillic and only one of the two systems writes it so: a given name that
+East Slavic languages alone have, a surname with its ending, a place.
+
+Sources: Duden, Die deutsche Rechtschreibung, table "Transkription und Transliteration"; BGN/PCGN 1947.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from mtcheck.model import WORD, Document, Transliteration, Zone
+from mtcheck.names import gazetteer, lexicon
+from mtcheck.names.german import german_form
+from mtcheck.names.mentions import SLAVIC_LATIN, base_form, is_written_here, known, original, side
+from mtcheck.names.schemes import Label, Scheme, all_skeletons, label, skeletons
+from mtcheck.names.sieve import Sieve
+
+GIVEN = frozenset(
+    "агафя алексеи анатоли андреи аркади артем артём богдан вадим валери варвара васили витали вячеслав галина геннади"
+    " георги григори даря дмитри евгени евгения егор екатерина елизавета ефим жанна женя зоя игор иля катерина ксения"
+    " леонид лидия людмила матвеи михаил надежда настя наталия наталя николаи олеся павел пётр полина раиса руслан"
+    " семён сергеи софия софя степан тарас татяна тимофеи фёдор юлия юри яков яна владымыр володымыр вячеслав евген"
+    " олексиы олексы серги андри юри васыл мыкола оленка дмытро мыхаило петро павло катерына наталя инна".split()
+)
+"""Given names of East Slavic languages, as skeletons."""
+SHARED = frozenset("владимир владислав всеволод иван мирослав ростислав светлана станислав ярослав".split())
+"""Given names that South and West Slavic languages have as well, and write with v."""
+OWN_SPELLING = frozenset(
+    "Alena Andrew David Eva Georgia Ivan Jakob Jan Jana Julia Jury Kiew Lidia Lilia Ludmilla Michael Pavel Petra Sascha"
+    " Sofia Sonja Sophia Tanja Valentin Valentina Vera Veronika Viktor Viktoria Yana Casanova Cordova Geneva Genova"
+    " Jordan Kazakh Moldova Nova Terranova Vedova Villanova Vitali Zverev".split()
+)
+"""Also at home elsewhere, or conventional in German whatever the system."""
+SURNAME = {
+    Label.GERMAN: re.compile(r"(?:[oe]wa?|[cs]kaja|witsch|[oe]wna)$"),
+    Label.ENGLISH: re.compile(r"(?:[oe]va?|[cst]ki[iy]|[cst]kaya|[aeiou]vich|[oe]vna|shvili)$"),
+}
+HARD = re.compile(r"zh|kh|y[aou]|i[iy]|shch", re.IGNORECASE)
+"""English groups that no other spelling of a Slavic name has."""
+NATIVE = re.compile(r"[bdfghlmnprstvz]j", re.IGNORECASE)
+"""A j behind a consonant is German, Baltic or South Slavic; with a v it is not German (Vassiljev)."""
+WORTH = 2
+"""Each system needs as much: a given name counts two, a surname or a place one."""
+ENOUGH = 5
+"""And both together so much."""
+NEIGHBOURS = re.compile(r"(?<![\w’-])([A-ZÄÖÜ]\w+)(?= ([A-ZÄÖÜ]\w+)(?![\w’-]))")
+
+
+@dataclass(frozen=True, slots=True)
+class Firm:
+    """A name that gives a system away. `hard` says that nothing but the system explains it."""
+
+    name: str
+    system: Label
+    worth: int
+    hard: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A firm name and its places in one document."""
+
+    firm: Firm
+    spans: tuple[tuple[int, int], ...]
+
+
+@lru_cache(maxsize=1 << 14)
+def firm(word: str) -> Firm | None:
+    """Return what a word gives away, or nothing.
+
+    >>> firm("Wadims").system, firm("Vadim").system, firm("Viktor"), firm("Barkov").hard
+    (<Label.GERMAN: 'german'>, <Label.ENGLISH: 'english'>, None, False)
+    """
+    name, _ = base_form(word)
+    if not name or name in OWN_SPELLING:
+        return None
+    links, system = known(name), side(name)
+    given = not links.isdisjoint(GIVEN)
+    place = any(link in gazetteer.places() for link in links)
+    if system is Label.UNDECIDED and (given or place) and _is_english_by_sound(name, links):
+        system = Label.ENGLISH
+    if system not in SURNAME or (system is Label.ENGLISH and "v" in name.lower() and NATIVE.search(name)):
+        return None
+    if given:
+        return Firm(name, system, WORTH, hard=True)
+    ending = SURNAME[system].search(name) is not None
+    attested = any(link in lexicon.names() or link in lexicon.hidden().values() for link in links)
+    if not links.isdisjoint(SHARED) or (ending and (attested or system is Label.ENGLISH)) or place:
+        return Firm(name, system, 1, hard=system is Label.ENGLISH and ending and HARD.search(name) is not None)
+    return None
+
+
+def _is_english_by_sound(name: str, links: frozenset[str]) -> bool:
+    """Tell whether German would write Je- (Ekaterina) or -i (Grigory) for the same name."""
+    cyrillic = [original(link) for link in links]
+    return (name[0] == "E" and all(read[0] == "Е" for read in cyrillic)) or (
+        name[-1] == "y" and all(read.endswith("ий") for read in cyrillic)
+    )
+
+
+_firm_words = Sieve(lambda word: word.istitle() and firm(word) is not None)
+
+
+def find_firm(document: Document) -> list[Found]:
+    """Return the firm names of an article by their first place; authors and credits do not count."""
+    spans: dict[Firm, list[tuple[int, int]]] = {}
+    for word in sorted(_firm_words(document.words)):
+        found = firm(word)
+        if found is None or word.lower() in document.words:
+            continue
+        for start in document.occurrences(word):
+            span = (start, start + len(word))
+            block = document.block_at(start)
+            if block is not None and block.zone is not Zone.BYLINE and is_written_here(document, span):
+                spans.setdefault(found, []).append(span)
+    return sorted((Found(one, tuple(sorted(places))) for one, places in spans.items()), key=lambda found: found.spans)
+
+
+def mixture(document: Document) -> tuple[list[Found], list[Found]] | None:
+    """Return the names of the rarer and of the more frequent system of an article that mixes both, or nothing.
+
+    A name that stands in both systems is a variant, which tells nothing about the others.
+    """
+    everything = find_firm(document)
+    by_system = {system: [one for one in everything if one.firm.system is system] for system in SURNAME}
+    if not all(by_system.values()):
+        return None
+    twice = {
+        one.firm.name
+        for german in by_system[Label.GERMAN]
+        for english in by_system[Label.ENGLISH]
+        if not known(german.firm.name).isdisjoint(known(english.firm.name))
+        for one in (german, english)
+    }
+    german, english = ([one for one in found if one.firm.name not in twice] for found in by_system.values())
+    worth = [sum(one.firm.worth for one in found) for found in (german, english)]
+    if min(worth) < WORTH or sum(worth) < ENOUGH or not any(one.firm.hard for one in english):
+        return None
+    english = sorted([*english, *_beside(document, english)], key=lambda found: found.spans)
+    return (german, english) if len(german) < len(english) else (english, german)
+
+
+def _beside(document: Document, english: Sequence[Found]) -> Iterator[Found]:
+    """Yield the unknown names right beside an English one that only English letters can write (Korotkaya)."""
+    names = {one.firm.name for one in english}
+    spans: dict[str, list[tuple[int, int]]] = {}
+    for match in NEIGHBOURS.finditer(document.prose):
+        for place, other in ((1, 2), (2, 1)):
+            word = match[place]
+            if match[other] in names and word not in names and not known(word) and HARD.search(word):
+                spans.setdefault(word, []).append(match.span(place))
+    for word, places in sorted(spans.items()):
+        yield Found(Firm(word, Label.ENGLISH, 1, hard=True), tuple(places))
+
+
+def in_german(name: str, style: Transliteration | None = None) -> str | None:
+    """Return the German form of an English spelling, or `None` if it has none of its own that reads the same.
+
+    >>> in_german("Sergey"), in_german("Mikhail"), in_german("Ekaterina"), in_german("Wadim")
+    ('Sergei', 'Michail', 'Jekaterina', None)
+    """
+    new = german_form(name, style)
+    return new if new != name and skeletons(new, Scheme.GERMAN) & all_skeletons(name) else None
+
+
+MIXED = re.compile(
+    r"(?=.*(?:[td]sch|(?:(?<!sh)(?<!i)[oe]wa?|witsch)$))(?=.*(?:y[aeou]|zh|kh|v))|(?=.*sch)(?=.*(?:y[aeou]|zh|kh))",
+    re.IGNORECASE,
+)
+CONVENTIONAL = re.compile(r"V(?:iktor|alentin|alentina|eronika|era)")
+TO_GERMAN = (("kh", "ch"), ("zh", "sch"), ("v", "w"), ("y(?=[aeou])", "j"))
+
+
+@lru_cache(maxsize=1 << 12)
+def mended(word: str) -> str | None:
+    """Return a word that mixes both systems in German letters only, if that looks like a name.
+
+    >>> mended("Tschurjumov"), mended("Yurjew"), mended("Washington")
+    ('Tschurjumow', 'Jurjew', None)
+    """
+    if not MIXED.match(word) or CONVENTIONAL.match(word) or (known(word) and side(word) is Label.GERMAN):
+        return None
+    written = word.lower()
+    for pattern, letters in TO_GERMAN:
+        written = re.sub(pattern, letters, written)
+    new = written.title()
+    return new if new != word and label(new) is Label.GERMAN and SLAVIC_LATIN.search(new) else None
+
+
+_mixed_words = Sieve(lambda word: word.istitle() and MIXED.match(word) is not None and mended(word) is not None)
+
+
+def find_mixed(
+    document: Document, style: Transliteration | None = None
+) -> Iterator[tuple[tuple[int, int], tuple[int, int], str, str]]:
+    """Yield the places of a name and of its mixed part, that part, and its German form or nothing.
+
+    Only the first place of each name is given. `style` is how German writes a final half vowel.
+    """
+    single = _mixed_words(document.words)
+    firm_words = {word: found for word in _firm_words(document.words) if (found := firm(word))}
+    if not single and len({found.system for found in firm_words.values()}) < len(SURNAME):
+        return
+    for word in sorted(single):
+        new = mended(word)
+        for start in document.occurrences(word):
+            span = (start, start + len(word))
+            if new and is_written_here(document, span) and (known(new) or _behind_given(document.prose, start)):
+                yield span, span, word, new
+                break
+    seen: set[tuple[str, str]] = set()
+    for match in NEIGHBOURS.finditer(document.prose):
+        pair = [firm_words.get(match[place]) for place in (1, 2)]
+        first, second = pair
+        if first is None or second is None or first.system is second.system or match.groups() in seen:
+            continue
+        span = (match.start(), match.end(2))
+        given = not known(first.name).isdisjoint(GIVEN | SHARED)
+        if given and SURNAME[second.system].search(second.name) and is_written_here(document, span):
+            seen.add((match[1], match[2]))
+            place = 1 if first.system is Label.ENGLISH else 2
+            yield span, match.span(place), match[place], in_german(match[place], style) or ""
+
+
+def _behind_given(prose: str, start: int) -> bool:
+    words = WORD.findall(prose[max(0, start - 24) : start])
+    return bool(words) and prose[start - 1] == " " and not known(words[-1]).isdisjoint(GIVEN | SHARED)

@@ -1,0 +1,105 @@
+"""Find misspelt names of cities: one letter away from a city, in a text that speaks of its country.
+
+A word of German may be one letter away from a city anywhere, so the word has to stand where a place stands: behind a
+preposition, or in a list beside a known one.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache, lru_cache
+
+from mtcheck.model import PROSE_ZONES, Document
+from mtcheck.names import gazetteer
+from mtcheck.names.gazetteer import territories
+from mtcheck.names.mentions import kin, known
+from mtcheck.names.sieve import Sieve
+from mtcheck.names.typos import PREPOSITION, REACH, SHORTEST, Span, may_be_name, one_edit_apart, same_word
+
+LARGE = 100_000
+OTHERWISE = {"Togliatti": "Toljatti"}
+"""Names that are no transcription but frequent: the city is named after an Italian."""
+LISTED_BEFORE = re.compile(r"([A-ZÄÖÜ]\w+)(?:, | und | oder )$")
+LISTED_BEHIND = re.compile(r"(?:, | und | oder )([A-ZÄÖÜ]\w+)")
+STEM = 5
+"""So many letters of a German name begin the country, its people and its adjective (Russla…, but russi…)."""
+STEMS = {"RU": ("russ",), "UA": ("ukrain",), "GE": ("georgi",), "AM": ("armeni",), "BY": ("belarus", "weißruss")}
+
+
+@cache
+def cities() -> Mapping[str, tuple[str, str]]:
+    """Return the German name and the country of each large city, by its German, English and other names."""
+    found: dict[str, tuple[str, str]] = {}
+    for name, places in gazetteer.places_by_latin_name().items():
+        place = places[0]
+        if place.population >= LARGE and len(name) >= SHORTEST and name.isalpha() and place.german:
+            found[name] = (place.german, place.country)
+    by_german = dict(found.values())
+    return found | {name: (german, by_german[german]) for name, german in OTHERWISE.items() if german in by_german}
+
+
+@cache
+def _with_one_letter_less() -> Mapping[str, tuple[str, ...]]:
+    found: dict[str, set[str]] = defaultdict(set)
+    for name in cities():
+        for less in _lesser(name):
+            found[less].add(name)
+    return {less: tuple(sorted(names)) for less, names in found.items()}
+
+
+def _lesser(word: str) -> set[str]:
+    return {word, *(word[:place] + word[place + 1 :] for place in range(1, len(word)))}
+
+
+@lru_cache(maxsize=1 << 14)
+def meant(word: str) -> str:
+    """Return the only large city that a word misses by one letter, or nothing if it is a name or form of its own.
+
+    >>> meant("Nowosibrisk"), meant("Nowosibirsk"), meant("Nowosibirsker")
+    ('Nowosibirsk', '', '')
+    """
+    if not may_be_name(word) or word in cities() or known(word) or kin(word):
+        return ""
+    near = {name for less in _lesser(word) for name in _with_one_letter_less().get(less, ())}
+    close = [name for name in near if one_edit_apart(word, name) and not same_word(word, name)]
+    german = {cities()[name][0] for name in close}
+    return min(close) if len(german) == 1 else ""
+
+
+_near_words = Sieve(lambda word: len(word) >= SHORTEST and word.istitle() and meant(word) != "")
+
+
+def find_misspelt(document: Document) -> Iterator[tuple[Sequence[Span], str, str]]:
+    """Yield the places of each misspelt city, the name that it misses, and the German name."""
+    for word in sorted(_near_words(document.words)):
+        name = meant(word)
+        german, country = cities()[name]
+        spans = [
+            (start, start + len(word))
+            for start in document.occurrences(word)
+            if (block := document.block_at(start)) is not None and block.zone in PROSE_ZONES
+        ]
+        if (
+            spans
+            and any(_as_place(document.prose, span) for span in spans)
+            and _speaks_of(country, document.words)
+            and word.lower() not in document.words
+            and not any(
+                other != word and one_edit_apart(word, other) for other in document.words if other[0] == word[0]
+            )
+        ):
+            yield spans, name, german
+
+
+def _as_place(prose: str, span: Span) -> bool:
+    before = prose[max(0, span[0] - REACH) : span[0]]
+    if PREPOSITION.search(before):
+        return True
+    beside = [LISTED_BEFORE.search(before), LISTED_BEHIND.match(prose, span[1], span[1] + REACH)]
+    return any(match and (match[1] in gazetteer.places_by_latin_name() or kin(match[1])) for match in beside)
+
+
+def _speaks_of(country: str, words: frozenset[str]) -> bool:
+    names = {code: german for code, german, _ in territories()}
+    stems = STEMS.get(country) or ((names[country][:STEM].lower(),) if country in names else ())
+    return bool(stems) and any(word.lower().startswith(stems) for word in words)

@@ -1,0 +1,92 @@
+"""Names as one HTML page: for each name a table of texts by spellings, without script, network or second file.
+
+Style sheet, escaping and policy are those of the page of findings (`report.html`).
+"""
+
+from base64 import b64encode
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+from importlib.resources import files
+
+from mtcheck.engine.names import NamesReport, reason
+from mtcheck.names.registry import Name
+from mtcheck.report.html import environment
+from mtcheck.report.summary import number
+
+MOST_TEXTS = 60
+"""Texts of a name that are shown; those that would have to change come first."""
+
+
+@dataclass(frozen=True, slots=True)
+class TextRow:
+    """One text: how often it has each spelling, in the order of the spellings; and where, by line."""
+
+    path: str
+    counts: tuple[int, ...]
+    lines: tuple[tuple[int, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One name on the page."""
+
+    id: str
+    name: Name
+    rows: tuple[TextRow, ...]
+    more: int
+    """Texts that are not shown."""
+    reasons: tuple[str, ...]
+
+
+def render(report: NamesReport, *, everything: bool) -> str:
+    """Return the page; names as in the console. The same report gives the same page."""
+    from markupsafe import Markup
+
+    folder = files("mtcheck.report").joinpath("templates")
+    style = "".join(folder.joinpath(name).read_text("utf-8") for name in ("report.css", "names.css"))
+    text = (
+        environment()
+        .get_template("names.html.j2")
+        .render(
+            report=report,
+            headline=headline(report),
+            entries=tuple(entries(report)),
+            single=[name for name in report.names if len(name.spellings) == 1] if everything else [],
+            style=Markup(style),
+            style_hash=b64encode(sha256(style.encode()).digest()).decode(),
+        )
+    )
+    # A lone surrogate, as in a path that is no UTF-8, is made visible wherever it is shown; never fail on one.
+    return text.encode("utf-8", "replace").decode("utf-8")
+
+
+def headline(report: NamesReport) -> str:
+    """Return the result in words."""
+    if not report.several:
+        return "No name in more than one spelling"
+    return f"{number(len(report.several), 'name')} in more than one spelling"
+
+
+def entries(report: NamesReport) -> Iterator[Entry]:
+    """Yield the names in more than one spelling."""
+    for index, name in enumerate(report.several, 1):
+        rows = sorted(_rows(name, report.lines), key=lambda row: (not _to_change(name, row), row.path))
+        shown = tuple(rows[:MOST_TEXTS])
+        yield Entry(f"n{index}", name, shown, len(rows) - len(shown), tuple(dict.fromkeys(map(reason, name.edges))))
+
+
+def _rows(name: Name, lines: Mapping[tuple[str, str], tuple[int, ...]]) -> Iterator[TextRow]:
+    counts = [dict(spelling.texts) for spelling in name.spellings]
+    for path in sorted(set[str]().union(*counts)):
+        yield TextRow(
+            path,
+            tuple(found.get(path, 0) for found in counts),
+            tuple(tuple(dict.fromkeys(lines.get((path, one.form), ()))) for one in name.spellings),
+        )
+
+
+def _to_change(name: Name, row: TextRow) -> bool:
+    return any(
+        count and spelling.form != name.proposed for spelling, count in zip(name.spellings, row.counts, strict=True)
+    )

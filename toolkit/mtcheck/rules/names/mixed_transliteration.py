@@ -1,0 +1,72 @@
+"""Write all names of an article by one system.
+
+Russian, Ukrainian and Kazakh names have a German spelling (Wladimir, Schanna, Tokajew) and an English one (Vladimir,
+Zhanna, Tokayev). A translation engine leaves unknown people in English letters and gives the known ones their German
+form, so that one article follows both systems. Readers then look for a difference that is none.
+
+Only firm names count: names that are attested in Cyrillic and that only one of the systems writes so. Exempt are
+names at home elsewhere (Ivan, Viktor, David, Barkov), -ei beside -ej, which are both German, authors, picture
+credits, and a name in two spellings, which `name-variant` reports.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from mtcheck.model import Document, FixSafety, Mqm, Severity
+from mtcheck.names.schemes import Label
+from mtcheck.names.systems import Found, in_german, mixture
+from mtcheck.rule import Bad, Context, DocumentRule, Good, Hit, Meta
+
+MOST_RELATED = 20
+MOST_SHOWN = 8
+
+
+def check(document: Document, context: Context[None]) -> Iterator[Hit]:
+    mixed = mixture(document)
+    if mixed is None:
+        return
+    rare, frequent = mixed
+    (start, end), *others = [span for one in rare for span in one.spans]
+    by_system = {found[0].firm.system: found for found in mixed}
+    forms = [in_german(one.firm.name, context.profile.transliteration) for one in by_system[Label.ENGLISH]]
+    yield Hit(
+        start,
+        end,
+        related=(*others, *(one.spans[0] for one in frequent))[:MOST_RELATED],
+        values={
+            "german": _listed(by_system[Label.GERMAN]),
+            "english": _listed(by_system[Label.ENGLISH]),
+            "forms": ", ".join(filter(None, forms)) or "unsure",
+        },
+    )
+
+
+def _listed(found: Sequence[Found]) -> str:
+    names = [f"„{one.firm.name}“" for one in found]
+    return ", ".join(names[:MOST_SHOWN]) + (" …" if len(names) > MOST_SHOWN else "")
+
+
+RULE = DocumentRule(
+    meta=Meta(
+        code="NAM105",
+        name="mixed-transliteration",
+        message="names follow two systems, German: {german}; English: {english}",
+        why="each is a Cyrillic name that only its system writes so; the English ones in German: {forms}",
+        mqm=Mqm.INCONSISTENT_TERM,
+        severity=Severity.MINOR,
+        fix=FixSafety.NONE,
+        source="Duden, table Transkription und Transliteration; BGN/PCGN 1947",
+    ),
+    check=check,
+    options=None,
+    examples=[
+        Bad("Wladimir Petrow fährt nach Tscheljabinsk. ⟦Zhanna⟧ Akhmetova wartet in Samara."),
+        Bad("⟦Artyom⟧ und Artyoms Frau Ekaterina warten in Brjansk. In Saratow wartet Jewgeni, in Perm Wassili."),
+        Bad("⟦Schanna⟧ kommt aus Jaroslawl. Vyacheslav, Mikhail und Yulia kommen aus Perm."),
+        Good("Vitali Klitschko rief Wladimir Klitschko an, aus Charkiw und Tscheljabinsk kam Post von Jelena Orlowa."),
+        Good("Viktor, Ivan und David trafen Wladimir und Jewgeni in Tscheljabinsk."),
+        Good("Sergei, Alexej und Andrei reisten mit Wladimir nach Brjansk, Nikolai und Irina auch."),
+        Good("Petra Navratilova und Eva Safarova spielten gegen Jelena Kusnezowa und Wladimir Orlow."),
+        Good("Mikhail Petrov, Ekaterina Orlova und Yulia sind aus Perm."),
+        Good("Wladimir, Jewgeni und Schanna aus Brjansk. Foto: Mikhail Petrov. Aufnahme: Yulia Orlova/AFP"),
+    ],
+)
