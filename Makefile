@@ -34,7 +34,7 @@ check: $(VENV)/.dev ## lint and type-check the code, see that generated files ar
 	@$(RUN) ruff check .
 	@$(RUN) ruff format --check .
 	@$(RUN) mypy
-	@$(RUN) builders.name_folds --check
+	@$(RUN) builders.name_tables --check
 	@$(RUN) builders.rule_pages --check
 	@$(RUN) builders.sample_report --check
 	@$(RUN) builders.readme --check
@@ -46,7 +46,7 @@ generated: $(VENV)/.core ## rewrite docs/rules, reports/sample.html and the exce
 
 data: $(VENV)/.data ## rebuild the tables in the package from the packages they come from
 	@$(RUN) builders.names
-	@$(RUN) builders.name_folds
+	@$(RUN) builders.name_tables
 	@$(RUN) builders.english_names
 	@$(RUN) builders.english_names
 

@@ -5,13 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from builders import generated, name_folds, rule_pages, sample_report
+from builders import generated, name_tables, rule_pages, sample_report
 from mtcheck.rules import load_rules
 
 
 @pytest.mark.parametrize(
     "main",
-    [rule_pages.main, sample_report.main, name_folds.main],
+    [rule_pages.main, sample_report.main, name_tables.main],
     ids=["the pages of the rules", "the sample report", "the folded names"],
 )
 def test_is_fresh(main: Callable[[Sequence[str]], int], capsys: pytest.CaptureFixture[str]) -> None:

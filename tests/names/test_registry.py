@@ -1,7 +1,6 @@
 """The registry: each name once, joined where the rules join, and nowhere else."""
 
 import random
-from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -22,7 +21,7 @@ def mentions(*texts: str) -> list[Mention]:
     found: list[Mention] = []
     for path, text in enumerate(texts, 1):
         document = Document(str(path), text, text, (Block(Zone.PARAGRAPH, 0, len(text)),))
-        found += [replace(mention, path=str(path)) for mention in find_mentions(document)]
+        found += [mention._replace(path=str(path)) for mention in find_mentions(document)]
     return found
 
 

@@ -1,6 +1,5 @@
 """Which spelling stands, and who decides."""
 
-from dataclasses import replace
 
 import pytest
 
@@ -26,7 +25,7 @@ PUTIN = Glossary(
 def mentions(*texts: str) -> list[Mention]:
     """Return the mentions of several documents."""
     return [
-        replace(one, path=f"{index}.txt")
+        one._replace(path=f"{index}.txt")
         for index, text in enumerate(texts)
         for one in find_mentions(Document("", text, text, (Block(Zone.PARAGRAPH, 0, len(text)),)))
     ]

@@ -6,7 +6,7 @@ What is shown beside it are the facts that it rests on.
 
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 
 from mtcheck.errors import MtcheckError
@@ -135,4 +135,4 @@ def _mentions(text: str, path: str, glossary: Glossary) -> Iterator[Mention]:
     """Yield the names of a text of a few words as they are found in any text."""
     block = Block(Zone.PARAGRAPH, 0, len(text))
     document = Document(path, text, text, (block,))
-    yield from (replace(mention, path=path) for mention in find_mentions(document, aliases(glossary)))
+    yield from (mention._replace(path=path) for mention in find_mentions(document, aliases(glossary)))

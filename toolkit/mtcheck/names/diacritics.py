@@ -3,7 +3,6 @@
 Umlauts and ß are German letters: they part Vater from Väter and Masse from Maße, so they are never stripped.
 """
 
-import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -12,13 +11,14 @@ from functools import lru_cache
 from mtcheck.model import PROSE_ZONES, Document
 from mtcheck.names.mentions import FOLLOWER, REACH, is_written_here, known
 from mtcheck.names.sieve import Sieve
+from mtcheck.text.patterns import Pattern
 
 UMLAUTS = "äöüÄÖÜ"
 STROKES = str.maketrans("łŁøØđĐıħĦæ", "lLoOdDihHa")
 """Letters that do not come apart into a letter and a mark."""
-MARKED = re.compile(r"[^\W\d_a-zA-ZäöüÄÖÜß]")
+MARKED = Pattern(r"[^\W\d_a-zA-ZäöüÄÖÜß]")
 SHORTEST = 4
-LOANED = re.compile(r"é$|ée$|[éèêàâîôûç](?:[rt]?e|s|[mtx])?$")
+LOANED = Pattern(r"é$|ée$|[éèêàâîôûç](?:[rt]?e|s|[mtx])?$")
 """Endings of French loanwords (Rosé, Coupé, Pâté), where the mark may make another word."""
 Span = tuple[int, int]
 

@@ -2,8 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from mtcheck.errors import DataError
 from mtcheck.names.lexicon import fold_yo, read_names
@@ -14,8 +14,7 @@ COLUMNS = 7
 LONG_PART = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A city: its GeoNames id, ISO country code, and its names; `german` is empty where none is known.
 
     `names` are Cyrillic, by language.

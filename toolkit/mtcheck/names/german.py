@@ -26,6 +26,7 @@ from mtcheck.names.schemes import (
     skeleton,
     table,
 )
+from mtcheck.text.patterns import Pattern
 from mtcheck.text.tables import read_table
 
 VOWELS = "аеёиіїоуыэюяєўәөұү"
@@ -61,12 +62,12 @@ _ENDS: Mapping[Language, tuple[tuple[str, str], ...]] = {
     Language.RUSSIAN: (("ий", "i"), ("ый", "y"), ("его", "ewo"), ("ого", "owo")),
     Language.UKRAINIAN: (("ий", "yj"), ("ій", "ij")),
 }
-_TO_WRITE = re.compile(r"кс|[а-яёіїєґўқғәөұүңһ’']")
+_TO_WRITE = Pattern(r"кс|[а-яёіїєґўқғәөұүңһ’']")
 _LONGEST = 40
 LATIN_COUNTRIES = frozenset({"AZ", "BA", "MD", "ME", "RS", "TM", "UZ"})
 """Where names have Latin letters of their own, which German keeps."""
 LATIN_VOWELS = frozenset("aeiouyäöüéèëïâûê")
-SLAVIC_END = re.compile(r"(?:[eo]va?|ina?|sk(?:iy|y|i|aya|aia|aja|a)|enko|ich|chuk)$", re.IGNORECASE)
+SLAVIC_END = Pattern(r"(?:[eo]va?|ina?|sk(?:iy|y|i|aya|aia|aja|a)|enko|ich|chuk)$", re.IGNORECASE)
 
 
 def write(cyrillic: str, language: Language = Language.RUSSIAN, style: Transliteration | None = None) -> str:
@@ -247,7 +248,7 @@ _LIKELY = {"y": "ы", "h": "г", "i": "и", "'": "ь", "ö": "ө", "ü": "ү", "
 _AT_END = {"y": "ый", "iy": "ий", "yy": "ый", "yi": "ий", "ii": "ий", "ij": "ий", "yj": "ий", "ye": "ые"}
 _SOFT = {"ye": "ье", "ie": "ье", "ia": "я", "iu": "ю"}
 """What a letter group of a scheme most often is: anywhere, at the end, and behind a consonant."""
-UKRAINIAN_SIGN = re.compile(r"(?<![ckstzg])h|yi$", re.IGNORECASE)
+UKRAINIAN_SIGN = Pattern(r"(?<![ckstzg])h|yi$", re.IGNORECASE)
 """An h that is no part of a group, and the end of adjectives since 2010."""
 _UKRAINIAN = str.maketrans({"ы": "и", "и": "і", "й": "й"})
 

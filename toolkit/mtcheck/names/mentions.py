@@ -7,9 +7,9 @@ Slavic. Most words of an article are dismissed by two patterns, once per distinc
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Set
-from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from mtcheck.model import PROSE_ZONES, WORD, Document, Zone
 from mtcheck.names import gazetteer, german, lexicon
@@ -25,11 +25,12 @@ from mtcheck.names.schemes import (
     skeletons,
 )
 from mtcheck.names.sieve import Sieve
+from mtcheck.text.patterns import Pattern
 from mtcheck.text.tables import read_table
 
-CHOICE = re.compile(r"[cehjqsvwxyzčšžâûëéï]|i[aou]|[aou]i|ks|i$", re.IGNORECASE)
+CHOICE = Pattern(r"[cehjqsvwxyzčšžâûëéï]|i[aou]|[aou]i|ks|i$", re.IGNORECASE)
 """A spelling without any of these is the same in every scheme (Irina)."""
-COMMON = re.compile(
+COMMON = Pattern(
     r"[äöüß]|ck|tz|pf|(?:ung|ungen|heit|heiten|keit|keiten|schaft|schaften|tion|tionen|ismus|tät|.{5}nis|nisse|ling"
     r"|linge|innen|chen|lein|ment|mente|zeug|land|ländern|zeit|zeiten|haus|werk|recht|ieren|ende|enden|isten"
     r"|ler|lern|iger|igen|[it]ische|[it]ischen|[it]ischer|[it]isches|zug|tag|tage|tagen|jahr|jahre|jahren|stadt|welt|kraft|macht"
@@ -39,16 +40,16 @@ COMMON = re.compile(
 LONG, LONG_ENDS = 11, frozenset("en te el et rt ng ft ge".split())
 NOUNS = frozenset({"Jury", "Here", "Kaiser", "Lichter", "Vieles", "Volk", "Warum", "West", "Whisky"})
 """Words that read like a name."""
-SLAVIC = re.compile(r".{3}(?:[оеё]ва?|[оеё]вна|[оеё]вич|[сц]ки|[сц]кая|енко|чук|швили)$")
-SLAVIC_LATIN = re.compile(
+SLAVIC = Pattern(r".{3}(?:[оеё]ва?|[оеё]вна|[оеё]вич|[сц]ки|[сц]кая|енко|чук|швили)$")
+SLAVIC_LATIN = Pattern(
     r"(?:[oe][wv]a?|[cstz]ki|[cstz]ky|[cstz]ki[jy]|[cstz]kyj|kaj?y?a|enko|t?s?chuk|[wv]ili|[wv]i?t?s?ch|[wv]na)$"
 )
 SLAVIC_LAST = frozenset("ahijkovwy")
 """The last letters of these."""
-MARKED = re.compile(r"[jvwyz]|[cksz]h|^[CKSZ]h")
+MARKED = Pattern(r"[jvwyz]|[cksz]h|^[CKSZ]h")
 """What gives a scheme away. A single letter at the start does not: German nouns begin with W or Z."""
-UNSURE = re.compile(r"[dt]+(?=[scz])|k(?=h)")
-UNSURE_CYRILLIC = re.compile(r"[дт]+(?=[жзсцчшщ])")
+UNSURE = Pattern(r"[dt]+(?=[scz])|k(?=h)")
+UNSURE_CYRILLIC = Pattern(r"[дт]+(?=[жзсцчшщ])")
 AGREED = str.maketrans(dict(zip("vxq", "wkk", strict=True)) | dict.fromkeys("aeiouyhjcszgäöüßë'ñăčšžŝâûêėéèïìŭ"))
 AGREED_CYRILLIC = str.maketrans(
     dict(zip("бвдклмнпрфт", "bwdklmnprft", strict=True)) | dict.fromkeys("агеёжзиосухцчшыэюя")
@@ -56,18 +57,18 @@ AGREED_CYRILLIC = str.maketrans(
 PLACE = "#"
 CITY = 100_000
 """Short names are those of cities of this size: there are too many villages."""
-DOUBLED = re.compile(r"(.)\1")
-WITH_VOWEL = re.compile("дар$")
+DOUBLED = Pattern(r"(.)\1")
+WITH_VOWEL = Pattern("дар$")
 """Aleksandar: a vowel that Russian does not have."""
 SHORTEST, LONGEST = 4, 24
 SURE_TOWN = 7
 OF_A_PLACE = ("er", "ern", "ers")
 STRONG = 6
 """Two spellings that no single scheme could both write are one name from this length on, known or not."""
-FOLLOWER = re.compile(r" ([A-ZÄÖÜ][\w’-]+)")
-LEADER = re.compile(r"([A-ZÄÖÜ][\w’-]+) $")
-CREDIT_BEFORE = re.compile(r"(?:\b(?:Fotos?|Bild|Bilder|Bildquelle|Photo|Credit|Quelle|Copyright)\s?:|©)[^\n.]{0,30}$")
-CREDIT_BEHIND = re.compile(
+FOLLOWER = Pattern(r" ([A-ZÄÖÜ][\w’-]+)")
+LEADER = Pattern(r"([A-ZÄÖÜ][\w’-]+) $")
+CREDIT_BEFORE = Pattern(r"(?:\b(?:Fotos?|Bild|Bilder|Bildquelle|Photo|Credit|Quelle|Copyright)\s?:|©)[^\n.]{0,30}$")
+CREDIT_BEHIND = Pattern(
     r"[\w’' -]{0,25}(?:\s?/\s?|\s?\()(?:AP|AFP|APA|EPA|dpa|Getty|Imago|IMAGO|Keystone|Reuters|REUTERS|TASS|Sputnik)\b"
 )
 REACH = 40
@@ -78,8 +79,7 @@ FEW = 64
 MOST_NEIGHBOURS = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """One spelling of a name and all its places in one document.
 
     `links` are what it can be read as, as far as known; `loose` what it is read as if its letters give one
@@ -189,7 +189,7 @@ def fold_cyrillic(name: str) -> str:
 
 @cache
 def _known_folds() -> frozenset[str]:
-    """Return the folds of all known names; `builders/name_folds.py` makes the table from the others."""
+    """Return the folds of all known names; `builders/name_tables.py` makes the table from the others."""
     return frozenset(read_table("mtcheck.names", "data/folds.txt").splitlines())
 
 
@@ -254,7 +254,7 @@ def find_mentions(document: Document, aliases: Mapping[str, frozenset[str]] | No
             links = known(base) | aliases.get(base, NONE)
             mention = _mention(document.prose, base, here, links, loose.get(base, NONE))
             frame = _frame(document, here)
-            found.append(replace(mention, frame=frame) if frame else mention)
+            found.append(mention._replace(frame=frame) if frame else mention)
     yield from sorted(found, key=lambda mention: mention.spans[0])
 
 

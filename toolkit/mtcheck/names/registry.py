@@ -7,7 +7,7 @@ shows as one name what the rules would not report.
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from mtcheck.model import Transliteration
 from mtcheck.names import gazetteer, lexicon
@@ -135,7 +135,7 @@ def one_name(some: Sequence[Mention], others: Sequence[Mention]) -> Verdict | No
 def _unlike(mentions: Sequence[Mention]) -> Iterator[Mention]:
     """Yield one mention of all that have the same neighbours, and each in a text of its own: more tell no more."""
     seen = {(mention.links, mention.followers, mention.leaders): mention for mention in reversed(mentions)}
-    yield from (replace(mention, path=f"{mention.form}/{index}") for index, mention in enumerate(seen.values()))
+    yield from (mention._replace(path=f"{mention.form}/{index}") for index, mention in enumerate(seen.values()))
 
 
 def _name(by_form: Mapping[str, Sequence[Mention]], edges: tuple[Verdict, ...], decided: Decrees) -> Name:

@@ -5,67 +5,24 @@ that the gazetteer gives with their language count, that of the state and Russia
 spellings of one name. Names that another place has as well are left out, and so are those of history (Königsberg).
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cache, lru_cache
 
-from mtcheck.names import gazetteer
-from mtcheck.names.gazetteer import Place
-from mtcheck.names.german import write
-from mtcheck.names.schemes import Language, all_skeletons
 from mtcheck.terms import Concept, Glossary, Status, Term, TermType
+from mtcheck.text.tables import read_table
 
-LARGE = 100_000
 PREFIX = "geonames/"
 """Begins the ids of these concepts."""
-LANGUAGES: Mapping[str, tuple[Language, ...]] = {
-    "UA": (Language.RUSSIAN, Language.UKRAINIAN),
-    "BY": (Language.RUSSIAN, Language.BELARUSIAN),
-}
-"""Besides Russian, the language of the state, where its Cyrillic has rules of transcription."""
-LEFT_OUT = frozenset(
-    "Berasze Chanty-Mansiisk Dnjepr Kaliningrad Komsomolsk-na-Amure Königsberg Pleskau Rostow-na-Donu"
-    " Schanaosen".split()
-)
-"""A river, matters of history, names of which German translates a part, and forms that no German text has."""
-FURTHER = {"Nur-Sultan": ("Astana",), "Almaty": ("Alma-Ata",), "Kiew": ("Kyjiw",), "Kyiw": ("Kyjiw",)}
-"""Names in use that no language of the gazetteer gives, or gives otherwise."""
 
 
 @cache
 def renamed() -> tuple[Concept, ...]:
     """Return the large cities with two or more names, the German one first."""
-    found = []
-    for place in gazetteer.gazetteer().values():
-        if place.population >= LARGE and place.german and place.german not in LEFT_OUT:
-            names = tuple(_names(place))
-            if len(names) > 1:
-                terms = (Term(name, status=Status.ADMITTED, type=TermType.PLACE) for name in names)
-                found.append(Concept(f"{PREFIX}{place.id}", tuple(terms)))
-    return tuple(found)
-
-
-def _names(place: Place) -> Iterator[str]:
-    """Yield the names of a place that are no spellings of one another."""
-    candidates = [place.german]
-    for language, cyrillic in place.names:
-        if language in LANGUAGES.get(place.country, (Language.RUSSIAN,)):
-            candidates.append("-".join(part[:1].upper() + part[1:] for part in write(cyrillic, language).split("-")))
-    read = frozenset[str]()
-    taken: set[str] = set()
-    for name in (*candidates, *FURTHER.get(place.german, ())):
-        own = all_skeletons(name)
-        key = name.casefold().replace("-", " ")
-        if key in taken or own & read or name in LEFT_OUT or " " in name or _belongs_elsewhere(name, own, place):
-            continue
-        taken.add(key)
-        read |= own
-        yield name
-
-
-def _belongs_elsewhere(name: str, read: frozenset[str], place: Place) -> bool:
-    owners = {other.id for skeleton in read for other in gazetteer.places_by_skeleton().get(skeleton, ())}
-    owners |= {other.id for other in gazetteer.places_by_latin_name().get(name, ())}
-    return bool(owners - {place.id}) and name != place.german
+    rows = (line.split("\t") for line in read_table("mtcheck.names", "data/renamed.tsv").splitlines())
+    return tuple(
+        Concept(f"{PREFIX}{id_}", tuple(Term(name, status=Status.ADMITTED, type=TermType.PLACE) for name in names))
+        for id_, *names in rows
+    )
 
 
 @lru_cache(maxsize=16)

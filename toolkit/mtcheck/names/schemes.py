@@ -10,12 +10,13 @@ spellings" (Wadim and Vadim), where edit distance and phonetic codes are not.
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache
 from itertools import product
+from typing import NamedTuple
 
 from mtcheck.errors import DataError
+from mtcheck.text.patterns import Pattern
 from mtcheck.text.tables import read_table
 
 END = "$"
@@ -24,7 +25,7 @@ GLIDE = "\N{LATIN SMALL LETTER I WITH BREVE}"
 HUSHING = ("tsch", "schtsch", "dsch", "sch", "zh", "sh", "ch", "shch", "dzh")
 PLACES = ("", "end", "hush", "vowel")
 """The letter classes of a table: what must stand before or behind a letter group for its line to count."""
-READING = re.compile(r"(?:[абвгдежзиклмнопрстуфхцчшыюяё]+|-)(?: (?:[абвгдежзиклмнопрстуфхцчшыюяё]+|-))*")
+READING = Pattern(r"(?:[абвгдежзиклмнопрстуфхцчшыюяё]+|-)(?: (?:[абвгдежзиклмнопрстуфхцчшыюяё]+|-))*")
 MAX_READINGS = 96
 """A word with more readings than this is not a name but a game with letters."""
 LONGEST = 40
@@ -56,7 +57,7 @@ class Language(StrEnum):
 
 COMPARED = (Scheme.GERMAN, Scheme.ENGLISH, Scheme.SCIENTIFIC, Scheme.FRENCH)
 """The schemes in which two spellings are compared; the others name the scheme of a spelling that is known to be one."""
-SCIENCE = re.compile("[jčšžŝâûêëėŭ]", re.IGNORECASE)
+SCIENCE = Pattern("[jčšžŝâûêëėŭ]", re.IGNORECASE)
 LABELLED = (Scheme.GERMAN, Scheme.ENGLISH, Scheme.SCIENTIFIC)
 
 
@@ -69,8 +70,7 @@ class Label(StrEnum):
     UNDECIDED = "undecided"
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """One scheme, ready to read with.
 
     `piece` finds the longest letter group at a place, `readings` says what it is, `never` matches what the

@@ -9,8 +9,8 @@ Sources: Duden, Die deutsche Rechtschreibung, table "Transkription und Translite
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from mtcheck.model import WORD, Document, Transliteration, Zone
 from mtcheck.names import gazetteer, lexicon
@@ -18,6 +18,7 @@ from mtcheck.names.german import german_form
 from mtcheck.names.mentions import SLAVIC_LATIN, base_form, is_written_here, known, original, side
 from mtcheck.names.schemes import Label, Scheme, all_skeletons, label, skeletons
 from mtcheck.names.sieve import Sieve
+from mtcheck.text.patterns import Pattern
 
 GIVEN = frozenset(
     "агафя алексеи анатоли андреи аркади артем артём богдан вадим валери варвара васили витали вячеслав галина геннади"
@@ -36,22 +37,21 @@ OWN_SPELLING = frozenset(
 )
 """Also at home elsewhere, or conventional in German whatever the system."""
 SURNAME = {
-    Label.GERMAN: re.compile(r"(?:[oe]wa?|[cs]kaja|witsch|[oe]wna)$"),
-    Label.ENGLISH: re.compile(r"(?:[oe]va?|[cst]ki[iy]|[cst]kaya|[aeiou]vich|[oe]vna|shvili)$"),
+    Label.GERMAN: Pattern(r"(?:[oe]wa?|[cs]kaja|witsch|[oe]wna)$"),
+    Label.ENGLISH: Pattern(r"(?:[oe]va?|[cst]ki[iy]|[cst]kaya|[aeiou]vich|[oe]vna|shvili)$"),
 }
-HARD = re.compile(r"zh|kh|y[aou]|i[iy]|shch", re.IGNORECASE)
+HARD = Pattern(r"zh|kh|y[aou]|i[iy]|shch", re.IGNORECASE)
 """English groups that no other spelling of a Slavic name has."""
-NATIVE = re.compile(r"[bdfghlmnprstvz]j", re.IGNORECASE)
+NATIVE = Pattern(r"[bdfghlmnprstvz]j", re.IGNORECASE)
 """A j behind a consonant is German, Baltic or South Slavic; with a v it is not German (Vassiljev)."""
 WORTH = 2
 """Each system needs as much: a given name counts two, a surname or a place one."""
 ENOUGH = 5
 """And both together so much."""
-NEIGHBOURS = re.compile(r"(?<![\w’-])([A-ZÄÖÜ]\w+)(?= ([A-ZÄÖÜ]\w+)(?![\w’-]))")
+NEIGHBOURS = Pattern(r"(?<![\w’-])([A-ZÄÖÜ]\w+)(?= ([A-ZÄÖÜ]\w+)(?![\w’-]))")
 
 
-@dataclass(frozen=True, slots=True)
-class Firm:
+class Firm(NamedTuple):
     """A name that gives a system away. `hard` says that nothing but the system explains it."""
 
     name: str
@@ -60,8 +60,7 @@ class Firm:
     hard: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A firm name and its places in one document."""
 
     firm: Firm
@@ -167,11 +166,11 @@ def in_german(name: str, style: Transliteration | None = None) -> str | None:
     return new if new != name and skeletons(new, Scheme.GERMAN) & all_skeletons(name) else None
 
 
-MIXED = re.compile(
+MIXED = Pattern(
     r"(?=.*(?:[td]sch|(?:(?<!sh)(?<!i)[oe]wa?|witsch)$))(?=.*(?:y[aeou]|zh|kh|v))|(?=.*sch)(?=.*(?:y[aeou]|zh|kh))",
     re.IGNORECASE,
 )
-CONVENTIONAL = re.compile(r"V(?:iktor|alentin|alentina|eronika|era)")
+CONVENTIONAL = Pattern(r"V(?:iktor|alentin|alentina|eronika|era)")
 TO_GERMAN = (("kh", "ch"), ("zh", "sch"), ("v", "w"), ("y(?=[aeou])", "j"))
 
 

@@ -4,7 +4,6 @@ A word of German may be one letter away from a city anywhere, so the word has to
 preposition, or in a list beside a known one.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
@@ -15,12 +14,13 @@ from mtcheck.names.gazetteer import territories
 from mtcheck.names.mentions import kin, known
 from mtcheck.names.sieve import Sieve
 from mtcheck.names.typos import PREPOSITION, REACH, SHORTEST, Span, may_be_name, one_edit_apart, same_word
+from mtcheck.text.patterns import Pattern
+from mtcheck.text.tables import read_table
 
-LARGE = 100_000
 OTHERWISE = {"Togliatti": "Toljatti"}
 """Names that are no transcription but frequent: the city is named after an Italian."""
-LISTED_BEFORE = re.compile(r"([A-ZÄÖÜ]\w+)(?:, | und | oder )$")
-LISTED_BEHIND = re.compile(r"(?:, | und | oder )([A-ZÄÖÜ]\w+)")
+LISTED_BEFORE = Pattern(r"([A-ZÄÖÜ]\w+)(?:, | und | oder )$")
+LISTED_BEHIND = Pattern(r"(?:, | und | oder )([A-ZÄÖÜ]\w+)")
 STEM = 5
 """So many letters of a German name begin the country, its people and its adjective (Russla…, but russi…)."""
 STEMS = {"RU": ("russ",), "UA": ("ukrain",), "GE": ("georgi",), "AM": ("armeni",), "BY": ("belarus", "weißruss")}
@@ -29,11 +29,8 @@ STEMS = {"RU": ("russ",), "UA": ("ukrain",), "GE": ("georgi",), "AM": ("armeni",
 @cache
 def cities() -> Mapping[str, tuple[str, str]]:
     """Return the German name and the country of each large city, by its German, English and other names."""
-    found: dict[str, tuple[str, str]] = {}
-    for name, places in gazetteer.places_by_latin_name().items():
-        place = places[0]
-        if place.population >= LARGE and len(name) >= SHORTEST and name.isalpha() and place.german:
-            found[name] = (place.german, place.country)
+    rows = (line.split("\t") for line in read_table("mtcheck.names", "data/cities.tsv").splitlines())
+    found = {name: (german, country) for name, german, country in rows}
     by_german = dict(found.values())
     return found | {name: (german, by_german[german]) for name, german in OTHERWISE.items() if german in by_german}
 
@@ -58,12 +55,13 @@ def meant(word: str) -> str:
     >>> meant("Nowosibrisk"), meant("Nowosibirsk"), meant("Nowosibirsker")
     ('Nowosibirsk', '', '')
     """
-    if not may_be_name(word) or word in cities() or known(word) or kin(word):
+    if not may_be_name(word) or word in cities():
         return ""
     near = {name for less in _lesser(word) for name in _with_one_letter_less().get(less, ())}
     close = [name for name in near if one_edit_apart(word, name) and not same_word(word, name)]
     german = {cities()[name][0] for name in close}
-    return min(close) if len(german) == 1 else ""
+    # Asked last: it reads tables that most texts do not need.
+    return min(close) if len(german) == 1 and not known(word) and not kin(word) else ""
 
 
 _near_words = Sieve(lambda word: len(word) >= SHORTEST and word.istitle() and meant(word) != "")

@@ -5,12 +5,12 @@ Two spellings are one name if they share a known reading. Forms that only differ
 with each other (Victor Ponta, Viktor Orbán).
 """
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import lru_cache
+from typing import NamedTuple
 
 from mtcheck.model import Profile, Transliteration, Zone
 from mtcheck.names.gazetteer import places
@@ -18,10 +18,11 @@ from mtcheck.names.lexicon import names
 from mtcheck.names.mentions import SHORTEST, Mention, side
 from mtcheck.names.schemes import Label, Scheme, all_skeletons, skeletons
 from mtcheck.terms import Glossary, Status, TermType
+from mtcheck.text.patterns import Pattern
 
 VOWELS = "aeiouyäöü"
 GLIDES = tuple(f"{vowel}j" for vowel in "aeiouy")
-SURNAME = re.compile(r"(?:[оеё]ва?|[сц]ки|[сц]кая|енко|[оеё]вич)$")
+SURNAME = Pattern(r"(?:[оеё]ва?|[сц]ки|[сц]кая|енко|[оеё]вич)$")
 LANGUAGE = "de"
 NAMES = frozenset({TermType.NAME, TermType.PLACE})
 
@@ -51,8 +52,7 @@ class Decrees:
     transliteration: Transliteration | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """A spelling in one document that should give way to another."""
 
     loser: Mention

@@ -16,14 +16,13 @@ from mtcheck.names.mentions import is_written_here, known
 from mtcheck.names.persons import german_by_english, has_rival
 from mtcheck.rule import Bad, Context, DocumentRule, Good, Hit, Meta
 from mtcheck.text.german.names import replace_form
+from mtcheck.text.patterns import Pattern
 
 REACH = 30
-GIVEN = re.compile(r"(?<![\w’-])([A-ZÄÖÜ][\w’]+) $")
-ENGLISH = re.compile(r"\b(?:The|the|of|by|and|with) $")
-LONGER = re.compile(
-    r"(?:’s|'s)? (?:and|of|the|Press|Foundation|Center|Centre|Institute|Prize|Bros|Award)\b|-?&|[’'][a-z]"
-)
-TITLE = re.compile(
+GIVEN = Pattern(r"(?<![\w’-])([A-ZÄÖÜ][\w’]+) $")
+ENGLISH = Pattern(r"\b(?:The|the|of|by|and|with) $")
+LONGER = Pattern(r"(?:’s|'s)? (?:and|of|the|Press|Foundation|Center|Centre|Institute|Prize|Bros|Award)\b|-?&|[’'][a-z]")
+TITLE = Pattern(
     r"(?:(?:minister|präsident|sprecher|kritiker|gegner|politiker|dichter|schriftsteller|komponist|diktator|autor|führer"
     r"|regent)(?:in|en)?|chef(?:in)?|general|oligarch|ära|zar|herr|frau|held|familie|genosse)s?$",
     re.IGNORECASE,

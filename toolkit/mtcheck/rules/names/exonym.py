@@ -8,25 +8,25 @@ Exempt are names that belong to something longer (Air France, Georgia Tech), and
 else: Georgia, Jordan or Florence are only reported where the article itself speaks of the country.
 """
 
-import re
 from collections.abc import Iterator
 
 from mtcheck.model import PROSE_ZONES, Document, Edit, FixSafety, Locale, Mqm, Severity
 from mtcheck.names.countries import first_words, is_meant
 from mtcheck.rule import Bad, Context, DocumentRule, Good, Hit, Meta
 from mtcheck.text.german.names import genitive
+from mtcheck.text.patterns import Pattern
 
-PREPOSITION = re.compile(
+PREPOSITION = Pattern(
     r"(?<![\w’-])(?:[Aa]us|[Bb]ei|[Dd]urch|[Ff]ür|[Gg]egen|[Ii]n|[Ll]aut|[Mm]it|[Nn]ach|[Nn]ahe|[Oo]hne|[Rr]ichtung"
     r"|[Üü]ber|[Uu]m|[Vv]on|[Zz]wischen)\s$"
 )
-FOREIGN = re.compile(r"(?:[Mm]ade|[KQ]aida|Rock|Miss|Live|Born|University|Bank|Eroberung) \w+\s$")
-LONGER = re.compile(
+FOREIGN = Pattern(r"(?:[Mm]ade|[KQ]aida|Rock|Miss|Live|Born|University|Bank|Eroberung) \w+\s$")
+LONGER = Pattern(
     r"\s?[’'-]\w|\s[A-ZÄÖÜ]|,\s(?:Alabama|Florida|Georgia|Idaho|Illinois|Indiana|Iowa|Kalifornien|Kansas|Kentucky|Maine"
     r"|Michigan|Missouri|New|North|Ohio|Ontario|Oregon|Pennsylvania|South|Tennessee|Texas|Virginia|West|Wisconsin)\b"
 )
 """The name goes on, is the beginning of another one, or that of a town in America."""
-NOUN = re.compile(r"\s[A-ZÄÖÜ]\w")
+NOUN = Pattern(r"\s[A-ZÄÖÜ]\w")
 REACH = 24
 
 
