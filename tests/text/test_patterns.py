@@ -4,8 +4,9 @@ import pkgutil
 import re
 from importlib import import_module
 
-import mtcheck
 import pytest
+
+import mtcheck
 from mtcheck.text.patterns import Pattern
 
 
