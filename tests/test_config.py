@@ -131,6 +131,10 @@ BAD = {
     "profile is no table": ("profile = 3", ":1: 'profile' must be a table"),
     "rules is no table": ("rules = 3", ":1: 'rules' must be a table"),
     "select is no list": ("select = 3", ":1: 'select' must be a string or a list of strings"),
+    "default profile is no name": ('default-profile = ["a"]\n[profile.a]', ":1: 'default-profile' must be a string"),
+    "one quotation mark": ('[profile.a]\nquotes = "x"', ":2: 'quotes' is 'x', allowed: an opening and a closing mark"),
+    "no quotation marks": ('[profile.a]\nquotes = ""', ":2: 'quotes' is '', allowed: an opening and a closing mark"),
+    "no ellipsis": ('[profile.a]\n\nellipsis = ".."', ":3: 'ellipsis' is '..', allowed: …, ..."),
     "syntax": ("\n\nselect = [", "mtcheck.toml:3: "),
 }
 
@@ -142,6 +146,13 @@ def test_refused(text: str, expected: str, tmp_path: Path) -> None:
         load(write(tmp_path, text), RULES)
     assert expected in str(caught.value)
     assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize("text", ["tool = 3\n", "[tool]\nmtcheck = 3\n"])
+def test_project_file_without_tables(text: str, tmp_path: Path) -> None:
+    """A pyproject.toml that is named may hold anything in the place of our table."""
+    with pytest.raises(ConfigError, match=r"pyproject\.toml:\d: '\w+' must be a table"):
+        load(write(tmp_path, text, "pyproject.toml"), RULES)
 
 
 def test_refused_files(tmp_path: Path) -> None:

@@ -2,8 +2,10 @@
 
 import json
 import os
+import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -86,6 +88,69 @@ def test_html_file(folder: Path) -> None:
     assert (result.returncode, result.stdout, result.stderr) == (1, b"", b"")
     assert (folder / "out.html").read_bytes().startswith(b"<!DOCTYPE html>")
     assert sorted(path.name for path in folder.iterdir()) == ["bracket.txt", "clean.txt", "out.html"]
+
+
+def test_output_to_the_screen_by_name(folder: Path) -> None:
+    """`-o -` and `-o /dev/stdout` are standard output, in the format that is asked for."""
+    expected = run("lint", "--format", "json", "bracket.txt", cwd=folder)
+    for name in ("-", "/dev/stdout"):
+        result = run("lint", "--format", "json", "-o", name, "bracket.txt", cwd=folder)
+        assert (result.returncode, result.stdout) == (1, expected.stdout), result.stderr
+    assert sorted(path.name for path in folder.iterdir()) == ["bracket.txt", "clean.txt"]
+
+
+def test_output_keeps_pipes_and_links(folder: Path) -> None:
+    """What is no ordinary file is written to, never replaced by one; a link goes on leading where it did."""
+    os.mkfifo(folder / "pipe")
+    reader = subprocess.Popen(["cat", "pipe"], cwd=folder, stdout=subprocess.PIPE)
+    run("lint", "--format", "json", "-o", "pipe", "bracket.txt", cwd=folder)
+    assert (folder / "pipe").is_fifo()
+    assert b"ACC101" in reader.communicate(timeout=20)[0]
+    (folder / "link.json").symlink_to("real.json")
+    run("lint", "-o", "link.json", "bracket.txt", cwd=folder)
+    assert (folder / "link.json").is_symlink()
+    assert "ACC101" in (folder / "real.json").read_text("utf-8")
+
+
+def test_output_is_no_article(folder: Path) -> None:
+    """The report of the last run is not checked in the next one, and never takes the place of an article."""
+    first, second = (run("lint", "-o", "out.html", ".", cwd=folder) for _ in range(2))
+    assert (first.returncode, second.returncode) == (1, 1)
+    page = (folder / "out.html").read_bytes()
+    assert b"out.html" not in page
+    result = run("lint", "-o", "bracket.txt", "./bracket.txt", cwd=folder)
+    assert (result.returncode, (folder / "bracket.txt").read_text("utf-8")) == (2, BRACKET)
+    assert b"bracket.txt: is to be checked" in result.stderr
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full")
+@pytest.mark.parametrize("arguments", [("lint", "bracket.txt"), ("rules",), ("--version",)])
+def test_full_disk_and_closed_output(arguments: tuple[str, ...], folder: Path) -> None:
+    """Not our fault: one line for the disk, nothing to say where nobody listens."""
+    command = [sys.executable, "-m", "mtcheck", *arguments]
+    with open("/dev/full", "wb") as full:
+        result = subprocess.run(command, cwd=folder, stdout=full, stderr=subprocess.PIPE, check=False)
+    assert (result.returncode, result.stderr) == (2, b"mtcheck: no space left on device\n")
+    closed = subprocess.run(["bash", "-c", '"$@" >&-', "-", *command], cwd=folder, capture_output=True, check=False)
+    assert (closed.returncode, closed.stderr) == (1 if arguments[0] == "lint" else 0, b"")
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_interrupted(jobs: str, folder: Path) -> None:
+    """Ctrl-C ends everything at once: exit 130 and one line, in one process and in several."""
+    for number in range(300):
+        (folder / f"{number}.txt").write_text(BRACKET * 300, "utf-8")
+    process = subprocess.Popen(
+        [sys.executable, "-m", "mtcheck", "lint", "--jobs", jobs, "."],
+        cwd=folder,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+    )
+    time.sleep(1)
+    os.killpg(process.pid, signal.SIGINT)
+    output, errors = process.communicate(timeout=30)
+    assert (process.returncode, output, errors) == (130, b"", b"\nmtcheck: interrupted\n")
 
 
 def test_standard_input(folder: Path) -> None:

@@ -1,5 +1,6 @@
 """Folders give the files a user means."""
 
+import os
 import subprocess
 from pathlib import Path
 
@@ -44,4 +45,70 @@ def test_missing_and_standard_input(tree: Path) -> None:
     """What is not there is told apart from what is."""
     files = find_files(["nowhere", "-", "articles/b.txt", "nowhere"])
     assert files.paths == ("-", "articles/b.txt")
-    assert files.missing == ("nowhere",)
+    assert files.refused == {"nowhere": "no such file or folder"}
+
+
+def test_one_file_spelt_twice(tree: Path) -> None:
+    """`a.txt`, `./a.txt` and the absolute path are one file, shown as it is shortest, whatever the order."""
+    spellings = ["./articles/b.txt", str(tree / "articles" / "b.txt"), "articles/sub/../b.txt", "articles/b.txt"]
+    assert find_files(spellings).paths == find_files(spellings[::-1]).paths == ("articles/b.txt",)
+    assert find_files(["./articles", "articles/b.txt"]).paths.count("articles/b.txt") == 1
+    assert len(find_files(["./articles", "articles"]).paths) == 5
+
+
+def test_own_report_is_left_out(tree: Path) -> None:
+    """A report in the folder that is checked is no article, unless somebody names it."""
+    assert "articles/c.HTML" not in find_files(["articles"], leave_out="./articles/c.HTML").paths
+    assert find_files(["articles/c.HTML"], leave_out="articles/c.HTML").paths == ("articles/c.HTML",)
+
+
+def test_no_pipes_in_folders(tree: Path) -> None:
+    """A pipe would be waited for, for ever; a link to nowhere is still told."""
+    os.mkfifo(tree / "articles" / "pipe.txt")
+    (tree / "articles" / "link.txt").symlink_to("nowhere")
+    paths = find_files(["articles"]).paths
+    assert "articles/pipe.txt" not in paths
+    assert "articles/link.txt" in paths
+    assert find_files(["articles/pipe.txt"]).paths == ("articles/pipe.txt",)
+
+
+def test_devices_are_refused(tree: Path) -> None:
+    """/dev/zero has no end."""
+    files = find_files(["/dev/zero", "/dev/null"])
+    assert files.paths == ("/dev/null",)
+    assert list(files.refused) == ["/dev/zero"]
+
+
+def test_closed_folder_is_told(tree: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What lies in a folder that may not be read was not checked, and the user must know."""
+    scandir = os.scandir
+
+    def closed(path: str) -> object:
+        if os.path.basename(path) == "sub":
+            raise PermissionError(13, "Permission denied", path)
+        return scandir(path)
+
+    monkeypatch.setattr("os.scandir", closed)
+    files = find_files(["articles"])
+    assert "articles/old/f.txt" in files.paths
+    assert files.refused == {"articles/sub": "permission denied"}
+
+
+def test_repository_in_a_repository(tree: Path) -> None:
+    """Git does not look into a repository inside another one; an article in it is one all the same."""
+    for folder in (tree, tree / "articles" / "sub"):
+        subprocess.run(["git", "init", "-q", "."], cwd=folder, check=True)
+    (tree / "articles" / "sub" / ".gitignore").write_text("x.txt\n")
+    (tree / "articles" / "sub" / "x.txt").write_text("Text.", "utf-8")
+    paths = find_files(["articles"]).paths
+    assert "articles/sub/d.txt" in paths
+    assert "articles/sub/x.txt" not in paths
+
+
+def test_inside_a_git_hook(tree: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Git tells its hooks where the repository is; that must not be taken for the one of the folder."""
+    subprocess.run(["git", "init", "-q", "."], cwd=tree, check=True)
+    (tree / ".gitignore").write_text("articles/old/\n")
+    monkeypatch.setenv("GIT_DIR", str(tree / ".git"))
+    monkeypatch.setenv("GIT_INDEX_FILE", ".git/index")
+    assert "articles/old/f.txt" not in find_files(["articles"]).paths

@@ -69,14 +69,14 @@ def load(path: str | None, rules: Sequence[Rule], *, profile: str | None = None)
     source = _read(path)
     try:
         text = source.decode("utf-8-sig")
-        table = tomllib.loads(text)
+        table: Mapping[str, Any] = tomllib.loads(text)
     except UnicodeDecodeError as error:
         raise ConfigError(f"{shown}: not UTF-8 at byte {error.start}, TOML is UTF-8") from None
     except tomllib.TOMLDecodeError as error:
         raise ConfigError(_with_line(shown, text, str(error))) from None
-    if os.path.basename(path) == "pyproject.toml":
-        table = table.get("tool", {}).get("mtcheck", {})
     reader = _Reader(shown, text)
+    if os.path.basename(path) == "pyproject.toml":
+        table = reader.table(reader.table(table, "tool"), "mtcheck")
     return reader.config(table, rules, profile, os.path.dirname(path))
 
 
@@ -129,16 +129,25 @@ class _Reader(NamedTuple):
 
     def profile(self, table: Mapping[str, Any], asked: str | None) -> Profile:
         tables = self.table(table, "profile")
-        profiles: dict[str, Profile] = {
-            name: self.options(self.table(tables, name), Profile(), f"profile.{name}") for name in tables
-        }
+        profiles = {name: self.house_style(self.table(tables, name), f"profile.{name}") for name in tables}
         chosen = asked or table.get("default-profile")
         if chosen is None:
             return Profile()
+        if not isinstance(chosen, str):
+            raise self.error("default-profile", "'default-profile' must be a string")
         if chosen not in profiles:
-            hint = nearest(str(chosen), sorted(profiles))
+            hint = nearest(chosen, sorted(profiles))
             raise self.error("default-profile", f"unknown profile '{chosen}'{hint}")
         return profiles[chosen]
+
+    def house_style(self, table: Mapping[str, Any], where: str) -> Profile:
+        profile: Profile = self.options(table, Profile(), where)
+        if profile.quotes is not None and (len(profile.quotes) != 2 or any(map(str.isalnum, profile.quotes))):
+            fault = f"'quotes' is '{profile.quotes}', allowed: an opening and a closing mark, such as „“"
+            raise self.error("quotes", fault)
+        if profile.ellipsis is not None:
+            self.one_of("ellipsis", profile.ellipsis, ("…", "..."))
+        return profile
 
     def rule_options(self, table: Any, rules: Sequence[Rule]) -> dict[str, Any]:
         if not isinstance(table, dict):

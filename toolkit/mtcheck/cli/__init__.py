@@ -1,5 +1,6 @@
 """The `mtcheck` command: one group, one file per command, and the only place where errors end."""
 
+import errno
 import gc
 import os
 import sys
@@ -50,6 +51,8 @@ def main() -> NoReturn:
     """Run the command line and leave the process with an `ExitCode`."""
     # A run is short and makes no cycles of references: to look for some is a tenth of its time.
     gc.disable()
+    if sys.stdout is None:
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, open to the end
     try:
         code = cli.main(prog_name="mtcheck", standalone_mode=False)
         # What a reader has not taken yet is lost with the pipe: that must be noticed here, not at exit.
@@ -66,15 +69,25 @@ def main() -> NoReturn:
         click.echo("mtcheck: interrupted", err=True)
         code = ExitCode.INTERRUPTED
     except BrokenPipeError:
-        # The reader of a pipe has enough; writing the rest at exit must not complain either.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        # The reader of a pipe has enough.
+        drop_output()
         code = ExitCode.CLEAN
-    except Exception:
-        import traceback
+    except Exception as error:
+        if isinstance(error, OSError) and error.errno == errno.ENOSPC:
+            drop_output()
+            click.echo("mtcheck: no space left on device", err=True)
+            code = ExitCode.USAGE
+        else:
+            import traceback
 
-        code = report_fault((traceback.format_exc(),))
+            code = report_fault((traceback.format_exc(),))
     gc.freeze()
     sys.exit(int(code or 0))
+
+
+def drop_output() -> None:
+    """Let what standard output still holds go nowhere, so that writing it at exit does not fail again."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def report_fault(tracebacks: tuple[str, ...]) -> ExitCode:

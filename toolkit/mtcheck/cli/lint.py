@@ -72,15 +72,18 @@ def command(context: click.Context, /, paths: tuple[str, ...], **options: Any) -
     are left out of folders.
     """
     config = settings(paths, **options)
-    files = find_files(paths or (".",))
-    for path in files.missing:
-        click.echo(f"mtcheck: {visible(path)}: no such file or folder", err=True)
-    if not files.paths and not files.missing:
+    output = None if options["output"] == STDIN else options["output"]
+    files = find_files(paths or (".",), leave_out=output)
+    if output is not None:
+        keep_articles(output, files)
+    for path, reason in files.refused.items():
+        click.echo(f"mtcheck: {visible(path)}: {reason}", err=True)
+    if not files.paths and not files.refused:
         click.echo("mtcheck: nothing to check: no .txt, .md or .html files there", err=True)
     stdin = sys.stdin.buffer.read() if STDIN in files.paths else b""
     with Progress() as progress:
         report = lint(files.paths, config, jobs=options["jobs"], stdin=stdin, progress=progress)
-    write(report, options["format_"] or by_suffix(options["output"]), options["output"])
+    write(report, options["format_"] or by_suffix(output), output)
     context.exit(exit_code(report, files, config))
 
 
@@ -100,6 +103,12 @@ def settings(paths: Sequence[str], **options: Any) -> configuration.Config:
         encoding=options["encoding"],
         fail_on=config.fail_on if fail_on is None else None if fail_on == configuration.NEVER else Severity(fail_on),
     )
+
+
+def keep_articles(output: str, files: Files) -> None:
+    """Refuse to write the report over an article. Raises `ConfigError`."""
+    if os.path.isfile(output) and any(os.path.exists(path) and os.path.samefile(path, output) for path in files.paths):
+        raise ConfigError(f"{output}: is to be checked, the report would take its place")
 
 
 def listed(values: Sequence[str]) -> tuple[str, ...]:
@@ -142,19 +151,24 @@ def put(text: str, output: str | None) -> None:
 
 
 def write_file(path: str, text: str) -> None:
-    """Write a file whole or not at all. Raises `ConfigError`."""
+    """Write a file whole or not at all; a link stays, and so does a device or a pipe. Raises `ConfigError`."""
     import tempfile
 
-    folder = os.path.dirname(os.path.abspath(path))
+    special = path.startswith("/dev/") or (os.path.exists(path) and not os.path.isfile(path))
+    target = os.path.realpath(path)
     try:
-        handle, temporary = tempfile.mkstemp(dir=folder, prefix=".mtcheck-")
+        if special:
+            with open(path, "w", encoding="utf-8", errors="backslashreplace", newline="\n") as file:
+                file.write(text)
+            return
+        handle, temporary = tempfile.mkstemp(dir=os.path.dirname(target), prefix=".mtcheck-")
         try:
             with open(handle, "w", encoding="utf-8", errors="backslashreplace", newline="\n") as file:
                 file.write(text)
             mask = os.umask(0)
             os.umask(mask)
             os.chmod(temporary, 0o666 & ~mask)
-            os.replace(temporary, path)
+            os.replace(temporary, target)
         except BaseException:
             os.unlink(temporary)
             raise
@@ -181,7 +195,7 @@ def exit_code(report: Report, files: Files, config: configuration.Config) -> Exi
     code = report.exit_code(config.fail_on)
     if code is ExitCode.FAULT:
         return report_fault(report.crashes)
-    return ExitCode.USAGE if files.missing else code
+    return ExitCode.USAGE if files.refused else code
 
 
 class Progress:

@@ -90,10 +90,10 @@ def _scan_all(paths: Sequence[str], plan: Plan, workers: int, stdin: bytes) -> I
         return
     from multiprocessing import get_all_start_methods, get_context
 
-    # A forked worker has the rules and the glossary already; macOS cannot fork safely.
+    # A forked worker has the plan already, another one gets a copy; macOS cannot fork safely.
     method = "fork" if "fork" in get_all_start_methods() and os.uname().sysname == "Linux" else "spawn"
     chunks = [paths[start : start + CHUNK] for start in range(0, len(paths), CHUNK)]
-    with get_context(method).Pool(workers, _start_worker, (plan.config, stdin)) as pool:
+    with get_context(method).Pool(workers, _start_worker, (plan, stdin)) as pool:
         for scans in pool.imap_unordered(_scan_chunk, chunks):
             yield from scans
 
@@ -101,9 +101,13 @@ def _scan_all(paths: Sequence[str], plan: Plan, workers: int, stdin: bytes) -> I
 _worker: tuple[Plan, bytes] | None = None
 
 
-def _start_worker(config: Config, stdin: bytes) -> None:
+def _start_worker(plan: Plan, stdin: bytes) -> None:
+    import signal
+
     global _worker
-    _worker = make_plan(config, load_rules()), stdin
+    _worker = plan, stdin
+    # Ctrl-C reaches every process of a terminal; only the first one says so, and ends the others.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def _scan_chunk(paths: Sequence[str]) -> list[Scan]:

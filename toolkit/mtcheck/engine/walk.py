@@ -1,7 +1,8 @@
 """Find the files to check."""
 
 import os
-from collections.abc import Iterator, Sequence
+import stat
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from mtcheck.formats import SUFFIXES
@@ -10,48 +11,86 @@ STDIN = "-"
 
 
 class Files(NamedTuple):
-    """What the command line asked for: files to read, sorted, each once; and paths that do not exist."""
+    """What the command line asked for: files to read, sorted, each once; and why other paths are not read."""
 
     paths: tuple[str, ...]
-    missing: tuple[str, ...]
+    refused: Mapping[str, str]
 
 
-def find_files(paths: Sequence[str]) -> Files:
+def find_files(paths: Sequence[str], *, leave_out: str | None = None) -> Files:
     """Return the files that `paths` name.
 
     A file is taken as it is. A folder is walked: files of known suffixes, nothing hidden, nothing that git
-    ignores. `-` is standard input. Separators are `/`.
+    ignores, not `leave_out`. `-` is standard input. Separators are `/`. Of a file with several spellings the
+    shortest is taken; a link is a file of its own.
     """
-    found: set[str] = set()
-    missing: list[str] = []
+    found: dict[str, str] = {}
+    refused: dict[str, str] = {}
+
+    def take(path: str) -> None:
+        shown, key = _shown(path), os.path.abspath(path)
+        found[key] = min(found.get(key, shown), shown, key=lambda spelling: (len(spelling), spelling))
+
+    def refuse(error: OSError) -> None:
+        refused[_shown(str(error.filename))] = (error.strerror or "cannot be read").lower()
+
+    left_out = os.path.abspath(leave_out) if leave_out else None
     for path in paths:
         if path == STDIN:
-            found.add(STDIN)
-        elif os.path.isdir(path):
-            found.update(_walk(path))
-        elif os.path.lexists(path):
-            found.add(_shown(path))
+            continue
+        if os.path.isdir(path):
+            for file in _walk(path, refuse):
+                if os.path.abspath(file) != left_out:
+                    take(file)
+        elif not os.path.lexists(path):
+            refused[path] = "no such file or folder"
+        elif _is_endless(path):
+            refused[path] = "a device, allowed is a file, a folder or a pipe"
         else:
-            missing.append(path)
-    return Files(tuple(sorted(found)), tuple(dict.fromkeys(missing)))
+            take(path)
+    standard = (STDIN,) if STDIN in paths else ()
+    return Files(tuple(sorted((*standard, *found.values()))), refused)
 
 
 def _shown(path: str) -> str:
     return path.replace(os.sep, "/")
 
 
-def _walk(folder: str) -> Iterator[str]:
+def _is_endless(path: str) -> bool:
+    """Tell whether a path is a device, such as a disk or /dev/zero; /dev/null is as good as an empty file."""
+    try:
+        mode = os.stat(path).st_mode
+    except OSError:
+        return False
+    return (stat.S_ISCHR(mode) or stat.S_ISBLK(mode)) and path != os.devnull
+
+
+def _walk(folder: str, refuse: Callable[[OSError], None]) -> Iterator[str]:
     known = _git_files(folder)
-    for place, folders, files in os.walk(folder):
+    for place, folders, files in os.walk(folder, onerror=refuse):
         folders[:] = [name for name in folders if not name.startswith(".")]
+        if known is not None:
+            # Git names a repository inside this one, but nothing in it.
+            inner = [name for name in folders if _relative(place, name, folder) in known]
+            folders[:] = [name for name in folders if name not in inner]
+            for name in inner:
+                if not os.path.islink(os.path.join(place, name)):
+                    yield from _walk(os.path.join(place, name), refuse)
         for name in files:
+            if name.startswith(".") or os.path.splitext(name)[1].lower() not in SUFFIXES:
+                continue
             path = os.path.join(place, name)
-            if (
-                not name.startswith(".")
-                and os.path.splitext(name)[1].lower() in SUFFIXES
-                and (known is None or os.path.normpath(os.path.relpath(path, folder)) in known)
-            ):
-                yield _shown(path)
+            if known is None:
+                # To open a pipe would be to wait for it. A link to nowhere is told when it is read.
+                taken = os.path.isfile(path) or os.path.islink(path)
+            else:
+                taken = _relative(place, name, folder) in known
+            if taken:
+                yield path
+
+
+def _relative(place: str, name: str, folder: str) -> str:
+    return os.path.normpath(os.path.relpath(os.path.join(place, name), folder))
 
 
 def _git_files(folder: str) -> frozenset[str] | None:
@@ -59,8 +98,10 @@ def _git_files(folder: str) -> frozenset[str] | None:
     import subprocess
 
     command = ["git", "-C", folder, "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
+    # In a hook such names lead to the repository that is committed to, seen from another folder.
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
     try:
-        answer = subprocess.run(command, capture_output=True, check=True)
+        answer = subprocess.run(command, capture_output=True, check=True, env=environment)
     except (OSError, subprocess.CalledProcessError):
         return None
     names = answer.stdout.split(b"\0")

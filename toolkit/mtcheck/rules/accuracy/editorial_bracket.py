@@ -97,6 +97,7 @@ RULE = SegmentRule(
         Bad("„Damit hat ⟦[the Kremlin]⟧ gerechnet, und ⟦[our]⟧ Leute auch.“"),
         Bad("„Dann ⟦[is]⟧ alles vorbei“, rief ⟦[President Petrov]⟧ in den Saal."),
         Bad("„Sie ⟦[the Russian soldiers]⟧ kamen nachts.“"),
+        Bad("„In den ⟦[occupied]⟧ Dörfern ⟦[want]⟧ sie bleiben, sagen die ⟦[Ukrainian Armed Forces]⟧.“"),
         Good("„Der Docktor [sic] kam [!] nicht […] und [...] blieb [1] fort.“"),
         Good("„Dann ging [er] heim [Anm. d. Red.: nach Kiew]“, sagt Olga [Name geändert]."),
         Good("„[D]ie Stadt liegt im [Iran], in der [Region] am Meer.“"),
@@ -113,6 +114,7 @@ RULE = SegmentRule(
         Good(
             "Der Stand am [Mobile World Congress], das Magazin [Foreign Affairs] und die [Salvation Army] sagen nichts."
         ),
+        Good("„Sie sind still [also leise], wollen [nur] Ruhe, [Muslims] wie [Christen] der [Europäischen Union].“"),
         Good("Thomas [Jordan] spielt für [Georgia], im Staat südlich von Tennessee."),
     ],
 )

@@ -16,7 +16,8 @@ FUNCTION_WORDS = frozenset(
     "there here my your his our their its he we she they you him them it is are were be been being has have had "
     "having do does did would could should can't cannot to from for with by as into onto about against between "
     "during without after before until not no any some many more most other another every each only very too "
-    "said says saying going gone".split()
+    "said says saying going gone us me need want know think make take get come already even "
+    "former occupied annexed captured killed wounded arrested pictured translated".split()
 )
 """English words, in lower case, that are not written like a German word; [at] hides a mail address."""
 
@@ -25,7 +26,9 @@ NEWS_WORDS = frozenset(
     "people country countries city cities husband wife son daughter mother father brother sister friend friends "
     "parents men women children child company police officer officers official officials leader leaders leadership "
     "state states year years month months week weeks day days time money place house home school work invasion "
-    "mobilization border citizens voters refugees".split()
+    "mobilization border citizens voters refugees military political sexual foreign young local pandemic sanctions "
+    "weapons fighting attack attacks village villages town towns region regions territory territories minister "
+    "Armed Crimea Turkey".split()
 )
 """English nouns that explain a pronoun in a quotation, in the case in which they are no German words."""
 

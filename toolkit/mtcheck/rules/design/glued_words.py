@@ -2,13 +2,16 @@
 
 A list of keywords taken over without its commas, a line joined to the next: "PutinDepressionenRegierung", "New
 YorkDer". A capital letter within a word is no proof, brands live on it. Reported is a row of three and more
-capitalised words, a word that runs into one that begins sentences, an article or an adjective that runs into a noun,
-and two words that both stand alone elsewhere in the article.
+capitalised words, a word that runs into one that begins sentences or into the credit of a picture, an article or an
+adjective that runs into a noun, two words that both stand alone elsewhere in the article, and small words that never
+form one ("undder").
 
 Left alone: brands (YouTube, BioNTech), acronyms (GmbH, EuGH), names (McDonald, DeSantis), gender forms (BürgerInnen),
-hashtags and handles, and words that the article writes together more than once.
+hashtags and handles, words that the article writes together more than once, and rows of products with a part in
+common (OnlineBanking, MobileBanking).
 """
 
+import re
 from collections.abc import Iterator
 
 from mtcheck.model import Document, FixSafety, Mqm, Severity
@@ -23,20 +26,36 @@ NO_NEIGHBOURS = frozenset("#@_/.&+\\\N{OBJECT REPLACEMENT CHARACTER}")
 BEGINNINGS = frozenset(
     "Aber Als Auch Auf Aus Bei Beim Da Damit Danach Dann Darum Das Dass Dem Den Denn Der Deshalb Die Dies Diese Dieser "
     "Doch Dort Ein Eine Einen Einer Er Für Hier Ich Ihr Ihre Im Insgesamt Jetzt Mehr Mit Nach Nicht Noch Nun Nur Ob "
-    "Oder Schon Seit Sie So Über Um Und Unter Viele Vom Von Vor Warum Was Weil Wenn Wer Wie Wir Wo Zum Zur".split()
+    "Oder Schon Seit Sie So Über Um Und Unter Viele Vom Von Vor Warum Was Weil Wenn Wer Wie Wir Wo Womit Wofür Zum "
+    "Zur".split()
 )
+CREDITS = frozenset("Foto Fotos Bild Bildquelle Quelle Symbolbild Archivbild".split())
+"""Words that name who took a picture, with a colon behind them."""
 ARTICLES = frozenset("das dem den der des die eine einem einen einer eines".split())
 ENDINGS = ("en", "em", "er", "es")
 """Endings of adjectives; a brand in lower case (easyJet) has none of six letters and more."""
 NOUN_ENDINGS = ("ung", "ungen", "heit", "keit", "keiten", "schaft", "ismus", "tion", "tionen")
+ENGLISH = frozenset("Action Auction Caption Fashion Foundation Function Location Motion Nutrition Solution".split())
+"""English words with the ending of a German noun; names of products begin with them."""
 GENDER = frozenset({"In", "Innen"})
 BRANDS = frozenset("derStandard derStandards dieStandard dieBasis derFreitag dasErste NurDie NurDer".split())
+SMALL = {
+    first + second: f"{first} {second}"
+    for first in "und dass für mit auf aus von durch gegen unter über ist sind wird wurde hat".split()
+    for second in "der die das den dem ein eine einen einem einer".split()
+    if (first, second) != ("über", "ein")
+}
+"""Small words that no German word is made of, glued."""
+
 SHORT, LONG = 3, 4
 """Letters of a word that stands elsewhere in the article, and of one that does not."""
 
 
 def check(document: Document, _: Context[None]) -> Iterator[Hit]:
     prose, reached = document.prose, 0
+    for glued in sorted(SMALL.keys() & document.words):
+        for start in document.occurrences(glued):
+            yield Hit(start, start + len(glued), replacement=SMALL[glued])
     for seam in SEAM.finditer(prose):
         if seam.start() < reached:
             continue
@@ -50,7 +69,8 @@ def check(document: Document, _: Context[None]) -> Iterator[Hit]:
             continue
         word = prose[start:reached]
         pieces = PIECE.findall(word)
-        if is_glued(document, word, pieces):
+        credit = pieces[-1] in CREDITS and prose.startswith(":", reached)
+        if (credit and len(pieces[0]) >= SHORT) or is_glued(document, word, pieces):
             yield Hit(start, reached, replacement=" ".join(pieces))
 
 
@@ -59,7 +79,7 @@ def is_glued(document: Document, word: str, pieces: list[str]) -> bool:
     if word in BRANDS or not GENDER.isdisjoint(pieces):
         return False
     if len(pieces) > 2:
-        return all(len(piece) >= LONG for piece in pieces) and word[0].isupper()
+        return all(len(piece) >= LONG and piece[1:].islower() for piece in pieces) and word[0].isupper()
     first, second = pieces
     if len(second) < 2 or not second[1:].islower():
         return False
@@ -67,10 +87,11 @@ def is_glued(document: Document, word: str, pieces: list[str]) -> bool:
         return len(first) >= SHORT and first[1:].islower()
     if first.islower():
         return len(second) >= LONG and (first in ARTICLES or (len(first) > 5 and first.endswith(ENDINGS)))
-    if first.endswith(NOUN_ENDINGS):
+    if first.endswith(NOUN_ENDINGS) and first not in ENGLISH:
         return len(second) >= LONG
-    elsewhere = {first, second} <= document.words and len(first) >= SHORT and len(second) >= LONG
-    return elsewhere and document.prose.count(word) == 1
+    if not {first, second} <= document.words or len(first) < SHORT or len(second) < LONG:
+        return False
+    return document.prose.count(word) == 1 and len(re.findall(rf"[a-zäöüß]{second}\b", document.prose)) == 1
 
 
 RULE = DocumentRule(
@@ -94,6 +115,8 @@ RULE = DocumentRule(
             fixed="Er fand die Suche nach bestimmten Merkmalen schwer.",
         ),
         Bad("Die ⟦ZeitungKiew⟧ meldet das.", fixed="Die Zeitung Kiew meldet das."),
+        Bad("Der Hafen ⟦undder⟧ Turm ⟦OdessasFoto⟧: dpa", fixed="Der Hafen und der Turm Odessas Foto: dpa"),
+        Bad("Es kostet zehn ⟦EuroWomit⟧ er handelt", fixed="Es kostet zehn Euro Womit er handelt"),
         Bad(
             "Der Bürgermeister heißt Olaf. ⟦BürgermeisterOlaf⟧ lacht.",
             fixed="Der Bürgermeister heißt Olaf. Bürgermeister Olaf lacht.",
@@ -102,6 +125,10 @@ RULE = DocumentRule(
         Good("OpenAI, DaimlerChrysler, PlayStation, derStandard, easyJet, LaTeX und die HandelsgmbH."),
         Good("Die GmbH, der e.V., der EuGH und das StGB (BGBl. I) kennen DiCaprio, DeSantis, O’Neill und LeBron."),
         Good("Liebe BürgerInnen, liebe Kolleg:innen, jede MitarbeiterIn weiß: #MehrFortschrittWagen und @NeueZeitung."),
+        Good(
+            "Online und Mobile heißt das Banking: OnlineBanking und MobileBanking, dazu ActionScript. NOOOOoooOOOOoooo!"
+        ),
+        Good("Das stimmt überein mit dem, was beide außerdem trotzdem indem nachdem fanden."),
         Good("Media verkauft, der Markt sinkt: MediaMarkt schließt, MediaMarkt öffnet."),
     ],
 )

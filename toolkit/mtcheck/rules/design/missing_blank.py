@@ -1,11 +1,12 @@
 """Set a space behind a punctuation mark.
 
 Where the lines of a page are joined, the blank between two of them gets lost: "Kiew.Dann", "Armee:Darum",
-"gewinnen."Insgesamt". The fix is safe behind a full stop, question or exclamation mark or colon before one of the
-words that German sentences begin with.
+"gewinnen."Insgesamt", „Nein“Mehr. The fix is safe behind a full stop, question or exclamation mark or colon before
+one of the words that German sentences begin with.
 
 Left alone: numbers, times and ratios, abbreviations of single letters (z.B., d.R.), addresses and files (Amazon.de,
-Node.js), gender forms (Bürger:innen), and marks within names (Yahoo!).
+Node.js), names with several dots, pages of wikis (Vorlage:Ort), gender forms (Bürger:innen), marks within names
+(Yahoo!), and scripts that set no blanks.
 """
 
 import re
@@ -15,7 +16,9 @@ from mtcheck.model import Document, Edit, FixSafety, Mqm, Severity
 from mtcheck.rule import Bad, Context, DocumentRule, Good, Hit, Meta
 from mtcheck.text.patterns import Pattern
 
-MARK = Pattern('[.:!?,;)][“”"»«„]?(?=[^\\W\\d_])')
+MARK = Pattern('(?:[.:!?,;)][“”"»«„]?|[“”"»«](?<=[a-zäöüß].)(?=[A-ZÄÖÜ]))(?=[^\\W\\d_])')
+QUOTES = frozenset('“”"»«')
+PLAIN = frozenset(".:!?,;)")
 BEHIND = Pattern(r"[^\W\d_]+")
 BEFORE = Pattern(r"[^\W_]+\Z")
 BEGINNINGS = frozenset(
@@ -29,18 +32,31 @@ BEGINNINGS = frozenset(
 
 FOREIGN_ENDS = frozenset("Com De Net Org At Ch Eu Info Tv Js Io Ai Tech Online Innen Inc Ltd".split())
 BRANDS = frozenset("Jeopardy Wham Yahoo".split())
+PAGES = frozenset(
+    "Benutzer Category Datei Diskussion File Hilfe Kategorie Portal Spezial Talk Template Themenportal Vorlage "
+    "Wikipedia".split()
+)
+"""What the names of pages in a wiki begin with."""
+LAST = "\N{CYRILLIC CAPITAL LETTER KOMI DE}"
+"""The letters up to here belong to scripts that set blanks; the Chinese and Japanese ones are behind it."""
 SHORTEST = 3
 """Letters that the word behind needs when it is none of the beginnings."""
 
 
 def check(document: Document, _: Context[None]) -> Iterator[Hit]:
     prose = document.prose
+    beside: dict[int, int] = {}
     for match in MARK.finditer(prose):
         start, place = match.span()
         behind = BEHIND.match(prose, place)
         before = BEFORE.search(prose, max(0, start - 40), start)
+        gap: int | None = place
+        if match[0] not in PLAIN:
+            beside = beside or gaps(document)
+            gap = beside.get(place)
+        if match[0] in QUOTES and gap != place:
+            continue
         if before and behind and is_missing(prose, match[0], before, behind[0]):
-            gap = place if len(match[0]) == 1 else beside(document, place)
             plain = match[0] in {".", ":", "!", "?"} and before[0][-1:].islower()
             yield Hit(
                 before.start(),
@@ -56,10 +72,14 @@ def is_missing(prose: str, mark: str, before: re.Match[str], word: str) -> bool:
     begins = word in BEGINNINGS
     if word in FOREIGN_ENDS or left in BRANDS or "&" in prose[before.start() - 1 : before.start()]:
         return False
+    if word[0] > LAST or (not begins and (prose[before.start() - 1 : before.start()] == "." or left in PAGES)):
+        return False
     if left[-1].isdigit():
         return mark == "." and len(word) >= SHORTEST and word[0].isupper() and word[1:].islower()
     if len(left) < 2 or not (left[-2:].islower() or (begins and left.isupper())):
         return False
+    if mark in QUOTES:
+        return len(word) >= SHORTEST and word[0].isupper() and word[1:].islower()
     if mark[0] == ")":
         return begins
     if mark[0] in ",;":
@@ -69,16 +89,10 @@ def is_missing(prose: str, mark: str, before: re.Match[str], word: str) -> bool:
     return len(mark) > 1 and len(word) >= SHORTEST
 
 
-def beside(document: Document, place: int) -> int | None:
-    """Return on which side of the quotation mark before `place` the blank belongs, or `None` if that is unclear."""
-    if document.prose[place - 1] == "„":
-        return place - 1
-    for quotation in document.quotations:
-        if quotation.end == place:
-            return place
-        if quotation.start == place - 1:
-            return place - 1
-    return None
+def gaps(document: Document) -> dict[int, int]:
+    """Return on which side of a quotation mark a blank belongs, by the place behind the mark."""
+    found = {quotation.end: quotation.end for quotation in document.quotations}
+    return found | {quotation.start + 1: quotation.start for quotation in document.quotations}
 
 
 RULE = DocumentRule(
@@ -103,8 +117,10 @@ RULE = DocumentRule(
             "Am ⟦9.März⟧ ging ⟦er,der⟧ Alte, in die ⟦EU.Dort⟧ blieb er.",
             fixed="Am 9. März ging er, der Alte, in die EU. Dort blieb er.",
         ),
+        Bad("„Das war ⟦nichts“Harry⟧ will mehr", fixed="„Das war nichts“ Harry will mehr"),
         Good("Um 12:30 Uhr stand es 2:1, z.B. in d.R. u.a. bei Amazon.de, Node.Js und Booking.Com."),
         Good("Liebe Bürger:innen, liebe Schüler:Innen, der Chat(ro)bot von Yahoo!Finance zeigt index.html."),
+        Good('Die Aktion HRS.freie.Woche, die Seite Vorlage:Ort; er sagt,基本. Der „Spiegel“-Chef, ein 24"Monitor.'),
         Good("Im e.V. der St. Pauli-Fans kostet es 1,5 Mio. Euro; bei AT&T und H&M nicht."),
         Good("Die Mail an Max.Mustermann@example.org und https://example.org/A.Bild,Der.html kamen an."),
     ],

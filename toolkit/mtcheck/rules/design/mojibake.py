@@ -1,11 +1,13 @@
 """Repair letters that were read in the wrong encoding.
 
-UTF-8 read as Windows-1252 turns ü into Ã¼ and „ into â€ž. The way back is exact: the characters are written as
-Windows-1252 and read as UTF-8, twice if it happened twice. Only a run that decodes without rest is repaired, and
-only to letters and marks that German articles hold. A run whose end got lost is reported without a fix.
+UTF-8 read as Windows-1252 turns ü into Ã¼ and „ into â€ž, on an old Macintosh into √º and ‚Äû, in a DOS window into
+├╝ and ÔÇ×, in the east into ĂĽ. The way back is exact: the characters are written in that encoding and read as UTF-8,
+twice if it happened twice; translation engines may have made Ã1⁄4 of Ã¼ before. Only a run that decodes without rest
+is repaired, and only to letters and marks that German articles hold. A run whose end got lost, and the bullet of a
+symbol font, are reported without a fix.
 
-Left alone: every text that does not decode, such as capital letters in foreign names (SÃO PAULO), and quotation marks
-behind a letter („das Ä“). Marks stay as curly as they were.
+Left alone: every text that does not decode, such as capital letters in foreign names (SÃO PAULO), quotation marks
+behind a letter („das Ä“), roots (√π) and drawings (├──). Marks stay as curly as they were.
 """
 
 from collections.abc import Iterator
@@ -18,9 +20,18 @@ HIGH = "\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š�
 """What the bytes 80–BF, the second and later ones of UTF-8, look like in Windows-1252 or Latin-1."""
 IN_PRINT = frozenset("‚„…‘’“”–—»«›‹")
 """Those of them that may follow a capital letter in a correct text."""
-CAPITALS = frozenset("ÃÄÅÆÈ")
-RUN = Pattern(rf"(?:[ÂÃÄÅÆÈÎÏÐÑ][{HIGH}]|â[{HIGH}]{{2}}|ð[{HIGH}]{{3}}|ï»¿|ï¿½)+")
-SIGN = Pattern(f"[ÂÃÄÅÆÈÎÏÐÑâðï][{HIGH}]")
+CAPITALS = frozenset("ÃÄÅÆÈĂ")
+MAC = "ÄÅÇÉÑÖÜáàâäãåçéèêëíìîïñóòôöõúùûü†°¢£§•¶ß®©™´¨≠ÆØ±≤≥¥µ∂∑∏∫ªºæø"
+"""The same in Mac Roman, without π, Ω and ∞, which stand behind a root."""
+DOS = "ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐₧⌐╡╢╖╕╜╛"
+"""The same in code pages 850 and 437."""
+OTHERS = rf"Ã[13]⁄[24]|√[{MAC}]|¬[†´ª]|‚Ä[{MAC}]|[├┬][{DOS}]|[ÔΓ]Ç[{DOS}]|Ă[€¤¶ŒĽźŸ„–œ]"
+ENCODINGS: dict[str, tuple[str, ...]] = dict.fromkeys("√¬‚", ("mac_roman",)) | dict.fromkeys("├┬ÔΓ", ("cp850", "cp437"))
+"""Which encodings the first character of a run points to, if not to Windows-1252."""
+DETOURS = {"1⁄4": "¼", "1⁄2": "½", "3⁄4": "¾", "Ă€": "Ã¤", "ĂŒ": "Ã¼", "ĂĽ": "Ã¼", "Ăź": "ÃŸ", "Ă": "Ã"}
+"""Compatibility forms (NFKC) and Windows-1250 or ISO 8859-16, and what stands in Windows-1252 in their place."""
+RUN = Pattern(rf"(?:[ÂÃÄÅÆÈÎÏÐÑ][{HIGH}]|[âï][{HIGH}]{{2}}|ð[{HIGH}]{{3}}|{OTHERS})+")
+SIGN = Pattern(f"[ÂÃÄÅÆÈÎÏÐÑâðï√¬‚├┬ÔΓĂ][{HIGH}{MAC}{DOS}Ľź13]")
 """What every run begins with: a quick look that almost every text passes."""
 LOST_END = Pattern(r"â€(?!\w)")
 LETTERS = Pattern("[A-Za-zäöüß]+")
@@ -58,16 +69,20 @@ def is_print(prose: str, start: int, end: int) -> bool:
 
 
 def is_misread(run: str) -> bool:
-    """Tell whether the run decodes, to expected characters or to the sign for a lost one."""
-    return decoded(run) is not None or "\N{REPLACEMENT CHARACTER}" in (read(run) or "")
+    """Tell whether the run decodes: to expected characters, the sign for a lost one, or that of a symbol font."""
+    return decoded(run) is not None or any(one == "\ufffd" or "\uf000" <= one <= "\uf0ff" for one in read(run) or "")
 
 
 def read(run: str) -> str | None:
-    """Return the run written as Windows-1252, with Latin-1 where that has gaps, and read as UTF-8."""
-    try:
-        return b"".join(_byte(character) for character in run).decode("utf-8")
-    except (UnicodeDecodeError, UnicodeEncodeError):
-        return None
+    """Return the run written in the encoding its first character points to, and read as UTF-8."""
+    for detour, character in DETOURS.items():
+        run = run.replace(detour, character)
+    for encoding in ENCODINGS.get(run[0], ("cp1252",)):
+        try:
+            return b"".join(_byte(character, encoding) for character in run).decode("utf-8")
+        except (UnicodeDecodeError, UnicodeEncodeError):
+            continue
+    return None
 
 
 def decoded(run: str) -> str | None:
@@ -85,8 +100,9 @@ def decoded(run: str) -> str | None:
     return None if found is None else found.replace("\ufeff", "")
 
 
-def _byte(character: str) -> bytes:
-    return character.encode("latin-1" if "\x80" <= character <= "\x9f" else "cp1252")
+def _byte(character: str, encoding: str) -> bytes:
+    # Windows-1252 has gaps, which Latin-1 fills.
+    return character.encode("latin-1" if "\x80" <= character <= "\x9f" else encoding)
 
 
 def word_around(prose: str, start: int, end: int) -> tuple[int, int]:
@@ -121,9 +137,14 @@ RULE = DocumentRule(
         Bad("⟦â€žJaâ€œ⟧, sagt er ⟦â€“⟧ und geht.", fixed="„Ja“, sagt er – und geht."),
         Bad("In ⟦MÃƒÂ¼nchen⟧.", fixed="In München."),
         Bad("Der Ort ⟦ÐŸÐµÑ€Ð¼ÑŒ⟧ liegt weit im Osten.", fixed="Der Ort Пермь liegt weit im Osten."),
-        Bad("Das ist ⟦â€⟧ nun ja."),
-        Good("In München ist es schön, in SÃO PAULO auch, für 5 € – naïve Ärzte."),
+        Bad("⟦‚ÄûJa‚Äú⟧, sagt die ⟦√Ñrztin⟧ in ⟦K√∂ln⟧.", fixed="„Ja“, sagt die Ärztin in Köln."),
+        Bad("⟦ÔÇ×Ja┬á├╝ber⟧ den Fluss ⟦ΓÇô⟧ im ⟦B├╢rde⟧.", fixed="„Ja\xa0über den Fluss – im Börde."),
+        Bad("⟦PrĂ€sident⟧ im ⟦SĂĽden⟧", fixed="Präsident im Süden"),
+        Bad("Das ⟦unterstÃ1⁄4tzt⟧ er.", fixed="Das unterstützt er."),
+        Bad("Das ist ⟦â€⟧ nun ja. ⟦ïƒ¨⟧ Ein Pfeil."),
+        Good("In München ist es schön, in SÃO PAULO und BRĂILA auch, für 5 € – naïve Ärzte."),
         Good("Das „Ä“ und das Ö… „Ã“ und Â, Å: „Å“. Die ÑANDÚ-Straße."),
+        Good("Die Wurzel √π, ‚Ärger‘ und ‚Äpfel‘, Stra¬ße, ├── Ordner, naïve Γ-Funktion, 3√2."),
         Good("Großer Spaß“, sagt er. Das Maß» und das ß“."),
     ],
 )

@@ -2,7 +2,7 @@
 
 When a page is taken over, a caption comes along as its description, a headline as its kicker, a paragraph as its
 teaser. The repetition is reported, the first place is shown beside it. Which of the two stays is for the editor to
-say, so there is no fix.
+say, so there is no fix. The credit behind a caption (Foto: …, © …) makes no other line of it.
 
 A line that repeats the one right above it is reported from three words on, any other from eight words on. Left alone:
 lists, refrains within a quotation, the title of an HTML page, and what recurs on every page (labels,
@@ -18,6 +18,10 @@ from mtcheck.text.patterns import Pattern
 NEIGHBOUR = 3
 DISTANT = 8
 """Words that make a line a repetition rather than a label."""
+CREDIT = Pattern(
+    r"[ \N{NO-BREAK SPACE}]*+(?:\((?:Archiv|Symbol)?(?:[Ff]oto|[Bb]ild|Photo|Quelle)s?: ?[^()]{1,60}\)"
+    r"|(?:Archiv|Symbol)?(?:[Ff]oto|[Bb]ild|Photo|Quelle)s?: ?[^.!?]{1,60}|©[^.!?]{1,60})"
+)
 WORD = Pattern(r"[^\W_]{2,}")
 HTML = (".html", ".htm", ".xhtml")
 ZONES = PROSE_ZONES - {Zone.LIST}
@@ -25,17 +29,24 @@ ZONES = PROSE_ZONES - {Zone.LIST}
 
 def check(document: Document, _: Context[None]) -> Iterator[Hit]:
     first: dict[str, tuple[int, int]] = {}
-    above = ""
+    above, place_above = "", (0, 0)
     for start, end in lines(document):
         line = document.prose[start:end]
         if "  " in line or not line.isprintable():
             line = " ".join(line.split())
         place = first.setdefault(line, (start, end))
-        if place[0] != start:
-            words = len(WORD.findall(line))
-            if words >= (NEIGHBOUR if line == above else DISTANT) and not document.quoted(start, end):
-                yield Hit(start, end, related=(place,))
-        above = line
+        near = is_same(line, above)
+        if near or place[0] != start:
+            words = len(WORD.findall(min(line, above, key=len) if near else line))
+            if words >= (NEIGHBOUR if near else DISTANT) and not document.quoted(start, end):
+                yield Hit(start, end, related=(place_above if near else place,))
+        above, place_above = line, (start, end)
+
+
+def is_same(line: str, above: str) -> bool:
+    """Tell whether two lines are the same but for a credit at the end of one of them."""
+    short, long = (line, above) if len(line) < len(above) else (above, line)
+    return long.startswith(short) and (len(short) == len(long) or CREDIT.fullmatch(long, len(short)) is not None)
 
 
 def lines(document: Document) -> Iterator[tuple[int, int]]:
@@ -79,6 +90,9 @@ RULE = DocumentRule(
             "⟦Wer am Fluss wohnt, muss nun jeden Tag Sand schaufeln.⟧"
         ),
         Bad("# Der Bau am Fluss stockt\n\n⟦Der Bau am Fluss stockt⟧\n\nNun wird geklagt.", path="example.md"),
+        Bad("Der Turm am Fluss\n⟦Der Turm am FlussFoto: dpa⟧\nDer Bau stockt."),
+        Bad("Der Turm am Fluss (Foto: Jan Petrow)\n\n⟦Der Turm am Fluss⟧\n\nDer Bau stockt."),
+        Good("Der Turm am Fluss. Foto: dpa\n\nDer Turm am Fluss. Foto: Olga Petrowa\n\nDer Turm am Fluss stürzt ein"),
         Good("„Ich gehe nicht weg.“\n\nOlga\n\n„Ich bleibe auch.“\n\nOlga\n\nMehr zum Thema\n\nAd\n\nAd\n\nOlga"),
         Good(
             "- Der Bau am Fluss stockt\n- Der Bau am Fluss stockt\n\nFoto: Reuters\n\nFoto: Reuters", path="example.md"

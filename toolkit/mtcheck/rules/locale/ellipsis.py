@@ -1,9 +1,10 @@
 """Write an ellipsis as one character, the same throughout an article.
 
 English sets three dots with spaces between them, and "word . . . word" stays as it is in a translation; German
-never spaces the dots, and the row may break at the end of a line. Four dots are an English sentence end. Three full
-stops and the character … look alike, so they are reported only where both stand in one article, unless the profile
-asks for one of them; with equal numbers … decides.
+never spaces the dots, and the row may break at the end of a line. Four dots (also …. with the character) are an
+English sentence end, two characters the Chinese ellipsis. Three full stops and the character … look alike, so they
+are reported only where both stand in one article, unless the profile asks for one of them; with equal numbers …
+decides.
 
 Left alone: [...] and (...), two dots, and rows of more than four dots, which lead the eye in a table.
 """
@@ -18,10 +19,12 @@ from mtcheck.text.patterns import Pattern
 ONE = "…"
 THREE = "..."
 SPACES = " \N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}\N{THIN SPACE}"
-DOTS = Pattern(rf"\.(?:\.\.+|[{SPACES}]\.(?:[{SPACES}]?\.)+)|…+")
+DOTS = Pattern(rf"\.(?:\.\.+|[{SPACES}]\.(?:[{SPACES}]?\.)+)|…(?:[….]+)?")
 SPACED = Pattern(rf"\.(?:[{SPACES}]\.){{2,3}}")
 SIGNS = (ONE, "..", *(f".{space}." for space in SPACES))
 """Without one of these there is no ellipsis; looking for them is quicker than the pattern."""
+UNEVEN = frozenset({"....", "….", "……"})
+"""The end of an English sentence, and the Chinese ellipsis."""
 BRACKETS = {"[": "]", "(": ")"}
 
 
@@ -63,7 +66,7 @@ def find(prose: str) -> Iterator[Form]:
             continue
         if text in {ONE, THREE}:
             yield Form(start, end, False, text)
-        elif text == "...." or SPACED.fullmatch(text):
+        elif text in UNEVEN or SPACED.fullmatch(text):
             yield Form(start, end, True, text)
 
 
@@ -84,6 +87,7 @@ RULE = DocumentRule(
         Bad("„Er kam ⟦. . .⟧ und ging.“", fixed="„Er kam … und ging.“"),
         Bad("„Er kam⟦. . .⟧ und ging⟦. . . .⟧“", fixed="„Er kam … und ging …“"),
         Bad("Er kam ⟦.\N{NO-BREAK SPACE}.\N{NO-BREAK SPACE}.⟧ und ging ⟦....⟧", fixed="Er kam … und ging …"),
+        Bad("Er kam nie an⟦….⟧ Sie wartete ⟦……⟧ umsonst.", fixed="Er kam nie an… Sie wartete … umsonst."),
         Bad("Und dann ⟦...⟧ kam er. Und ging … und kam …", fixed="Und dann … kam er. Und ging … und kam …"),
         Bad("Und dann ... kam er. Und ging ... und kam⟦…⟧", fixed="Und dann ... kam er. Und ging ... und kam..."),
         Bad("Und dann ⟦...⟧ kam er.", fixed="Und dann … kam er.", profile=Profile(ellipsis="…")),
