@@ -217,7 +217,7 @@ def test_nothing_to_read(tmp_path: Path) -> None:
     """An empty folder is said to be one."""
     result = run(cwd=tmp_path)
     assert result.returncode == 0
-    assert "nothing to read" in result.stderr
+    assert "nothing to check" in result.stderr
 
 
 WRONG = {

@@ -1,6 +1,5 @@
 """Which spelling stands, and who decides."""
 
-
 import pytest
 
 from mtcheck.model import Block, Document, Profile, Transliteration, Zone

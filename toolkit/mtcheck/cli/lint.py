@@ -73,13 +73,7 @@ def command(context: click.Context, /, paths: tuple[str, ...], **options: Any) -
     """
     config = settings(paths, **options)
     output = None if options["output"] == STDIN else options["output"]
-    files = find_files(paths or (".",), leave_out=output)
-    if output is not None:
-        keep_articles(output, files)
-    for path, reason in files.refused.items():
-        click.echo(f"mtcheck: {visible(path)}: {reason}", err=True)
-    if not files.paths and not files.refused:
-        click.echo("mtcheck: nothing to check: no .txt, .md or .html files there", err=True)
+    files = articles(paths, output)
     stdin = sys.stdin.buffer.read() if STDIN in files.paths else b""
     with Progress() as progress:
         report = lint(files.paths, config, jobs=options["jobs"], stdin=stdin, progress=progress)
@@ -103,6 +97,18 @@ def settings(paths: Sequence[str], **options: Any) -> configuration.Config:
         encoding=options["encoding"],
         fail_on=config.fail_on if fail_on is None else None if fail_on == configuration.NEVER else Severity(fail_on),
     )
+
+
+def articles(paths: Sequence[str], output: str | None) -> Files:
+    """Find the files to read and say what is not read. Raises `ConfigError`."""
+    files = find_files(paths or (".",), leave_out=output)
+    if output is not None:
+        keep_articles(output, files)
+    for path, reason in files.refused.items():
+        click.echo(f"mtcheck: {visible(path)}: {reason}", err=True)
+    if not files.paths and not files.refused:
+        click.echo("mtcheck: nothing to check: no .txt, .md or .html files there", err=True)
+    return files
 
 
 def keep_articles(output: str, files: Files) -> None:

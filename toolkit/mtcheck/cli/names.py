@@ -2,16 +2,25 @@
 
 import os
 import sys
-from collections.abc import Sequence
 from typing import Any
 
 import click
 
 from mtcheck.cli import report_fault, visible
-from mtcheck.cli.lint import Progress, by_suffix, color_wanted, known_encoding, put, settings, width, write_file
+from mtcheck.cli.lint import (
+    Progress,
+    articles,
+    by_suffix,
+    color_wanted,
+    known_encoding,
+    put,
+    settings,
+    width,
+    write_file,
+)
 from mtcheck.config import Config
 from mtcheck.engine.names import NamesReport, find_names
-from mtcheck.engine.walk import STDIN, find_files
+from mtcheck.engine.walk import STDIN, Files
 from mtcheck.errors import ConfigError, ExitCode
 from mtcheck.model import Locale
 
@@ -82,20 +91,17 @@ def list_names(context: click.Context, /, paths: tuple[str, ...], **options: Any
     config = settings(paths, select=(), ignore=(), fail_on=None, **options)
     if options["proposal"] is not None:
         check_target(options["proposal"], config, options["force"])
-    files = find_files(paths or (".",))
-    for path in files.missing:
-        click.echo(f"mtcheck: {visible(path)}: no such file or folder", err=True)
-    if not files.paths and not files.missing:
-        click.echo("mtcheck: nothing to read: no .txt, .md or .html files there", err=True)
+    output = None if options["output"] == STDIN else options["output"]
+    files = articles(paths, output)
     stdin = sys.stdin.buffer.read() if STDIN in files.paths else b""
     with Progress() as progress:
         report = find_names(files.paths, config, jobs=options["jobs"], stdin=stdin, progress=progress)
     for path, problem in report.unreadable.items():
         click.echo(f"mtcheck: {visible(path)}: {visible(problem)}", err=True)
-    write(report, options["format_"] or format_of(options["output"]), options["output"], options["everything"])
+    write(report, options["format_"] or format_of(output), output, options["everything"])
     if options["proposal"] is not None:
         write_proposal(report, options["proposal"])
-    context.exit(exit_code(report, files.missing))
+    context.exit(exit_code(report, files))
 
 
 @command.command("why")
@@ -176,10 +182,10 @@ def write_proposal(report: NamesReport, path: str) -> None:
     click.echo(f"mtcheck: {visible(path)}: {number(proposal.names, 'name')}", err=True)
 
 
-def exit_code(report: NamesReport, missing: Sequence[str]) -> ExitCode:
+def exit_code(report: NamesReport, files: Files) -> ExitCode:
     """Return how the process ends; spellings are no findings."""
     if report.crashes:
         return report_fault(report.crashes)
-    if missing:
+    if files.refused:
         return ExitCode.USAGE
     return ExitCode.FINDINGS if report.unreadable else ExitCode.CLEAN

@@ -120,7 +120,7 @@ def find_firm(document: Document) -> list[Found]:
 
 
 def mixture(document: Document) -> tuple[list[Found], list[Found]] | None:
-    """Return the names of the rarer and of the more frequent system of an article that mixes both, or nothing.
+    """Return the English and the German names of an article that mixes both systems, or nothing.
 
     A name that stands in both systems is a variant, which tells nothing about the others.
     """
@@ -140,7 +140,7 @@ def mixture(document: Document) -> tuple[list[Found], list[Found]] | None:
     if min(worth) < WORTH or sum(worth) < ENOUGH or not any(one.firm.hard for one in english):
         return None
     english = sorted([*english, *_beside(document, english)], key=lambda found: found.spans)
-    return (german, english) if len(german) < len(english) else (english, german)
+    return english, german
 
 
 def _beside(document: Document, english: Sequence[Found]) -> Iterator[Found]:

@@ -12,7 +12,6 @@ credits, and a name in two spellings, which `name-variant` reports.
 from collections.abc import Iterator, Sequence
 
 from mtcheck.model import Document, FixSafety, Mqm, Severity
-from mtcheck.names.schemes import Label
 from mtcheck.names.systems import Found, in_german, mixture
 from mtcheck.rule import Bad, Context, DocumentRule, Good, Hit, Meta
 
@@ -24,17 +23,17 @@ def check(document: Document, context: Context[None]) -> Iterator[Hit]:
     mixed = mixture(document)
     if mixed is None:
         return
-    rare, frequent = mixed
-    (start, end), *others = [span for one in rare for span in one.spans]
-    by_system = {found[0].firm.system: found for found in mixed}
-    forms = [in_german(one.firm.name, context.profile.transliteration) for one in by_system[Label.ENGLISH]]
+    # However many they are: in a German text it is the English names that should change.
+    english, german = mixed
+    (start, end), *others = [span for one in english for span in one.spans]
+    forms = [in_german(one.firm.name, context.profile.transliteration) for one in english]
     yield Hit(
         start,
         end,
-        related=(*others, *(one.spans[0] for one in frequent))[:MOST_RELATED],
+        related=(*others, *(one.spans[0] for one in german))[:MOST_RELATED],
         values={
-            "german": _listed(by_system[Label.GERMAN]),
-            "english": _listed(by_system[Label.ENGLISH]),
+            "german": _listed(german),
+            "english": _listed(english),
             "forms": ", ".join(filter(None, forms)) or "unsure",
         },
     )
@@ -61,7 +60,7 @@ RULE = DocumentRule(
     examples=[
         Bad("Wladimir Petrow fährt nach Tscheljabinsk. ⟦Zhanna⟧ Akhmetova wartet in Samara."),
         Bad("⟦Artyom⟧ und Artyoms Frau Ekaterina warten in Brjansk. In Saratow wartet Jewgeni, in Perm Wassili."),
-        Bad("⟦Schanna⟧ kommt aus Jaroslawl. Vyacheslav, Mikhail und Yulia kommen aus Perm."),
+        Bad("Schanna kommt aus Jaroslawl. ⟦Vyacheslav⟧, Mikhail und Yulia kommen aus Perm."),
         Good("Vitali Klitschko rief Wladimir Klitschko an, aus Charkiw und Tscheljabinsk kam Post von Jelena Orlowa."),
         Good("Viktor, Ivan und David trafen Wladimir und Jewgeni in Tscheljabinsk."),
         Good("Sergei, Alexej und Andrei reisten mit Wladimir nach Brjansk, Nikolai und Irina auch."),
