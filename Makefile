@@ -48,7 +48,6 @@ data: $(VENV)/.data ## rebuild the tables in the package from the packages they 
 	@$(RUN) builders.names
 	@$(RUN) builders.name_tables
 	@$(RUN) builders.english_names
-	@$(RUN) builders.english_names
 
 bench: $(VENV)/.bench ## measure start-up and throughput against other tools
 	@$(RUN) benchmarks.startup

@@ -160,6 +160,46 @@ def test_word_rules_are_asked_once_per_word() -> None:
     assert sorted(asked) == ["Brot", "rot", "rotes", "und"]
 
 
+def test_word_rule_that_fails() -> None:
+    """It fails on the file with the word, in the same words whatever was looked at first; the others are checked."""
+
+    def check(word: str, context: Context[None]) -> Iterator[Hit]:
+        if word.startswith("Un"):
+            raise RuntimeError(word)
+        if word == "Glück":
+            yield Hit(0, 1)
+
+    rule = WordRule(meta=meta("TST106"), check=check, options=None, examples=[])
+    texts = {"a.txt": "Glück im Unglück", "b.txt": "Unwetter Unglück Unruhe Glück", "c.txt": "Viel Glück"}
+    for order in (sorted(texts), sorted(texts, reverse=True)):
+        plan = plan_of(rule)
+        report = make_report([scan_document(formats.parse(path, texts[path]), plan) for path in order], plan)
+        found = [(finding.path, finding.code, finding.start) for finding in report.findings]
+        assert found == [("a.txt", "INT002", 0), ("b.txt", "INT002", 0), ("c.txt", "TST106", 5)]
+        assert "RuntimeError: Unglück" in report.findings[1].message
+        assert report.exit_code(Severity.MINOR) is ExitCode.FAULT
+
+
+def test_reader_that_fails(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A fault in a reader costs one file, and is told as a fault."""
+    paths = [str(tmp_path / name) for name in ("a.txt", "b.txt")]
+    for path in paths:
+        Path(path).write_text("Text.", "utf-8")
+    read = formats.read
+
+    def failing(path: str, **how: object) -> Document:
+        if path == paths[0]:
+            raise RecursionError("too deep")
+        return read(path)
+
+    monkeypatch.setattr(formats, "read", failing)
+    report = lint(paths, Config())
+    assert [(finding.path, finding.code) for finding in report.findings] == [(paths[0], "INT001")]
+    assert "RecursionError: too deep" in report.findings[0].message
+    assert list(report.documents) == paths[1:]
+    assert report.exit_code(None) is ExitCode.FAULT
+
+
 def test_vocabulary_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
     """A memo that has grown too large is begun anew."""
     monkeypatch.setattr("mtcheck.engine.plan.VOCABULARY_LIMIT", 2)

@@ -263,7 +263,15 @@ def test_nothing_found() -> None:
     tree = page(report([TWO], []))
     assert text(tree.find(".//h1")) == "Nothing found in 1 article"
     assert [text(title) for title in tree.iter("h2")] == ["Articles"]
-    assert page(report([], [])).find(".//h1") is not None
+
+
+def test_nothing_checked() -> None:
+    """A page about no articles praises none, and shows no empty table."""
+    tree = page(report([], []))
+    assert text(tree.find(".//h1")) == "No articles were checked"
+    assert list(tree.iter("h2", "table")) == []
+    targets = {anchor.get("href") for anchor in tree.iter("a")}
+    assert all(tree.get_element_by_id(target[1:]) is not None for target in targets if target.startswith("#"))
 
 
 def test_headings_and_landmarks(tree: Any) -> None:

@@ -26,6 +26,9 @@ def scan(path: str, plan: Plan, data: bytes | None = None) -> Scan:
     except InputError as error:
         problem = str(error).removeprefix(f"{path}: ")
         return Scan(path, None, (internal(UNREADABLE_FILE, path, {"problem": problem}),), {})
+    except Exception as error:
+        problem = f"reading it failed with {_in_short(error)}"
+        return Scan(path, None, (internal(UNREADABLE_FILE, path, {"problem": problem}),), {}, (format_crash(),))
     return scan_document(document, plan)
 
 
@@ -34,7 +37,7 @@ def scan_document(document: Document, plan: Plan) -> Scan:
     findings: list[Finding] = []
     facts: dict[str, tuple[Fact, ...]] = {}
     crashes: list[str] = []
-    word_hits = _word_hits(document, plan)
+    word_hits, word_errors = _word_hits(document, plan)
     for rule in plan.rules:
         try:
             context = plan.context(rule, document.locale)
@@ -44,6 +47,8 @@ def scan_document(document: Document, plan: Plan) -> Scan:
                     facts[name] = tuple(rule.collect(document, _without_options(context)))
                 continue
             if isinstance(rule, WordRule):
+                if rule.meta.code in word_errors:
+                    raise word_errors[rule.meta.code]
                 hits = word_hits.get(rule.meta.code, [])
             elif isinstance(rule, SegmentRule):
                 hits = list(segment_hits(document, rule, context))
@@ -66,8 +71,11 @@ def collector(rule: CorpusRule[Any]) -> str:
 
 def crashed(rule: Rule, path: str, error: Exception) -> Finding:
     """Return the finding that says so when a rule fails."""
-    problem = f"{type(error).__name__}: {' '.join(str(error).split())}"[:200]
-    return internal(RULE_CRASHED, path, {"rule": rule.meta.code, "problem": problem})
+    return internal(RULE_CRASHED, path, {"rule": rule.meta.code, "problem": _in_short(error)})
+
+
+def _in_short(error: Exception) -> str:
+    return f"{type(error).__name__}: {' '.join(str(error).split())}"[:200]
 
 
 def format_crash() -> str:
@@ -81,24 +89,36 @@ def _without_options(context: Context[Any]) -> Context[None]:
     return Context(None, context.glossary, context.locale, context.profile)
 
 
-def _word_hits(document: Document, plan: Plan) -> dict[str, list[Hit]]:
-    """Ask the word rules about words not met before, then place the hits of all words of the document."""
+def _word_hits(document: Document, plan: Plan) -> tuple[dict[str, list[Hit]], dict[str, Exception]]:
+    """Ask the word rules about words not met before, then place the hits of all words of the document.
+
+    Return hits by code, and by code the error of a rule that failed: the one for the first such word in the alphabet.
+    """
     rules = [rule for rule in plan.rules if isinstance(rule, WordRule)]
     hits: dict[str, list[Hit]] = {}
+    failed: dict[str, tuple[str, Exception]] = {}
     if not rules:
-        return hits
+        return hits, {}
     memo = plan.vocabulary(document.locale)
     contexts = [(rule, plan.context(rule, document.locale)) for rule in rules]
     for word in document.words - memo.clean:
-        found = tuple((rule, hit) for rule, context in contexts for hit in rule.check(word, context))
+        found: list[tuple[WordRule[Any], Hit]] = []
+        for rule, context in contexts:
+            code = rule.meta.code
+            try:
+                found += ((rule, hit) for hit in rule.check(word, context))
+            except Exception as error:
+                if code not in failed or word < failed[code][0]:
+                    failed[code] = word, error
         if found:
-            memo.flagged[word] = found
-    memo.clean |= document.words
+            memo.flagged[word] = tuple(found)
+    if not failed:
+        memo.clean |= document.words
     for word in document.words & memo.flagged.keys():
         for place in document.occurrences(word):
             for rule, hit in memo.flagged[word]:
                 hits.setdefault(rule.meta.code, []).append(moved(hit, place))
-    return hits
+    return hits, {code: error for code, (_, error) in failed.items()}
 
 
 def segment_hits(document: Document, rule: SegmentRule[Any], context: Context[Any]) -> Iterator[Hit]:

@@ -146,6 +146,8 @@ def render(report: Report) -> str:
 def headline(summary: Summary) -> str:
     """Return the result in words."""
     total, all_files = summary.total, summary.checked + len(summary.unreadable)
+    if not all_files:
+        return "No articles were checked"
     if not total.findings:
         return f"Nothing found in {number(all_files, 'article')}"
     if all_files == 1:

@@ -16,8 +16,8 @@ from mtcheck.model import Document, Edit, FixSafety, Mqm, Severity
 from mtcheck.rule import Bad, Context, DocumentRule, Good, Hit, Meta
 from mtcheck.text.patterns import Pattern
 
-MARK = Pattern('(?:[.:!?,;)][“”"»«„]?|[“”"»«](?<=[a-zäöüß].)(?=[A-ZÄÖÜ]))(?=[^\\W\\d_])')
-QUOTES = frozenset('“”"»«')
+MARK = Pattern('(?:[.:!?,;)][“”"»«„]?|[„“”"»«](?<=[a-zäöüß].)(?=[A-ZÄÖÜ]))(?=[^\\W\\d_])')
+QUOTES = frozenset('„“”"»«')
 PLAIN = frozenset(".:!?,;)")
 BEHIND = Pattern(r"[^\W\d_]+")
 BEFORE = Pattern(r"[^\W_]+\Z")
@@ -54,7 +54,7 @@ def check(document: Document, _: Context[None]) -> Iterator[Hit]:
         if match[0] not in PLAIN:
             beside = beside or gaps(document)
             gap = beside.get(place)
-        if match[0] in QUOTES and gap != place:
+        if match[0] in QUOTES and gap is None:
             continue
         if before and behind and is_missing(prose, match[0], before, behind[0]):
             plain = match[0] in {".", ":", "!", "?"} and before[0][-1:].islower()
@@ -117,6 +117,7 @@ RULE = DocumentRule(
             "Am ⟦9.März⟧ ging ⟦er,der⟧ Alte, in die ⟦EU.Dort⟧ blieb er.",
             fixed="Am 9. März ging er, der Alte, in die EU. Dort blieb er.",
         ),
+        Bad("Er ⟦sagte„Nein⟧“.", fixed="Er sagte „Nein“."),
         Bad("„Das war ⟦nichts“Harry⟧ will mehr", fixed="„Das war nichts“ Harry will mehr"),
         Good("Um 12:30 Uhr stand es 2:1, z.B. in d.R. u.a. bei Amazon.de, Node.Js und Booking.Com."),
         Good("Liebe Bürger:innen, liebe Schüler:Innen, der Chat(ro)bot von Yahoo!Finance zeigt index.html."),
