@@ -166,7 +166,8 @@ def is_german(word: str) -> bool:
 def _german_form(word: str, style: Transliteration | None) -> str:
     if len(word) > _LONGEST or not word:
         return word
-    if is_german(word):
+    if is_german(word) or ("sch" in word.lower() and plain_skeletons(word, Scheme.GERMAN)):
+        # No other scheme means anything with sch, although English could read it as с and ч (Schanna, Tkatschuk).
         return _in_style(word, style)
     if town := _town(word):
         return town

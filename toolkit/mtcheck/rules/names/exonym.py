@@ -22,7 +22,7 @@ PREPOSITION = Pattern(
 )
 FOREIGN = Pattern(r"(?:[Mm]ade|[KQ]aida|Rock|Miss|Live|Born|University|Bank|Eroberung) \w+\s$")
 LONGER = Pattern(
-    r"\s?[’'-]\w|\s[A-ZÄÖÜ]|,\s(?:Alabama|Florida|Georgia|Idaho|Illinois|Indiana|Iowa|Kalifornien|Kansas|Kentucky|Maine"
+    r"\s?[’'-]\w|\s[A-ZÄÖÜ]|(?:,\s|\s\()(?:Alabama|Florida|Georgia|Idaho|Illinois|Indiana|Iowa|Kalifornien|Kansas|Kentucky|Maine"
     r"|Michigan|Missouri|New|North|Ohio|Ontario|Oregon|Pennsylvania|South|Tennessee|Texas|Virginia|West|Wisconsin)\b"
 )
 """The name goes on, is the beginning of another one, or that of a town in America."""
@@ -93,6 +93,7 @@ RULE = DocumentRule(
         ),
         Bad("Die Firma liefert nach ⟦Saudi Arabia⟧.", fixed="Die Firma liefert nach Saudi-Arabien."),
         Bad("Der Flug ging über ⟦Switzerland⟧ hinweg."),
+        Good("Der Bus fährt nach Lebanon (Ohio), der Flug in den Libanon fällt aus."),
         Good(
             "In Georgia, nicht weit von Atlanta, stand ihr Haus. Georgien kennt sie nicht, Alabama und Florida schon."
         ),

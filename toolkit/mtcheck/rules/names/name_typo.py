@@ -61,6 +61,7 @@ RULE = DocumentRule(
             "In Russland schneit es, auch in ⟦Nowosibrisk⟧ und Perm.",
             fixed="In Russland schneit es, auch in Nowosibirsk und Perm.",
         ),
+        Good("Das Theater Beograd spielt in Belgrad. In Beograd, so heißt es dort, lacht man gern."),
         Good("In Russland schneit es, auch in Nowosibirsk und in den Nowosibirsker Wäldern. Herr Nowosibrisk friert."),
         Good("Die Fähre nach Nowosibrisk gibt es nur im Roman."),
         Good("Das Gericht tagt. Der Bericht des Gerichts liegt vor Gericht, ein zweites Gericht wartet."),
