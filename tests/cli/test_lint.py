@@ -5,7 +5,6 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -138,18 +137,20 @@ def test_full_disk_and_closed_output(arguments: tuple[str, ...], folder: Path) -
 @pytest.mark.parametrize("jobs", ["1", "2"])
 def test_interrupted(jobs: str, folder: Path) -> None:
     """Ctrl-C ends everything at once: exit 130 and one line, in one process and in several."""
-    for number in range(300):
-        (folder / f"{number}.txt").write_text(BRACKET * 300, "utf-8")
+    for name in ("first.txt", "second.txt"):
+        os.mkfifo(folder / name)
     process = subprocess.Popen(
-        [sys.executable, "-m", "mtcheck", "lint", "--jobs", jobs, "."],
+        [sys.executable, "-m", "mtcheck", "lint", "--jobs", jobs, "first.txt", "second.txt"],
         cwd=folder,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         start_new_session=True,
+        # A job in the background, as this test may be, hands on that it ignores Ctrl-C.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     )
-    time.sleep(1)
-    os.killpg(process.pid, signal.SIGINT)
-    output, errors = process.communicate(timeout=30)
+    with open(folder / "first.txt", "wb"):  # Opens as soon as somebody reads.
+        os.killpg(process.pid, signal.SIGINT)
+        output, errors = process.communicate(timeout=30)
     assert (process.returncode, output, errors) == (130, b"", b"\nmtcheck: interrupted\n")
 
 
