@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 
 import mtcheck
 from mtcheck.config import Config
@@ -93,9 +94,31 @@ def _scan_all(paths: Sequence[str], plan: Plan, workers: int, stdin: bytes) -> I
     # A forked worker has the plan already, another one gets a copy; macOS cannot fork safely.
     method = "fork" if "fork" in get_all_start_methods() and os.uname().sysname == "Linux" else "spawn"
     chunks = [paths[start : start + CHUNK] for start in range(0, len(paths), CHUNK)]
-    with get_context(method).Pool(workers, _start_worker, (plan, stdin)) as pool:
+    with _deaf_to_interrupts():
+        pool = get_context(method).Pool(workers, _start_worker, (plan, stdin))
+    with pool:
         for scans in pool.imap_unordered(_scan_chunk, chunks):
             yield from scans
+
+
+@contextmanager
+def _deaf_to_interrupts() -> Iterator[None]:
+    """Let workers start deaf to Ctrl-C, which reaches every process of a terminal.
+
+    Only the first process says so and ends the others. Each worker must be deaf from its first instant, so this one
+    is for as long as it starts them. Signals belong to the main thread; elsewhere nothing is changed.
+    """
+    import signal
+    import threading
+
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 _worker: tuple[Plan, bytes] | None = None
@@ -106,7 +129,7 @@ def _start_worker(plan: Plan, stdin: bytes) -> None:
 
     global _worker
     _worker = plan, stdin
-    # Ctrl-C reaches every process of a terminal; only the first one says so, and ends the others.
+    # A worker that was spawned, not forked, has not inherited it.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
