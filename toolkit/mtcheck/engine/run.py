@@ -94,7 +94,7 @@ def _scan_all(paths: Sequence[str], plan: Plan, workers: int, stdin: bytes) -> I
     # A forked worker has the plan already, another one gets a copy; macOS cannot fork safely.
     method = "fork" if "fork" in get_all_start_methods() and os.uname().sysname == "Linux" else "spawn"
     chunks = [paths[start : start + CHUNK] for start in range(0, len(paths), CHUNK)]
-    with _deaf_to_interrupts():
+    with _interrupts_held_back():
         pool = get_context(method).Pool(workers, _start_worker, (plan, stdin))
     with pool:
         for scans in pool.imap_unordered(_scan_chunk, chunks):
@@ -102,23 +102,21 @@ def _scan_all(paths: Sequence[str], plan: Plan, workers: int, stdin: bytes) -> I
 
 
 @contextmanager
-def _deaf_to_interrupts() -> Iterator[None]:
-    """Let workers start deaf to Ctrl-C, which reaches every process of a terminal.
+def _interrupts_held_back() -> Iterator[None]:
+    """Keep Ctrl-C waiting while workers start: it reaches every process of a terminal, and only this one answers.
 
-    Only the first process says so and ends the others. Each worker must be deaf from its first instant, so this one
-    is for as long as it starts them. Signals belong to the main thread; elsewhere nothing is changed.
+    A forked worker inherits that it waits, until it has been told to be deaf; here it arrives in the end.
     """
     import signal
-    import threading
 
-    if threading.current_thread() is not threading.main_thread():
+    if not hasattr(signal, "pthread_sigmask"):
         yield
         return
-    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         yield
     finally:
-        signal.signal(signal.SIGINT, before)
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 _worker: tuple[Plan, bytes] | None = None
@@ -129,7 +127,7 @@ def _start_worker(plan: Plan, stdin: bytes) -> None:
 
     global _worker
     _worker = plan, stdin
-    # A worker that was spawned, not forked, has not inherited it.
+    # Ctrl-C is for the first process, which ends the others.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
