@@ -42,8 +42,8 @@ RULES: list[SegmentRule[Any]] = [
 ]
 
 FULL = """
-select = ["TST", "ACC101"]
-ignore = "LOC104"
+select = ["tst", "test-rule"]
+ignore = "TST1"
 locale = "de-CH"
 glossary = ["names.yaml"]
 fail-on = "major"
@@ -76,8 +76,8 @@ def test_full(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     write(tmp_path / "sub", FULL)
     config = load("sub/mtcheck.toml", RULES)
     assert config == Config(
-        select=("TST", "ACC101"),
-        ignore=("LOC104",),
+        select=("tst", "test-rule"),
+        ignore=("TST1",),
         locale=Locale.CH,
         profile=Profile(Transliteration.PRESS, "«»"),
         glossary=("sub/names.yaml",),
@@ -135,6 +135,8 @@ BAD = {
     "one quotation mark": ('[profile.a]\nquotes = "x"', ":2: 'quotes' is 'x', allowed: an opening and a closing mark"),
     "no quotation marks": ('[profile.a]\nquotes = ""', ":2: 'quotes' is '', allowed: an opening and a closing mark"),
     "no ellipsis": ('[profile.a]\n\nellipsis = ".."', ":3: 'ellipsis' is '..', allowed: …, ..."),
+    "unknown rule code": ('\nselect = ["TST", "TTS101"]', ":2: unknown rule 'TTS101', did you mean 'TST101'?"),
+    "unknown rule to ignore": ('ignore = "XYZ"', ":1: unknown rule 'XYZ', see `mtcheck rules` for all"),
     "syntax": ("\n\nselect = [", "mtcheck.toml:3: "),
 }
 

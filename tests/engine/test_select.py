@@ -12,6 +12,7 @@ DEFAULT = {rule.meta.code for rule in RULES if rule.meta.default}
 CASES = {
     "nothing given: the default rules": ([], [], DEFAULT),
     "one code": (["ACC101"], [], {"ACC101"}),
+    "a code in small letters": (["acc101"], [], {"ACC101"}),
     "one name": (["inquit-order"], [], {"LNG101"}),
     "a family": (["LNG"], [], {code for code in ALL if code.startswith("LNG")}),
     "a group": (["NAM10"], [], {code for code in ALL if code.startswith("NAM10")}),
@@ -31,10 +32,10 @@ def test_select(select: list[str], ignore: list[str], expected: set[str]) -> Non
     ("selector", "hint"),
     [
         ("ACC1O1", "did you mean 'ACC101'"),
-        ("ACC999", "see 'mtcheck rules'"),
+        ("ACC999", "see `mtcheck rules`"),
         ("inqit-order", "did you mean 'inquit-order'"),
-        ("XYZ", "see 'mtcheck rules'"),
-        ("", "see 'mtcheck rules'"),
+        ("XYZ", "see `mtcheck rules`"),
+        ("", "see `mtcheck rules`"),
     ],
 )
 def test_unknown(selector: str, hint: str) -> None:

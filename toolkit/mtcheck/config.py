@@ -12,9 +12,11 @@ from mtcheck.errors import ConfigError
 from mtcheck.model import Locale, Profile, Severity
 from mtcheck.rule import Rule
 
-__all__ = ["FILE_NAME", "NEVER", "Config", "find_file", "load", "nearest", "replace"]
+__all__ = ["ALL", "FILE_NAME", "NEVER", "Config", "find_file", "load", "matches", "nearest", "replace", "unknown_rule"]
 
 FILE_NAME = "mtcheck.toml"
+ALL = "ALL"
+"""Selects every rule, also those that are off by default."""
 NEVER = "never"
 """The value of `fail-on` with which findings do not fail a run."""
 
@@ -97,6 +99,18 @@ def _with_line(path: str, text: str, message: str) -> str:
     return f"{path}:{line}: {message[: match.start()]}"
 
 
+def matches(rule: Rule, selector: str) -> bool:
+    """Tell whether a selector means a rule: its code or the beginning of it, its name, or `ALL`."""
+    code = selector[:3].isalpha() and len(selector) >= 3 and rule.meta.code.startswith(selector.upper())
+    return code or selector in (ALL, rule.meta.name)
+
+
+def unknown_rule(selector: str, rules: Sequence[Rule]) -> str:
+    """Return what to say of a selector that means no rule: the nearest one, or where they are listed."""
+    hint = nearest(selector, [*(rule.meta.code for rule in rules), *(rule.meta.name for rule in rules)])
+    return f"unknown rule '{selector}'{hint if 'did you mean' in hint else ', see `mtcheck rules` for all'}"
+
+
 def nearest(word: str, known: Sequence[str]) -> str:
     """Return `, did you mean '…'?` for the nearest known word, or the list of all when none is near."""
     from difflib import get_close_matches
@@ -118,8 +132,8 @@ class _Reader(NamedTuple):
         self.check_keys(table, keys, "")
         fail_on = self.choice(table, "fail-on", (*Severity, NEVER))
         return Config(
-            select=self.strings(table, "select"),
-            ignore=self.strings(table, "ignore"),
+            select=self.selectors(table, "select", rules),
+            ignore=self.selectors(table, "ignore", rules),
             locale=Locale(found) if (found := self.choice(table, "locale", tuple(Locale))) else None,
             profile=self.profile(table, profile),
             glossary=tuple(os.path.join(folder, name) for name in self.strings(table, "glossary")),
@@ -194,6 +208,13 @@ class _Reader(NamedTuple):
         if not isinstance(value, dict):
             raise self.error(key, f"'{key}' must be a table")
         return value
+
+    def selectors(self, table: Mapping[str, Any], key: str, rules: Sequence[Rule]) -> tuple[str, ...]:
+        found = self.strings(table, key)
+        for selector in found:
+            if not any(matches(rule, selector) for rule in rules):
+                raise self.error(key, unknown_rule(selector, rules))
+        return found
 
     def strings(self, table: Mapping[str, Any], key: str) -> tuple[str, ...]:
         value = table.get(key, [])

@@ -2,11 +2,9 @@
 
 from collections.abc import Sequence
 
-from mtcheck.config import nearest
+from mtcheck.config import matches, unknown_rule
 from mtcheck.errors import ConfigError
 from mtcheck.rule import Rule
-
-ALL = "ALL"
 
 
 def select_rules(rules: Sequence[Rule], select: Sequence[str], ignore: Sequence[str]) -> tuple[Rule, ...]:
@@ -17,8 +15,7 @@ def select_rules(rules: Sequence[Rule], select: Sequence[str], ignore: Sequence[
     """
     for selector in (*select, *ignore):
         if not any(matches(rule, selector) for rule in rules):
-            known = [*(rule.meta.code for rule in rules), *(rule.meta.name for rule in rules)]
-            raise ConfigError(f"unknown rule '{selector}'{_hint(selector, known)}")
+            raise ConfigError(unknown_rule(selector, rules))
     return tuple(
         rule
         for rule in rules
@@ -27,22 +24,9 @@ def select_rules(rules: Sequence[Rule], select: Sequence[str], ignore: Sequence[
     )
 
 
-def matches(rule: Rule, selector: str) -> bool:
-    """Tell whether a selector means this rule."""
-    return selector in (ALL, rule.meta.name) or (
-        selector[:3].isalpha() and selector.isupper() and rule.meta.code.startswith(selector)
-    )
-
-
 def find_rule(rules: Sequence[Rule], name: str) -> Rule:
     """Return the rule with this code or name. Raises `ConfigError`."""
     for rule in rules:
         if name.upper() == rule.meta.code or name == rule.meta.name:
             return rule
-    known = [*(rule.meta.code for rule in rules), *(rule.meta.name for rule in rules)]
-    raise ConfigError(f"unknown rule '{name}'{_hint(name, known)}")
-
-
-def _hint(selector: str, known: Sequence[str]) -> str:
-    hint = nearest(selector, known)
-    return hint if "did you mean" in hint else ", see 'mtcheck rules' for all"
+    raise ConfigError(unknown_rule(name, rules))

@@ -35,7 +35,7 @@ def check(document: Document, context: Context[None]) -> Iterator[Hit]:
         return
     wanted = house or winner(counts)
     first = next((one for one in outer if one.style == wanted), None)
-    why = "the profile asks for them" if house else f"{shown(wanted)} stands {counts[wanted]} times in this text"
+    why = "the profile asks for them" if house else f"{shown(wanted)} stands {counts[wanted]}× in this text"
     sure = house is not None or wanted != STRAIGHT
     for quotation in outer:
         if quotation.style != wanted:
