@@ -233,7 +233,7 @@ def find_mentions(document: Document, aliases: Mapping[str, frozenset[str]] | No
     """
     aliases = aliases or {}
     words = document.words
-    candidates = _candidates(words)
+    candidates = known_forms(words)
     bases = {}
     for word in candidates:
         base, alone = base_form(word)
@@ -271,6 +271,12 @@ def _is_candidate(word: str) -> bool:
 
 
 _candidates = Sieve(_is_candidate)
+
+
+@lru_cache(maxsize=4)
+def known_forms(words: frozenset[str]) -> frozenset[str]:
+    """Return the words of a text that are forms of known names or may give a scheme away; several rules ask."""
+    return frozenset(_candidates(words))
 
 
 @lru_cache(maxsize=1 << 16)

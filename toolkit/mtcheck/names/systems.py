@@ -15,7 +15,7 @@ from typing import NamedTuple
 from mtcheck.model import WORD, Document, Transliteration, Zone
 from mtcheck.names import gazetteer, lexicon
 from mtcheck.names.german import german_form
-from mtcheck.names.mentions import SLAVIC_LATIN, base_form, is_written_here, known, original, side
+from mtcheck.names.mentions import SLAVIC_LATIN, base_form, is_written_here, known, known_forms, original, side
 from mtcheck.names.schemes import Label, Scheme, all_skeletons, label, skeletons
 from mtcheck.names.sieve import Sieve
 from mtcheck.text.patterns import Pattern
@@ -107,7 +107,7 @@ _firm_words = Sieve(lambda word: word.istitle() and firm(word) is not None)
 def find_firm(document: Document) -> list[Found]:
     """Return the firm names of an article by their first place; authors and credits do not count."""
     spans: dict[Firm, list[tuple[int, int]]] = {}
-    for word in sorted(_firm_words(document.words)):
+    for word in sorted(_firm_words(known_forms(document.words))):
         found = firm(word)
         if found is None or word.lower() in document.words:
             continue
@@ -201,7 +201,7 @@ def find_mixed(
     Only the first place of each name is given. `style` is how German writes a final half vowel.
     """
     single = _mixed_words(document.words)
-    firm_words = {word: found for word in _firm_words(document.words) if (found := firm(word))}
+    firm_words = {word: found for word in _firm_words(known_forms(document.words)) if (found := firm(word))}
     if not single and len({found.system for found in firm_words.values()}) < len(SURNAME):
         return
     for word in sorted(single):

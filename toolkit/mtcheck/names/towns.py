@@ -13,7 +13,7 @@ from mtcheck.names import gazetteer
 from mtcheck.names.gazetteer import territories
 from mtcheck.names.mentions import kin, known
 from mtcheck.names.sieve import Sieve
-from mtcheck.names.typos import PREPOSITION, REACH, SHORTEST, Span, may_be_name, one_edit_apart, same_word
+from mtcheck.names.typos import EDGE, PREPOSITION, REACH, SHORTEST, Span, may_be_name, one_edit_apart, same_word
 from mtcheck.text.patterns import Pattern
 from mtcheck.text.tables import read_table
 
@@ -48,6 +48,12 @@ def _lesser(word: str) -> set[str]:
     return {word, *(word[:place] + word[place + 1 :] for place in range(1, len(word)))}
 
 
+@cache
+def _edges() -> frozenset[str]:
+    """Return the first and the last letters of all cities, the last ones behind the first letter."""
+    return frozenset(edge for name in cities() for edge in (name[:EDGE], name[0] + name[-EDGE:]))
+
+
 @lru_cache(maxsize=1 << 14)
 def meant(word: str) -> str:
     """Return the only large city that a word misses by one letter, or nothing if it is a name or form of its own.
@@ -55,6 +61,9 @@ def meant(word: str) -> str:
     >>> meant("Nowosibrisk"), meant("Nowosibirsk"), meant("Nowosibirsker")
     ('Nowosibirsk', '', '')
     """
+    # One letter is changed: the first letters or the last ones are still those of the city.
+    if word[:EDGE] not in _edges() and word[0] + word[-EDGE:] not in _edges():
+        return ""
     if not may_be_name(word) or word in cities():
         return ""
     near = {name for less in _lesser(word) for name in _with_one_letter_less().get(less, ())}

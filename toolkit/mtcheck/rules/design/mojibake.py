@@ -36,7 +36,7 @@ SIGN = Pattern(f"[ÂÃÄÅÆÈÎÏÐÑâðï√¬‚├┬ÔΓĂ][{HIGH}{MAC}{DO
 LOST_END = Pattern(r"â€(?!\w)")
 LETTERS = Pattern("[A-Za-zäöüß]+")
 BEFORE = Pattern(r"[A-Za-zäöüß]{1,60}\Z")
-EXPECTED = Pattern("[\xa0-ɏΑ-ωЀ-ӿḀ-ỿ\u2000-\u206f₀-₿℀-⇿∀-⋿■-⟿\ufeff\U0001f000-\U0001faff]+")
+EXPECTED = Pattern("[\xa0-ɏΑ-ωЀ-ӿḀ-ỿ\u2007-\u206f₀-₿℀-⇿∀-⋿■-⟿\ufeff\U0001f000-\U0001faff]+")
 """What decoded runs may hold: letters of Europe, marks, signs and emoji."""
 DEPTH = 3
 

@@ -50,12 +50,17 @@ def judge(facts: Sequence[Located], _: Context[None]) -> Iterator[Ruling]:
         counts = Counter[str]()
         for one in by_place[place]:
             counts[one.fact.form] += 1 + len(one.fact.others)
+        if len(counts) == 1 and all(one.fact.data[0] in ("", one.fact.form) for one in by_place[place]):
+            continue
         # Nobody has decided about a place of the gazetteer: the majority does, and then the German name.
         majority = min(counts, key=lambda form: (-counts[form], rank(place, form)))
+        by_form: dict[str, list[Located]] = defaultdict(list)
+        for one in by_place[place]:
+            by_form[one.fact.form].append(one)
         for loser in by_place[place]:
             decreed, explained, *_rest = loser.fact.data
             preferred = decreed or majority
-            rivals = [one for one in by_place[place] if one.fact.form == preferred != loser.fact.form]
+            rivals = by_form[preferred] if preferred != loser.fact.form and preferred in by_form else []
             if rivals and not explained and not one_spelling(preferred, loser.fact.form):
                 yield _ruling(loser, preferred, rivals, counts)
 
