@@ -44,10 +44,10 @@ def test_undoes_the_accident(text: str, times: int) -> None:
 def test_leaves_correct_text_alone(text: str) -> None:
     """German letters, marks and signs in any order are no trace of a wrong reading.
 
-    But for two that no German word brings together: Ä and a mark, and ‚Ä before a small umlaut, as in Mac Roman.
+    But for two that German hardly brings together: Ä and a mark, and ‚Ä before an accent, as in Mac Roman.
     """
     marks = [f"Ä{mark}" for mark in "„“‚‘’»«–—…€°§\N{NO-BREAK SPACE}"]
-    if not any(found in text for found in (*marks, "‚Ää", "‚Äö", "‚Äü", "‚Äß")):
+    if not any(found in text for found in (*marks, "‚Ä")):
         assert mend(text) == text
 
 
