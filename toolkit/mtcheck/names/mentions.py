@@ -24,7 +24,7 @@ from mtcheck.names.schemes import (
     plain_skeletons,
     skeletons,
 )
-from mtcheck.names.sieve import Sieve
+from mtcheck.names.sieve import Sieve, capitalised
 from mtcheck.text.patterns import Pattern
 from mtcheck.text.tables import read_table
 
@@ -261,8 +261,7 @@ def find_mentions(document: Document, aliases: Mapping[str, frozenset[str]] | No
 def _is_candidate(word: str) -> bool:
     """Tell whether a word is a form of a known name or may give a scheme away."""
     return (
-        word.istitle()
-        and SHORTEST <= len(word) <= LONGEST
+        SHORTEST <= len(word) <= LONGEST
         # Parts of COMMON that no ending of a name hides, and the quickest to tell.
         and not (len(word) > LONG and word[-2:] in LONG_ENDS)
         and not ("ck" in word or "tz" in word or "pf" in word or "ü" in word or "ä" in word or "ö" in word)
@@ -276,7 +275,7 @@ _candidates = Sieve(_is_candidate)
 @lru_cache(maxsize=4)
 def known_forms(words: frozenset[str]) -> frozenset[str]:
     """Return the words of a text that are forms of known names or may give a scheme away; several rules ask."""
-    return frozenset(_candidates(words))
+    return frozenset(_candidates(capitalised(words)))
 
 
 @lru_cache(maxsize=1 << 16)

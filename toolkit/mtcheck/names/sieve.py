@@ -1,6 +1,7 @@
 """Pick the few words of a text that are worth a closer look."""
 
 from collections.abc import Callable
+from functools import lru_cache
 
 LIMIT = 1_000_000
 """Words after which a process forgets what it has dismissed, to bound its memory."""
@@ -24,3 +25,9 @@ class Sieve:
         passed = [word for word in words - self._dismissed if self._test(word)]
         self._dismissed.update(words.difference(passed))
         return passed
+
+
+@lru_cache(maxsize=4)
+def capitalised(words: frozenset[str]) -> frozenset[str]:
+    """Return the words of a text that are written like names: one capital, then small letters. Several rules ask."""
+    return frozenset(word for word in words if word.istitle())

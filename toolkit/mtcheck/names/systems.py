@@ -17,7 +17,7 @@ from mtcheck.names import gazetteer, lexicon
 from mtcheck.names.german import german_form
 from mtcheck.names.mentions import SLAVIC_LATIN, base_form, is_written_here, known, known_forms, original, side
 from mtcheck.names.schemes import Label, Scheme, all_skeletons, label, skeletons
-from mtcheck.names.sieve import Sieve
+from mtcheck.names.sieve import Sieve, capitalised
 from mtcheck.text.patterns import Pattern
 
 GIVEN = frozenset(
@@ -101,7 +101,7 @@ def _is_english_by_sound(name: str, links: frozenset[str]) -> bool:
     )
 
 
-_firm_words = Sieve(lambda word: word.istitle() and firm(word) is not None)
+_firm_words = Sieve(lambda word: firm(word) is not None)
 
 
 def find_firm(document: Document) -> list[Found]:
@@ -190,7 +190,7 @@ def mended(word: str) -> str | None:
     return new if new != word and label(new) is Label.GERMAN and SLAVIC_LATIN.search(new) else None
 
 
-_mixed_words = Sieve(lambda word: word.istitle() and MIXED.match(word) is not None and mended(word) is not None)
+_mixed_words = Sieve(lambda word: MIXED.match(word) is not None and mended(word) is not None)
 
 
 def find_mixed(
@@ -200,7 +200,7 @@ def find_mixed(
 
     Only the first place of each name is given. `style` is how German writes a final half vowel.
     """
-    single = _mixed_words(document.words)
+    single = _mixed_words(capitalised(document.words))
     firm_words = {word: found for word in _firm_words(known_forms(document.words)) if (found := firm(word))}
     if not single and len({found.system for found in firm_words.values()}) < len(SURNAME):
         return

@@ -12,7 +12,7 @@ from mtcheck.model import PROSE_ZONES, Document
 from mtcheck.names import gazetteer
 from mtcheck.names.gazetteer import territories
 from mtcheck.names.mentions import kin, known
-from mtcheck.names.sieve import Sieve
+from mtcheck.names.sieve import Sieve, capitalised
 from mtcheck.names.typos import EDGE, PREPOSITION, REACH, SHORTEST, Span, may_be_name, one_edit_apart, same_word
 from mtcheck.text.patterns import Pattern
 from mtcheck.text.tables import read_table
@@ -54,6 +54,12 @@ def _edges() -> frozenset[str]:
     return frozenset(edge for name in cities() for edge in (name[:EDGE], name[0] + name[-EDGE:]))
 
 
+def _is_near(word: str) -> bool:
+    """Tell quickly whether a word may miss a city by one letter: then its first or last letters are the city's."""
+    edges = _edges()
+    return word[:EDGE] in edges or word[0] + word[-EDGE:] in edges
+
+
 @lru_cache(maxsize=1 << 14)
 def meant(word: str) -> str:
     """Return the only large city that a word misses by one letter, or nothing if it is a name or form of its own.
@@ -61,9 +67,6 @@ def meant(word: str) -> str:
     >>> meant("Nowosibrisk"), meant("Nowosibirsk"), meant("Nowosibirsker")
     ('Nowosibirsk', '', '')
     """
-    # One letter is changed: the first letters or the last ones are still those of the city.
-    if word[:EDGE] not in _edges() and word[0] + word[-EDGE:] not in _edges():
-        return ""
     if not may_be_name(word) or word in cities():
         return ""
     near = {name for less in _lesser(word) for name in _with_one_letter_less().get(less, ())}
@@ -73,12 +76,12 @@ def meant(word: str) -> str:
     return min(close) if len(german) == 1 and not known(word) and not kin(word) else ""
 
 
-_near_words = Sieve(lambda word: len(word) >= SHORTEST and word.istitle() and meant(word) != "")
+_near_words = Sieve(lambda word: len(word) >= SHORTEST and _is_near(word) and meant(word) != "")
 
 
 def find_misspelt(document: Document) -> Iterator[tuple[Sequence[Span], str, str]]:
     """Yield the places of each misspelt city, the name that it misses, and the German name."""
-    for word in sorted(_near_words(document.words)):
+    for word in sorted(_near_words(capitalised(document.words))):
         name = meant(word)
         german, country = cities()[name]
         spans = [

@@ -14,7 +14,7 @@ from mtcheck.model import PROSE_ZONES, Document
 from mtcheck.names import gazetteer
 from mtcheck.names.mentions import known
 from mtcheck.names.schemes import all_skeletons
-from mtcheck.names.sieve import Sieve
+from mtcheck.names.sieve import Sieve, capitalised
 from mtcheck.text.patterns import Pattern
 
 SHORTEST = 7
@@ -54,7 +54,7 @@ Span = tuple[int, int]
 def find_typos(document: Document) -> Iterator[tuple[Sequence[Span], str, Sequence[Span]]]:
     """Yield the places of each mistaken spelling, the name that is meant, and the places of that."""
     words = document.words
-    long = sorted(_long_names(words))
+    long = sorted(_long_names(capitalised(words)))
     places: dict[str, list[Span]] = {}
     for one, other in sorted(neighbours(long)):
         if one.lower() in words or other.lower() in words or same_word(one, other):
