@@ -22,6 +22,7 @@ SEAM = Pattern(r"[A-ZÄÖÜ](?<=[a-zäöüß].)")
 BEFORE = Pattern(r"[^\W\d_]+\Z")
 LETTERS = Pattern(r"[^\W\d_]+")
 PIECE = Pattern(r"[A-ZÄÖÜ]+[a-zäöüß]*|[a-zäöüß]+")
+ACRONYM_END = Pattern(r"(?<=[A-ZÄÖÜ]{2})(?=[A-ZÄÖÜ][a-zäöüß])")
 NO_NEIGHBOURS = frozenset("#@_/.&+\\\N{OBJECT REPLACEMENT CHARACTER}")
 BEGINNINGS = frozenset(
     "Aber Als Auch Auf Aus Bei Beim Da Damit Danach Dann Darum Das Dass Dem Den Denn Der Deshalb Die Dies Diese Dieser "
@@ -71,7 +72,7 @@ def check(document: Document, _: Context[None]) -> Iterator[Hit]:
         pieces = PIECE.findall(word)
         credit = pieces[-1] in CREDITS and prose.startswith(":", reached)
         if (credit and len(pieces[0]) >= SHORT) or is_glued(document, word, pieces):
-            yield Hit(start, reached, replacement=" ".join(pieces))
+            yield Hit(start, reached, replacement=ACRONYM_END.sub(" ", " ".join(pieces)))
 
 
 def is_glued(document: Document, word: str, pieces: list[str]) -> bool:
@@ -79,7 +80,10 @@ def is_glued(document: Document, word: str, pieces: list[str]) -> bool:
     if word in BRANDS or not GENDER.isdisjoint(pieces):
         return False
     if len(pieces) > 2:
-        return all(len(piece) >= LONG and piece[1:].islower() for piece in pieces) and word[0].isupper()
+        # An acronym may stand in the row, glued to the next word (CNNUkraine).
+        words = [len(piece) >= LONG and piece[1:].islower() for piece in pieces]
+        fit = all(is_word or ACRONYM_END.search(piece) for is_word, piece in zip(words, pieces, strict=True))
+        return fit and sum(words) > 2 and word[0].isupper()
     first, second = pieces
     if len(second) < 2 or not second[1:].islower():
         return False
@@ -109,6 +113,7 @@ RULE = DocumentRule(
     options=None,
     examples=[
         Bad("Mehr zum Thema: ⟦ErnteWetterBauernRegen⟧", fixed="Mehr zum Thema: Ernte Wetter Bauern Regen"),
+        Bad("Mehr: ⟦ErnteWetterBauernNATORegen⟧", fixed="Mehr: Ernte Wetter Bauern NATO Regen"),
         Bad("Er lebt in New ⟦YorkDer⟧ Mann ist reich.", fixed="Er lebt in New York Der Mann ist reich."),
         Bad(
             "Er fand ⟦dieSuche⟧ nach ⟦bestimmtenMerkmalen⟧ schwer.",
