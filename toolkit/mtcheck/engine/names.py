@@ -58,7 +58,7 @@ def find_names(
 ) -> NamesReport:
     """Read files and return their names; arguments and errors as of `engine.run.lint`.
 
-    A text is forgotten as soon as its names are known, so memory grows with the names, not with the words.
+    A text is forgotten as soon as its names are known, so memory grows with the mentions of names, not with the words.
     """
     plan = make_plan(replace(config, select=(RULE.meta.code,), ignore=()), load_rules())
     return make_names_report(scan_all(paths, plan, jobs=jobs, stdin=stdin, progress=progress), plan)

@@ -134,6 +134,7 @@ RULE = DocumentRule(
             "Online und Mobile heißt das Banking: OnlineBanking und MobileBanking, dazu ActionScript. NOOOOoooOOOOoooo!"
         ),
         Good("Das stimmt überein mit dem, was beide außerdem trotzdem indem nachdem fanden."),
+        Good("Unter MeinZDFKonto und im PowerPointNATO steht alles über ProSiebenSat und den HandelsEUVerband."),
         Good("Media verkauft, der Markt sinkt: MediaMarkt schließt, MediaMarkt öffnet."),
     ],
 )
