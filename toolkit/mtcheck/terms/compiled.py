@@ -112,5 +112,5 @@ def _term(row: list[Any], line: int) -> Term:
         Gender(gender) if gender else None,
         note,
         tuple(forms),
-        line,
+        line=line,
     )

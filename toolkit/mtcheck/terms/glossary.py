@@ -35,6 +35,27 @@ class Gender(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Scope:
+    """Where a term counts. What is empty limits nothing."""
+
+    paths: tuple[str, ...] = ()
+    """Globs of the files it holds for, with `/`."""
+    zones: tuple[str, ...] = ()
+    """Names of `Zone`s."""
+    quotations: bool = True
+    """Whether it holds inside direct quotations."""
+    not_before: tuple[str, ...] = ()
+    """Patterns (`regex`); a use directly before one of them does not count."""
+    not_after: tuple[str, ...] = ()
+    """Patterns; a use directly behind one of them does not count."""
+    unless_near: tuple[str, ...] = ()
+    """Patterns; a use in a sentence that holds one of them does not count."""
+
+
+EVERYWHERE = Scope()
+
+
+@dataclass(frozen=True, slots=True)
 class Term:
     """One designation of a concept in one language, in its base form."""
 
@@ -46,6 +67,7 @@ class Term:
     note: str = ""
     forms: tuple[str, ...] = ()
     """Further forms written out, for what no rule forms."""
+    scope: Scope = EVERYWHERE
     line: int = field(default=0, compare=False)
     """Where the file speaks of it, or 0; no part of what a term is."""
 
@@ -59,6 +81,8 @@ class Concept:
     definition: str = ""
     place: str = field(default="", compare=False)
     domain: str = ""
+    translate: bool = True
+    """False for what stays as it is in every language, such as a product name."""
 
     def preferred(self, language: str = "de") -> Term | None:
         """Return the first preferred term of a language; of `de` where `de-CH` has none of its own."""
