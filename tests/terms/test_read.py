@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from mtcheck.errors import GlossaryError
-from mtcheck.terms import EMPTY_GLOSSARY, Concept, Gender, Glossary, Status, Term, TermType, load_glossary
+from mtcheck.terms import EMPTY_GLOSSARY, Concept, Gender, Glossary, Scope, Status, Term, TermType, load_glossary
 
 YAML = """\
 concepts:
@@ -199,6 +199,50 @@ def test_all_formats_say_the_same(name: str, tmp_path: Path) -> None:
     assert glossary.digest == load(tmp_path, "other.yaml", YAML).digest
 
 
+SCOPED = {
+    "g.yaml": r"""
+concepts:
+  - id: georgien
+    scope: {zones: [headline, paragraph], not_before: ['on my|your mind', 'Tech\b']}
+    terms:
+      - Georgien
+      - {text: Georgia, status: forbidden, scope: {paths: ['ausland/**'], quotations: no}}
+      - {text: Grusinien, scope: {zones: [], not_before: []}}
+  - {id: apple, translate: no, terms: [Apple]}
+""",
+    "g.csv": """
+concept,text,status,translate,paths,zones,quotations,not_before
+georgien,Georgien,,,,headline|paragraph,,"on my|your mind
+Tech\\b"
+georgien,Georgia,forbidden,,ausland/**,headline|paragraph,no,"on my|your mind
+Tech\\b"
+georgien,Grusinien,admitted,yes,,,,
+apple,Apple,,no,,,yes,
+""".lstrip(),
+}
+
+
+@pytest.mark.parametrize("name", SCOPED)
+def test_scopes(name: str, tmp_path: Path) -> None:
+    """A term takes each key of its concept's scope that it does not name itself; the cache keeps all of them."""
+    near = Scope(zones=("headline", "paragraph"), not_before=("on my|your mind", r"Tech\b"))
+    for _ in range(2):
+        georgia, apple = load(tmp_path, name, SCOPED[name]).concepts
+        assert [term.scope for term in georgia.terms] == [
+            near,
+            Scope(("ausland/**",), near.zones, False, near.not_before),
+            Scope(),
+        ]
+        assert (georgia.translate, apple.translate) == (True, False)
+        assert apple.terms[0].scope == Scope()
+
+
+def test_strokes_in_cells(tmp_path: Path) -> None:
+    """A stroke that belongs to a form is written with a backslash."""
+    text = r"concept,text,forms" + "\n" + r"a,Haus,Ä|Ö\|Ü|\\|\d||"
+    assert load(tmp_path, "g.csv", text).concepts[0].terms[0].forms == ("Ä", "Ö|Ü", "\\", "\\d")
+
+
 def test_no_file_is_the_empty_glossary() -> None:
     """A run without a glossary has one without concepts."""
     assert load_glossary([]) is EMPTY_GLOSSARY
@@ -326,6 +370,35 @@ YAML_ERRORS = {
         "g.yaml:3: unknown gender 'x', allowed: m, f, n",
     ),
     "no language": (HEAD + "    terms: [{text: Haus, language: x}]\n", "g.yaml:3: 'x' is not a language tag"),
+    "scope as text": (
+        HEAD + "    terms: [Haus]\n    scope: everywhere\n",
+        "g.yaml:4: a scope must be a mapping of paths, zones, quotations, not_before, not_after, unless_near, not the",
+    ),
+    "unknown key of a scope": (
+        HEAD + "    terms:\n      - text: Haus\n        scope:\n          path: [a]\n",
+        "g.yaml:6: unknown key 'path', did you mean 'paths'? allowed: paths, zones,",
+    ),
+    "unknown zone": (
+        HEAD + "    terms: [Haus]\n    scope:\n      zones: [headlines]\n",
+        "g.yaml:5: unknown zone 'headlines', did you mean 'headline'? allowed: headline, paragraph,",
+    ),
+    "pattern as text": (
+        HEAD + "    terms: [Haus]\n    scope:\n      not_after: x\n",
+        "g.yaml:5: 'not_after' must be a list, not the text 'x'",
+    ),
+    "broken pattern": (
+        HEAD + "    terms: [Haus]\n    scope:\n      not_after: ['(x']\n",
+        "g.yaml:5: not_after: '(x' is not a regular expression: missing )",
+    ),
+    "endless pattern": (
+        HEAD + f"    terms: [Haus]\n    scope: {{unless_near: [{'x' * 501}]}}\n",
+        "g.yaml:4: unless_near: 'xxx",
+    ),
+    "neither yes nor no": (
+        HEAD + "    terms: [Haus]\n    scope: {quotations: never}\n",
+        "g.yaml:4: unknown quotations 'never', allowed: yes, no",
+    ),
+    "translate never": (HEAD + "    terms: [Haus]\n    translate: 0\n", "g.yaml:2: unknown translate '0', allowed: "),
     "alias": ("concepts: &a\n  - *a\n", "g.yaml:1: anchors and aliases (& and *) are not allowed"),
     "alias bomb": (
         "a: &a [x, x]\nb: &b [*a, *a]\nc: &c [*b, *b]\nconcepts: *c\n",

@@ -12,21 +12,24 @@ import click
 from mtcheck import __version__
 from mtcheck.errors import ExitCode, MtcheckError
 
-COMMANDS = ("lint", "names", "rules", "explain")
+COMMANDS = ("lint", "names", "glossary", "rules", "explain")
 
 
 class LateGroup(click.Group):
     """Imports a command when it is asked for, so that `lint` does not pay for the others."""
 
+    package = "mtcheck.cli"
+    names = COMMANDS
+
     def list_commands(self, context: click.Context) -> list[str]:
         """Return the names of all commands in the order of use."""
-        return list(COMMANDS)
+        return list(self.names)
 
     def get_command(self, context: click.Context, name: str) -> click.Command | None:
         """Return the `command` of the module of that name."""
-        if name not in COMMANDS:
+        if name not in self.list_commands(context):
             return None
-        command = import_module(f"mtcheck.cli.{name}").command
+        command = import_module(f"{self.package}.{name}").command
         assert isinstance(command, click.Command)
         return command
 
@@ -40,6 +43,7 @@ def cli() -> None:
     mtcheck lint articles/              check a folder
     mtcheck lint -o report.html article.txt
     mtcheck names articles/             list names in more than one spelling
+    mtcheck glossary --help             check, convert and merge glossaries
     mtcheck explain NAM101              say why a rule exists
     mtcheck rules                       list all rules
 

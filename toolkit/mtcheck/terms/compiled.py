@@ -13,9 +13,9 @@ from pathlib import Path
 from typing import Any
 
 from mtcheck import __version__
-from mtcheck.terms.glossary import Concept, Gender, Status, Term, TermType
+from mtcheck.terms.glossary import EVERYWHERE, Concept, Gender, Scope, Status, Term, TermType
 
-FORMAT = 1
+FORMAT = 2
 """To be raised whenever a reader or the rows below change."""
 
 _KEPT = 64
@@ -86,12 +86,20 @@ def _parse(rows: bytes) -> list[Any]:
 
 
 def _row(concept: Concept) -> list[Any]:
-    terms = [[t.text, t.language, t.status, t.type, t.gender, t.note, t.forms] for t in concept.terms]
-    return [concept.id, concept.definition, concept.domain, terms]
+    terms = [
+        [t.text, t.language, t.status, t.type, t.gender, t.note, t.forms, _scope_row(t.scope)] for t in concept.terms
+    ]
+    return [concept.id, concept.definition, concept.domain, concept.translate, terms]
+
+
+def _scope_row(scope: Scope) -> list[Any]:
+    if scope == EVERYWHERE:
+        return []
+    return [scope.paths, scope.zones, scope.quotations, scope.not_before, scope.not_after, scope.unless_near]
 
 
 def _concept(row: list[Any], lines: list[int], path: str) -> Concept:
-    name, definition, domain, terms = row
+    name, definition, domain, translate, terms = row
     place, *term_lines = lines
     return Concept(
         id=name,
@@ -99,11 +107,12 @@ def _concept(row: list[Any], lines: list[int], path: str) -> Concept:
         definition=definition,
         domain=domain,
         place=f"{path}:{place}",
+        translate=translate,
     )
 
 
 def _term(row: list[Any], line: int) -> Term:
-    text, language, status, kind, gender, note, forms = row
+    text, language, status, kind, gender, note, forms, scope = row
     return Term(
         text,
         language,
@@ -112,5 +121,11 @@ def _term(row: list[Any], line: int) -> Term:
         Gender(gender) if gender else None,
         note,
         tuple(forms),
-        line=line,
+        _scope(scope) if scope else EVERYWHERE,
+        line,
     )
+
+
+def _scope(row: list[Any]) -> Scope:
+    paths, zones, quotations, *patterns = row
+    return Scope(tuple(paths), tuple(zones), quotations, *map(tuple, patterns))

@@ -1,11 +1,25 @@
 """Read a glossary from a table: CSV or TSV with a header row, one term a row.
 
-Rows of one concept share its id. What is said of the concept (definition, domain) may stand in any of its rows.
+Rows of one concept share its id. What is said of the concept (definition, domain, translate) may stand in any of its
+rows. Several forms, globs or zones in a cell are separated by `|`; patterns, in which `|` means something else, by a
+line break.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
-from mtcheck.terms.draft import ConceptDraft, TermDraft, decode, fault, finish, shown, unknown
+from mtcheck.terms.draft import (
+    SCOPE_KEYS,
+    SCOPE_PATTERNS,
+    ConceptDraft,
+    TermDraft,
+    Written,
+    decode,
+    fault,
+    finish,
+    shown,
+    unknown,
+)
 from mtcheck.terms.glossary import Concept
 
 COLUMNS = (
@@ -19,6 +33,8 @@ COLUMNS = (
     "forms",
     "definition",
     "domain",
+    "translate",
+    *SCOPE_KEYS,
 )
 SYNONYMS = {"id": "concept", "term": "text"}
 NEEDED = ("concept", "text")
@@ -89,11 +105,22 @@ def _add(drafts: dict[str, ConceptDraft], fields: dict[str, str], path: str, lin
     if not name:
         raise fault(path, line, "row without a concept id")
     concept = drafts.setdefault(name, ConceptDraft(line=line, id=name))
-    for field in ("definition", "domain"):
+    for field in ("definition", "domain", "translate"):
         value = fields.pop(field, "")
         known = getattr(concept, field)
         if value and known and value != known:
             raise fault(path, line, f"concept {shown(name)} has another {field} above, from line {concept.line} on")
         setattr(concept, field, known or value)
-    forms = fields.pop("forms", "").split("|")
-    concept.terms.append(TermDraft(line=line, forms=forms, **fields))
+    forms = _split(fields.pop("forms", ""))
+    scope = {key: Written(line, _items(key, cell)) for key in SCOPE_KEYS if (cell := fields.pop(key, ""))}
+    concept.terms.append(TermDraft(line=line, forms=forms, scope=scope, **fields))
+
+
+def _items(key: str, cell: str) -> list[str]:
+    return cell.splitlines() if key in SCOPE_PATTERNS else _split(cell)
+
+
+def _split(cell: str) -> list[str]:
+    r"""Return what `|` separates; `\|` is a stroke and `\\` a backslash of an item."""
+    items = re.findall(r"(?:\\.|[^|\\]|\\$)+", cell, re.DOTALL)
+    return [re.sub(r"\\([|\\])", r"\1", item) for item in items]

@@ -6,20 +6,39 @@ complain about the same faults in the same words.
 """
 
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from enum import StrEnum
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from mtcheck.errors import GlossaryError
-from mtcheck.terms.glossary import Concept, Gender, Status, Term, TermType
+from mtcheck.model import Zone
+from mtcheck.terms.glossary import EVERYWHERE, Concept, Gender, Scope, Status, Term, TermType
 from mtcheck.text.patterns import Pattern
 
 _LANGUAGE = Pattern(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 _SHOWN = 60
+_LONGEST_PATTERN = 500
+"""So many characters are more than any context needs; they bound what compiling a pattern can cost."""
+
+SCOPE_PATTERNS = ("not_before", "not_after", "unless_near")
+SCOPE_KEYS = ("paths", "zones", "quotations", *SCOPE_PATTERNS)
+"""What a scope may say: all are lists but `quotations`, which is yes or no."""
+YES_OR_NO: Mapping[str, bool] = {"yes": True, "no": False, "true": True, "false": False}
 
 Value = TypeVar("Value", bound=StrEnum)
+
+
+class Written(NamedTuple):
+    """What one key of a scope says, and where."""
+
+    line: int
+    values: Sequence[str]
+
+
+ScopeDraft = Mapping[str, Written]
+"""A scope as written: some of `SCOPE_KEYS`. A key that is there and empty takes back what the concept says."""
 
 
 @dataclass(slots=True)
@@ -34,11 +53,12 @@ class TermDraft:
     gender: str = ""
     note: str = ""
     forms: Sequence[str] = ()
+    scope: ScopeDraft = field(default_factory=dict)
 
 
 @dataclass(slots=True)
 class ConceptDraft:
-    """One concept as written; `type` and (for German) `gender` hold for each term that has none of its own."""
+    """One concept as written; `type`, `scope` and (for German) `gender` hold for each term with none of its own."""
 
     line: int
     id: str = ""
@@ -46,6 +66,8 @@ class ConceptDraft:
     domain: str = ""
     type: str = ""
     gender: str = ""
+    translate: str = ""
+    scope: ScopeDraft = field(default_factory=dict)
     terms: list[TermDraft] = field(default_factory=list)
 
 
@@ -115,6 +137,7 @@ def _concept(draft: ConceptDraft, path: str) -> Concept:
         definition=_clean(draft.definition),
         domain=_clean(draft.domain),
         place=f"{path}:{draft.line}",
+        translate=_yes(draft.translate, "translate", path, draft.line),
     )
 
 
@@ -134,8 +157,46 @@ def _term(draft: TermDraft, concept: ConceptDraft, path: str, has_preferred: set
         gender=_value(Gender, "gender", gender, path, draft.line),
         note=_clean(draft.note),
         forms=tuple(form for form in map(_clean, draft.forms) if form),
+        scope=_scope({**concept.scope, **draft.scope}, path),
         line=draft.line,
     )
+
+
+def _scope(written: ScopeDraft, path: str) -> Scope:
+    if not written:
+        return EVERYWHERE
+    lists = {key: tuple(filter(None, map(_clean, value.values))) for key, value in written.items()}
+    for zone in lists.get("zones", ()):
+        _value(Zone, "zone", zone, path, written["zones"].line)
+    for key in SCOPE_PATTERNS:
+        for pattern in lists.get(key, ()):
+            _refuse_broken(pattern, key, path, written[key].line)
+    quotations = written.get("quotations")
+    return Scope(
+        paths=lists.get("paths", ()),
+        zones=lists.get("zones", ()),
+        quotations=quotations is None or _yes(" ".join(quotations.values), "quotations", path, quotations.line),
+        **{key: lists.get(key, ()) for key in SCOPE_PATTERNS},
+    )
+
+
+def _refuse_broken(pattern: str, key: str, path: str, line: int) -> None:
+    import regex
+
+    if len(pattern) > _LONGEST_PATTERN:
+        raise fault(path, line, f"{key}: {shown(pattern)} is longer than {_LONGEST_PATTERN} characters, split it")
+    try:
+        regex.compile(pattern)
+    except (regex.error, OverflowError, RecursionError) as error:
+        raise fault(path, line, f"{key}: {shown(pattern)} is not a regular expression: {error}") from None
+
+
+def _yes(written: str, what: str, path: str, line: int) -> bool:
+    """Return what a yes or no means; nothing is yes."""
+    name = written.strip().lower()
+    if name not in ("", *YES_OR_NO):
+        raise unknown(path, line, what, written.strip(), ("yes", "no"))
+    return YES_OR_NO.get(name, True)
 
 
 def _value(kind: type[Value], what: str, written: str, path: str, line: int) -> Value | None:

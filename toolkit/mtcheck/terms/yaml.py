@@ -9,12 +9,23 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, NoReturn
 
-from mtcheck.terms.draft import ConceptDraft, TermDraft, decode, fault, finish, shown, unknown
+from mtcheck.terms.draft import (
+    SCOPE_KEYS,
+    ConceptDraft,
+    ScopeDraft,
+    TermDraft,
+    Written,
+    decode,
+    fault,
+    finish,
+    shown,
+    unknown,
+)
 from mtcheck.terms.glossary import Concept
 
 _FILE_KEYS = ("concepts", "domain")
-_CONCEPT_KEYS = ("id", "terms", "type", "gender", "definition", "domain")
-_TERM_KEYS = ("text", "language", "status", "type", "gender", "note", "forms")
+_CONCEPT_KEYS = ("id", "terms", "type", "gender", "definition", "domain", "translate", "scope")
+_TERM_KEYS = ("text", "language", "status", "type", "gender", "note", "forms", "scope")
 _DEEPEST = 20
 
 
@@ -49,6 +60,8 @@ def _concept(node: Node, path: str, domain: str) -> ConceptDraft:
         domain=_text(fields, "domain", path) or domain,
         type=_text(fields, "type", path),
         gender=_text(fields, "gender", path),
+        translate=_text(fields, "translate", path),
+        scope=_scope(fields, path),
         terms=[_term(term, path) for term in _list(terms, path, "terms")] if terms else [],
     )
 
@@ -60,10 +73,24 @@ def _term(node: Node, path: str) -> TermDraft:
     if "text" not in fields:
         raise fault(path, node.line, "term without 'text'")
     forms = fields.get("forms")
-    draft = TermDraft(line=node.line, **{key: _text(fields, key, path) for key in fields if key != "forms"})
+    texts = {key: _text(fields, key, path) for key in fields if key not in ("forms", "scope")}
+    draft = TermDraft(line=node.line, **texts, scope=_scope(fields, path))
     if forms:
         draft.forms = [_scalar(form, path, "a form") for form in _list(forms, path, "forms")]
     return draft
+
+
+def _scope(fields: dict[str, Node], path: str) -> ScopeDraft:
+    node = fields.get("scope")
+    if node is None:
+        return {}
+    return {key: _written(key, said, path) for key, said in _mapping(node, path, "a scope", SCOPE_KEYS).items()}
+
+
+def _written(key: str, node: Node, path: str) -> Written:
+    if key == "quotations":
+        return Written(node.line, [_scalar(node, path, f"'{key}'")])
+    return Written(node.line, [_scalar(item, path, f"an item of '{key}'") for item in _list(node, path, key)])
 
 
 def _mapping(node: Node, path: str, what: str, keys: tuple[str, ...]) -> dict[str, Node]:
