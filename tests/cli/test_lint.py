@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from mtcheck.cli.lint import Progress, by_suffix, listed
+from mtcheck.cli.options import listed
+from mtcheck.cli.output import Progress, by_suffix
 
 CLEAN = "Der Minister reist am Montag nach Astana. Dort trifft er seinen Kollegen.\n"
 BRACKET = "Der Minister traf die [Russian] Delegation in Astana.\n"

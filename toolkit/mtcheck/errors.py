@@ -21,6 +21,10 @@ class InputError(MtcheckError):
     """A file that cannot be read as text."""
 
 
+class WriteError(MtcheckError):
+    """A file that cannot be written, or must not be."""
+
+
 class ConfigError(MtcheckError):
     """A configuration key, value or rule code that does not exist."""
 

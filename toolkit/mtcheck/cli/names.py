@@ -7,22 +7,23 @@ from typing import Any
 import click
 
 from mtcheck.cli import report_fault, visible
-from mtcheck.cli.lint import (
-    Progress,
+from mtcheck.cli.options import (
+    CONFIG,
+    GLOSSARY,
+    JOBS,
+    OUTPUT,
+    PATHS,
+    PROFILE,
+    READING,
     articles,
-    by_suffix,
-    color_wanted,
-    known_encoding,
-    put,
     settings,
-    width,
-    write_file,
+    with_options,
 )
+from mtcheck.cli.output import Progress, by_suffix, color_wanted, put, width, write_file
 from mtcheck.config import Config
 from mtcheck.engine.names import NamesReport, find_names
 from mtcheck.engine.walk import STDIN, Files
 from mtcheck.errors import ConfigError, ExitCode
-from mtcheck.model import Locale
 
 FORMATS = ("console", "csv", "json", "html")
 GLOSSARY_SUFFIXES = (".yaml", ".yml")
@@ -53,10 +54,10 @@ def command() -> None:
 
 
 @command.command("list")
-@click.argument("paths", nargs=-1, type=click.Path(allow_dash=True))
+@PATHS
 @click.option("--all", "everything", is_flag=True, help="Show names in one spelling, too.")
 @click.option("--format", "format_", type=click.Choice(FORMATS), help="Default: by the suffix of --output.")
-@click.option("-o", "--output", type=click.Path(dir_okay=False), metavar="FILE", help="Write there, not to the screen.")
+@OUTPUT
 @click.option(
     "--propose-glossary",
     "proposal",
@@ -65,16 +66,8 @@ def command() -> None:
     help="Write the decided names as a YAML glossary.",
 )
 @click.option("--force", is_flag=True, help="Let --propose-glossary write over a file.")
-@click.option("--glossary", multiple=True, metavar="FILE", help="YAML, CSV, TSV or TBX; may be given repeatedly.")
-@click.option(
-    "--locale", type=click.Choice([*map(str, Locale)]), help="Do not detect the written standard, use this one."
-)
-@click.option("--profile", metavar="NAME", help="House style of the configuration file.")
-@click.option(
-    "--encoding", metavar="NAME", callback=known_encoding, help="How all files are written, instead of detecting it."
-)
-@click.option("--config", "config_path", type=click.Path(), metavar="FILE", help="Use this configuration file.")
-@click.option("-j", "--jobs", type=click.IntRange(min=1), metavar="N", help="Processes; default: one per core.")
+@READING
+@JOBS
 @click.pass_context
 def list_names(context: click.Context, /, paths: tuple[str, ...], **options: Any) -> None:
     """Show the names of texts that are written in more than one way.
@@ -88,7 +81,7 @@ def list_names(context: click.Context, /, paths: tuple[str, ...], **options: Any
     Without PATHS the current folder is read. `-` is standard input. Exit codes: 0 also where names have several
     spellings, 1 if a file could not be read, 2 wrong use, 3 a fault of mtcheck.
     """
-    config = settings(paths, select=(), ignore=(), fail_on=None, **options)
+    config = settings(paths, **options)
     if options["proposal"] is not None:
         check_target(options["proposal"], config, options["force"])
     output = None if options["output"] == STDIN else options["output"]
@@ -107,9 +100,7 @@ def list_names(context: click.Context, /, paths: tuple[str, ...], **options: Any
 @command.command("why")
 @click.argument("one")
 @click.argument("other")
-@click.option("--glossary", multiple=True, metavar="FILE", help="YAML, CSV, TSV or TBX; may be given repeatedly.")
-@click.option("--profile", metavar="NAME", help="House style of the configuration file.")
-@click.option("--config", "config_path", type=click.Path(), metavar="FILE", help="Use this configuration file.")
+@with_options(GLOSSARY, PROFILE, CONFIG)
 def why(one: str, other: str, **options: Any) -> None:
     """Say how two spellings are read, and why they are one name or two.
 
@@ -123,7 +114,7 @@ def why(one: str, other: str, **options: Any) -> None:
     from mtcheck.report.names.why import render
     from mtcheck.terms import load_glossary
 
-    config = settings((), select=(), ignore=(), fail_on=None, locale=None, encoding=None, **options)
+    config = settings((), locale=None, encoding=None, **options)
     glossary = load_glossary(config.glossary)
     put(render(compare(one, other, glossary), decrees(glossary, config.profile)), None)
 
@@ -134,7 +125,7 @@ def format_of(output: str | None) -> str:
 
 
 def write(report: NamesReport, format_: str, output: str | None, everything: bool) -> None:
-    """Render the names and put them where they belong. Raises `ConfigError` when the file cannot be written."""
+    """Render the names and put them where they belong. Raises `WriteError` when the file cannot be written."""
     if format_ == "csv":
         from mtcheck.report.names import csv
 

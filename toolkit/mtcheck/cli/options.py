@@ -1,0 +1,105 @@
+"""Arguments that several commands have, and what they mean: each is written once."""
+
+import os
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import click
+
+from mtcheck import config as configuration
+from mtcheck.cli import visible
+from mtcheck.engine.walk import STDIN, Files, find_files
+from mtcheck.errors import ConfigError
+from mtcheck.model import Locale, Severity
+from mtcheck.rules import load_rules
+
+Decorator = Callable[[Any], Any]
+
+
+def with_options(*chosen: Decorator) -> Decorator:
+    """Return one decorator for several options; help shows them in this order."""
+
+    def decorate(function: Any) -> Any:
+        for option in reversed(chosen):
+            function = option(function)
+        return function
+
+    return decorate
+
+
+def known_encoding(_: click.Context, __: click.Parameter, name: str | None) -> str | None:
+    """Refuse a name that Python knows no text encoding by, before any file is read."""
+    if name is not None:
+        try:
+            "".encode(name)
+        except (LookupError, ValueError):
+            raise click.BadParameter(f"unknown encoding '{name}', allowed are names such as utf-8, cp1252") from None
+    return name
+
+
+PATHS = click.argument("paths", nargs=-1, type=click.Path(allow_dash=True))
+SELECT = click.option(
+    "--select", multiple=True, metavar="CODES", help="Only these rules: NAM, ACC101, inquit-order, ALL."
+)
+IGNORE = click.option("--ignore", multiple=True, metavar="CODES", help="All but these rules.")
+GLOSSARY = click.option(
+    "--glossary", multiple=True, metavar="FILE", help="YAML, CSV, TSV or TBX; may be given repeatedly."
+)
+LOCALE = click.option(
+    "--locale", type=click.Choice([*map(str, Locale)]), help="Do not detect the written standard, use this one."
+)
+PROFILE = click.option("--profile", metavar="NAME", help="House style of the configuration file.")
+ENCODING = click.option(
+    "--encoding", metavar="NAME", callback=known_encoding, help="How all files are written, instead of detecting it."
+)
+CONFIG = click.option("--config", "config_path", type=click.Path(), metavar="FILE", help="Use this configuration file.")
+OUTPUT = click.option(
+    "-o", "--output", type=click.Path(dir_okay=False), metavar="FILE", help="Write there, not to the screen."
+)
+JOBS = click.option("-j", "--jobs", type=click.IntRange(min=1), metavar="N", help="Processes; default: one per core.")
+READING = with_options(GLOSSARY, LOCALE, PROFILE, ENCODING, CONFIG)
+"""How files are read and judged."""
+
+
+def settings(paths: Sequence[str], **options: Any) -> configuration.Config:
+    """Read the configuration file and let the command line have the last word. Raises `ConfigError`.
+
+    `options` are those of `READING`; `select`, `ignore` and `fail_on` may be missing.
+    """
+    rules = load_rules()
+    real = [path for path in paths if path != STDIN]
+    path = options["config_path"] or configuration.find_file(real)
+    config = configuration.load(path, rules, profile=options["profile"])
+    fail_on = options.get("fail_on")
+    return configuration.replace(
+        config,
+        select=listed(options.get("select", ())) or config.select,
+        ignore=config.ignore + listed(options.get("ignore", ())),
+        glossary=config.glossary + options["glossary"],
+        locale=Locale(options["locale"]) if options["locale"] else config.locale,
+        encoding=options["encoding"],
+        fail_on=config.fail_on if fail_on is None else None if fail_on == configuration.NEVER else Severity(fail_on),
+    )
+
+
+def listed(values: Sequence[str]) -> tuple[str, ...]:
+    """Return the items of options that may be repeated and may hold commas."""
+    return tuple(item for value in values for item in value.replace(",", " ").split())
+
+
+def articles(paths: Sequence[str], output: str | None) -> Files:
+    """Find the files to read and say what is not read. Raises `ConfigError`."""
+    files = find_files(paths or (".",), leave_out=output)
+    if output is not None:
+        keep_articles(output, files)
+    for path, reason in files.refused.items():
+        click.echo(f"mtcheck: {visible(path)}: {reason}", err=True)
+    if not files.paths and not files.refused:
+        click.echo("mtcheck: nothing to check: no .txt, .md or .html files there", err=True)
+    return files
+
+
+def keep_articles(output: str, files: Files) -> None:
+    """Refuse to write the report over an article. Raises `ConfigError`."""
+    if os.path.isfile(output) and any(os.path.exists(path) and os.path.samefile(path, output) for path in files.paths):
+        raise ConfigError(f"{output}: is to be checked, the report would take its place")

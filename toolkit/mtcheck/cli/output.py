@@ -1,0 +1,81 @@
+"""Where what a command says goes: to a file, to standard output, to a bar that shows progress."""
+
+import os
+import sys
+import time
+from collections.abc import Callable
+from typing import Any
+
+import click
+
+PATIENCE = 1.0
+"""Seconds of work after which a progress bar appears."""
+PLAIN_WIDTH = 100
+
+
+def by_suffix(output: str | None) -> str:
+    """Return the format that a file name asks for."""
+    suffix = os.path.splitext(output or "")[1].lower()
+    return {".json": "json", ".html": "html", ".htm": "html"}.get(suffix, "console")
+
+
+def put(text: str, output: str | None) -> None:
+    """Write a text to a file, or to standard output. Raises `WriteError` when the file cannot be written."""
+    if output is not None:
+        write_file(output, text)
+        return
+    # Bytes, so that a terminal of another encoding never stops the report halfway.
+    encoding = (sys.stdout.encoding or "utf-8") if sys.stdout.isatty() else "utf-8"
+    sys.stdout.buffer.write(text.encode(encoding, "backslashreplace"))
+
+
+def write_file(path: str, text: str) -> None:
+    """Write a text as UTF-8, whole or not at all. Raises `WriteError`."""
+    from mtcheck.engine.write import write
+
+    write(path, text.encode("utf-8", "backslashreplace"))
+
+
+def color_wanted() -> bool:
+    """Tell whether the user wants colour on a terminal (https://no-color.org)."""
+    return not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def width(terminal: bool) -> int:
+    """Return the columns to write in; what is not a terminal always gets the same."""
+    if not terminal:
+        return PLAIN_WIDTH
+    import shutil
+
+    return shutil.get_terminal_size((PLAIN_WIDTH, 24)).columns
+
+
+class Progress:
+    """A bar on standard error, only on a terminal and only when the work takes longer than a moment."""
+
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        self._clock = clock
+        self._start = clock()
+        self._shown = sys.stderr.isatty()
+        self._bar: Any = None
+        self._done = 0
+
+    def visible(self) -> bool:
+        """Whether the bar has appeared."""
+        return self._bar is not None
+
+    def __enter__(self) -> "Progress":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._bar is not None:
+            self._bar.__exit__(None, None, None)
+
+    def __call__(self, done: int, of: int) -> None:
+        if not self._shown or self._clock() - self._start < PATIENCE:
+            return
+        if self._bar is None:
+            self._bar = click.progressbar(length=of, label="checking", file=sys.stderr)
+            self._bar.__enter__()
+        self._bar.update(done - self._done)
+        self._done = done

@@ -1,0 +1,141 @@
+"""Write a file whole or not at all: whoever looks, at whatever moment, finds the old bytes or the new ones.
+
+The bytes go into a new file in the same folder, reach the disk, and then take the name of the old file in one
+step. A process killed before that step leaves a file `.mtcheck-….tmp` behind, which no run reads and which may be
+deleted.
+"""
+
+import errno
+import os
+import stat
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+
+from mtcheck.errors import WriteError
+
+PREFIX, SUFFIX = ".mtcheck-", ".tmp"
+"""How temporary files are called: hidden, so that a walk through the folder passes them by."""
+STREAMS = ("/dev/std", "/dev/fd/", "/proc/")
+
+
+def write(path: str, data: bytes, *, over: bytes | None = None) -> None:
+    """Put bytes into a file, in place of what it holds; a folder that is missing is not made.
+
+    Permissions, owner and extended attributes of the file stay, and a link goes on leading to it. A device or a
+    pipe is written to as it is. A file with further hard links is parted from them: they keep the old bytes.
+
+    `over` is what the file is believed to hold. When it holds anything else by the time of the last step, somebody
+    has changed it meanwhile, and it stays as it is.
+
+    Raises:
+        WriteError: nothing was written; the message begins with the path.
+    """
+    try:
+        if _is_special(path):
+            with open(path, "wb") as file:
+                file.write(data)
+        else:
+            _replace(os.path.realpath(path), path, data, over)
+    except OSError as error:
+        raise WriteError(f"{path}: {_reason(error)}") from None
+
+
+def _is_special(path: str) -> bool:
+    # These names lead to whatever the stream is, also to a file.
+    return path.startswith(STREAMS) or (os.path.exists(path) and not os.path.isfile(path))
+
+
+def _replace(target: str, path: str, data: bytes, over: bytes | None) -> None:
+    before = _status(target)
+    if before is not None and not (before.st_mode & 0o222 and os.access(target, os.W_OK)):
+        raise WriteError(f"{path}: is read-only, allowed is a file you may write")
+    with _temporary_beside(target) as (handle, temporary):
+        with open(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            if before is None:
+                os.chmod(temporary, 0o666 & ~_umask())
+            else:
+                _keep_owner(temporary, before, path)
+                _keep_attributes(target, temporary)
+                os.chmod(temporary, stat.S_IMODE(before.st_mode))
+            os.fsync(file.fileno())
+        if over is not None and _content(target) != over:
+            raise WriteError(f"{path}: was changed by somebody else meanwhile, left as it is")
+        os.replace(temporary, target)
+    _sync_folder(os.path.dirname(target))
+
+
+@contextmanager
+def _temporary_beside(target: str) -> Iterator[tuple[int, str]]:
+    """Make an empty file in the folder of `target`; it is gone in the end, unless it has got another name."""
+    import tempfile
+
+    handle, temporary = tempfile.mkstemp(dir=os.path.dirname(target), prefix=PREFIX, suffix=SUFFIX)
+    try:
+        yield handle, temporary
+    except BaseException:
+        # Nothing that goes wrong here may hide what went wrong before.
+        with suppress(OSError):
+            os.unlink(temporary)
+        raise
+
+
+def _status(path: str) -> os.stat_result | None:
+    try:
+        return os.stat(path)
+    except FileNotFoundError:
+        return None
+
+
+def _content(path: str) -> bytes | None:
+    try:
+        with open(path, "rb") as file:
+            return file.read()
+    except FileNotFoundError:
+        return None
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+def _keep_owner(temporary: str, before: os.stat_result, path: str) -> None:
+    now = os.stat(temporary)
+    if (now.st_uid, now.st_gid) == (before.st_uid, before.st_gid):
+        return
+    try:
+        os.chown(temporary, before.st_uid, before.st_gid)
+    except PermissionError:
+        raise WriteError(f"{path}: belongs to somebody else and would become yours, left as it is") from None
+
+
+def _keep_attributes(target: str, temporary: str) -> None:
+    """Copy what else the file system knows of a file, access lists among it, as far as it lets us."""
+    if not hasattr(os, "listxattr"):
+        return
+    try:
+        for name in os.listxattr(target):
+            os.setxattr(temporary, name, os.getxattr(target, name))
+    except OSError as error:
+        if error.errno not in (errno.ENOTSUP, errno.EPERM, errno.EINVAL, errno.EACCES):
+            raise
+
+
+def _sync_folder(folder: str) -> None:
+    """Bring the new name to the disk as well, where a folder can be opened. The file is whole either way."""
+    try:
+        handle = os.open(folder, os.O_RDONLY)
+    except OSError:
+        return
+    try:
+        with suppress(OSError):
+            os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _reason(error: OSError) -> str:
+    return (error.strerror or "cannot be written").lower()
