@@ -5,12 +5,14 @@ import os
 import signal
 import subprocess
 import sys
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
 
 from mtcheck.cli.options import listed
 from mtcheck.cli.output import Progress, by_suffix
+from tests.harness import ends
 
 CLEAN = "Der Minister reist am Montag nach Astana. Dort trifft er seinen Kollegen.\n"
 BRACKET = "Der Minister traf die [Russian] Delegation in Astana.\n"
@@ -135,24 +137,33 @@ def test_full_disk_and_closed_output(arguments: tuple[str, ...], folder: Path) -
     assert (closed.returncode, closed.stderr) == (1 if arguments[0] == "lint" else 0, b"")
 
 
-@pytest.mark.parametrize("jobs", ["1", "2"])
-def test_interrupted(jobs: str, folder: Path) -> None:
-    """Ctrl-C ends everything at once: exit 130 and one line, in one process and in several."""
-    for name in ("first.txt", "second.txt"):
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_interrupted(jobs: int, folder: Path) -> None:
+    """Ctrl-C ends everything: exit 130, one line and no process left, in one process and in several."""
+    names = ("first.txt", "second.txt")
+    for name in names:
         os.mkfifo(folder / name)
-    process = subprocess.Popen(
-        [sys.executable, "-m", "mtcheck", "lint", "--jobs", jobs, "first.txt", "second.txt"],
-        cwd=folder,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        start_new_session=True,
-        # A job in the background, as this test may be, hands on that it ignores Ctrl-C.
-        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
-    )
-    with open(folder / "first.txt", "wb"):  # Opens as soon as somebody reads.
+    with (
+        ends(),
+        subprocess.Popen(
+            [sys.executable, "-m", "mtcheck", "lint", "--jobs", str(jobs), *names],
+            cwd=folder,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            start_new_session=True,
+            # A job in the background, as this test may be, hands on that it ignores Ctrl-C.
+            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
+        ) as process,
+        ExitStack() as pipes,
+    ):
+        # Each opens as soon as somebody reads: now all workers are busy.
+        for name in names[:jobs]:
+            pipes.enter_context(open(folder / name, "wb"))
         os.killpg(process.pid, signal.SIGINT)
-        output, errors = process.communicate(timeout=30)
+        output, errors = process.communicate()
     assert (process.returncode, output, errors) == (130, b"", b"\nmtcheck: interrupted\n")
+    with pytest.raises(ProcessLookupError):
+        os.killpg(process.pid, 0)
 
 
 def test_standard_input(folder: Path) -> None:

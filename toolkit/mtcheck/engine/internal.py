@@ -21,6 +21,10 @@ RULE_CRASHED = Meta(
     fix=FixSafety.NONE,
     source="mtcheck",
 )
+WORKER_DIED = RULE_CRASHED._replace(
+    message="the process that checked this file {how}, also when tried again; nothing is known of the file"
+)
+"""The same to the user: this file was not checked as it should be, and the text is not to blame."""
 METAS = (UNREADABLE_FILE, RULE_CRASHED)
 PAGES = {
     "INT001": """Give mtcheck a text file that it can read.
@@ -31,5 +35,8 @@ nor Windows-1252.""",
     "INT002": """Report a rule that failed.
 
 A rule raised an error on this file. That is a fault of mtcheck, never of the text: the exit code is 3 and the
-traceback is in the file named on standard error. All other rules were run on the file.""",
+traceback is in the file named on standard error. All other rules were run on the file.
+
+The same code stands for a file on which the process that checked it ended, for instance because the system had no
+memory left for it. It was tried twice, and nothing is known of the file; the other files were checked.""",
 }

@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
 
 import mtcheck
 from mtcheck.config import Config
@@ -13,8 +12,6 @@ from mtcheck.engine.scan import scan
 from mtcheck.engine.walk import STDIN
 from mtcheck.rules import load_rules
 
-CHUNK = 40
-"""Files handed to a worker at a time."""
 WORTH_A_POOL = 120
 """Fewer files are checked sooner than a second process starts."""
 
@@ -85,53 +82,10 @@ def _workers(jobs: int | None, files: int) -> int:
 
 
 def _scan_all(paths: Sequence[str], plan: Plan, workers: int, stdin: bytes) -> Iterator[Scan]:
-    if workers == 1:
-        for path in paths:
-            yield scan(path, plan, stdin if path == STDIN else None)
+    if workers > 1:
+        from mtcheck.engine.workers import scan_in_processes
+
+        yield from scan_in_processes(paths, plan, workers, stdin)
         return
-    from multiprocessing import get_all_start_methods, get_context
-
-    # A forked worker has the plan already, another one gets a copy; macOS cannot fork safely.
-    method = "fork" if "fork" in get_all_start_methods() and os.uname().sysname == "Linux" else "spawn"
-    chunks = [paths[start : start + CHUNK] for start in range(0, len(paths), CHUNK)]
-    with _interrupts_held_back():
-        pool = get_context(method).Pool(workers, _start_worker, (plan, stdin))
-    with pool:
-        for scans in pool.imap_unordered(_scan_chunk, chunks):
-            yield from scans
-
-
-@contextmanager
-def _interrupts_held_back() -> Iterator[None]:
-    """Keep Ctrl-C waiting while workers start: it reaches every process of a terminal, and only this one answers.
-
-    A forked worker inherits that it waits, until it has been told to be deaf; here it arrives in the end.
-    """
-    import signal
-
-    if not hasattr(signal, "pthread_sigmask"):
-        yield
-        return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
-
-
-_worker: tuple[Plan, bytes] | None = None
-
-
-def _start_worker(plan: Plan, stdin: bytes) -> None:
-    import signal
-
-    global _worker
-    _worker = plan, stdin
-    # Ctrl-C is for the first process, which ends the others.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-
-
-def _scan_chunk(paths: Sequence[str]) -> list[Scan]:
-    assert _worker is not None
-    plan, stdin = _worker
-    return [scan(path, plan, stdin if path == STDIN else None) for path in paths]
+    for path in paths:
+        yield scan(path, plan, stdin if path == STDIN else None)
