@@ -96,9 +96,10 @@ def reason(edge: Verdict) -> str:
 
 
 def _lines(scan: Scan) -> dict[Standing, tuple[int, ...]]:
-    if scan.document is None:
+    document = scan.read()
+    if document is None:
         return {}
-    to_text, lines = scan.document.map.to_text, Lines(scan.document.text)
+    to_text, lines = document.map.to_text, Lines(document.text)
     found: dict[Standing, list[int]] = defaultdict(list)
     # A spelling has a fact of its own for each part of the article in which it stands.
     for fact in scan.facts.get(collector(RULE), ()):

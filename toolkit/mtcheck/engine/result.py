@@ -1,6 +1,6 @@
 """What a run is made of: one `Scan` per file, one `Report` for all."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from mtcheck.errors import ExitCode
@@ -11,15 +11,42 @@ from mtcheck.rule import Fact, Rule
 class Scan(NamedTuple):
     """All that one file contributes: depends on nothing but the file and the plan, so any process can make it.
 
-    `document` is `None` for a file that could not be read. `facts` is keyed by the name of the collector.
+    `document` is `None` for a file that could not be read, and a way to get it where it was kept from an earlier run.
+    `facts` is keyed by the name of the collector.
     """
 
     path: str
-    document: Document | None
+    document: "Document | Callable[[], Document] | None"
     findings: tuple[Finding, ...]
     facts: Mapping[str, tuple[Fact, ...]]
     crashes: tuple[str, ...] = ()
     """Tracebacks of rules that failed on this file; each has its INT002 among the findings."""
+
+    def read(self) -> Document | None:
+        """Return the document."""
+        return self.document() if callable(self.document) else self.document
+
+
+class Documents(Mapping[str, Document]):
+    """The documents of a run by path; those of an earlier run are fetched when they are asked for."""
+
+    def __init__(self, scans: Iterable[Scan]) -> None:
+        self._held = {scan.path: scan.document for scan in scans if scan.document is not None}
+
+    def __getitem__(self, path: str) -> Document:
+        document = self._held[path]
+        if callable(document):
+            document = self._held[path] = document()
+        return document
+
+    def __contains__(self, path: object) -> bool:
+        return path in self._held
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._held)
+
+    def __len__(self) -> int:
+        return len(self._held)
 
 
 class Report(NamedTuple):

@@ -2,15 +2,20 @@
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
 import mtcheck
 from mtcheck.config import Config
 from mtcheck.engine.judge import judge, merge
 from mtcheck.engine.plan import Plan, make_plan
-from mtcheck.engine.result import Report, Scan
+from mtcheck.engine.result import Documents, Report, Scan
 from mtcheck.engine.scan import scan
 from mtcheck.engine.walk import STDIN
 from mtcheck.rules import load_rules
+
+if TYPE_CHECKING:
+    # SQLite takes as long to import as a small file to check.
+    from mtcheck.engine.cache import Cache
 
 WORTH_A_POOL = 120
 """Fewer files are checked sooner than a second process starts."""
@@ -44,21 +49,48 @@ def scan_all(
     jobs: int | None = None,
     stdin: bytes = b"",
     progress: Progress = lambda done, of: None,
+    cache: "Cache | None" = None,
 ) -> Iterator[Scan]:
-    """Yield the scan of each file as soon as it is made, in whatever order that is.
+    """Yield the scan of each file as soon as it is made, in whatever order that is; from the cache what is known there.
 
     `jobs` as for `lint`. Another process makes its own plan from `plan.config`, with the rules of the package.
     """
     ordered = sorted(set(paths))
-    for done, scanned in enumerate(_scan_all(ordered, plan, _workers(jobs, len(ordered)), stdin), 1):
+    if cache is None:
+        scans = _scan_all(ordered, plan, _workers(jobs, len(ordered)), stdin)
+    else:
+        scans = _scan_unknown(ordered, plan, jobs, stdin, cache)
+    for done, scanned in enumerate(scans, 1):
         yield scanned
         progress(done, len(ordered))
+
+
+def _scan_unknown(
+    paths: Sequence[str], plan: Plan, jobs: int | None, stdin: bytes, cache: "Cache"
+) -> Iterator[Scan]:
+    from mtcheck.engine.cache import stamp
+
+    unknown: dict[str, str] = {}
+    for path in paths:
+        # Before the file is read: what changes it later makes the stamp an old one.
+        stamped = "" if path == STDIN else stamp(path)
+        known = None if path == STDIN else cache.recall(path, stamped)
+        if known is None:
+            unknown[path] = stamped
+        else:
+            yield known
+    for scanned in _scan_all(list(unknown), plan, _workers(jobs, len(unknown)), stdin):
+        if scanned.path != STDIN:
+            cache.keep(scanned, unknown[scanned.path])
+        yield scanned
+    cache.flush()
+    cache.forget()
 
 
 def make_report(scans: Iterable[Scan], plan: Plan) -> Report:
     """Judge what the scans have collected and bring all findings together."""
     ordered = sorted(scans, key=lambda scan: scan.path)
-    documents = {scan.path: scan.document for scan in ordered if scan.document is not None}
+    documents = Documents(ordered)
     judged, crashes = judge(merge(ordered), documents, plan)
     findings = [finding for scan in ordered for finding in scan.findings] + judged
     findings.sort(key=lambda finding: (finding.path, finding.start, finding.end, finding.code))

@@ -1,0 +1,203 @@
+"""Keep what files contributed to a run, so that a file that has not changed need not be read again.
+
+One SQLite file in the folder `.mtcheck_cache`. A row is the scan of one file under one plan; the plan's key is made
+from everything else a scan depends on: the rules and their options, locale, encoding, profile, glossary, and the code
+itself. A file is unchanged when size, times and inode are those of its row, or when its bytes are those of the document
+in it: a checkout that gives every file a new date costs one look at the bytes, and no stale row is believed.
+
+Whatever is wrong with the cache costs time and never a result: a row that cannot be read is a row that is missing, a
+damaged file is thrown away, and without a folder that can be written everything works, which is told once.
+"""
+
+import os
+import sqlite3
+import time
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, closing, contextmanager, suppress
+from functools import partial
+
+from mtcheck import formats
+from mtcheck.engine.plan import Plan
+from mtcheck.engine.result import Scan
+from mtcheck.engine.stored import dumps, loads, plan_key
+from mtcheck.model import Document
+
+FOLDER = ".mtcheck_cache"
+FILE = "results.sqlite"
+FORMAT = 1
+"""To be raised when the tables change."""
+PLANS_KEPT = 4
+"""So many plans keep their rows: an editor, a hook and CI lint the same texts under plans of their own."""
+PATIENCE = 10.0
+"""Seconds to wait for another process that writes."""
+
+_SETTLED = 2_000_000_000
+"""Nanoseconds after which a further change of a file cannot bear the same time stamp."""
+_BATCH = 200
+_TABLES = (
+    "CREATE TABLE IF NOT EXISTS scans (plan BLOB, path BLOB, stamp TEXT, scan BLOB, document BLOB)",
+    "CREATE UNIQUE INDEX IF NOT EXISTS places ON scans (plan, path)",
+    "CREATE TABLE IF NOT EXISTS plans (plan BLOB PRIMARY KEY, used INTEGER)",
+    f"PRAGMA user_version = {FORMAT}",
+)
+_OLD_PLANS = "plan NOT IN (SELECT plan FROM plans ORDER BY used DESC LIMIT ?)"
+
+Warn = Callable[[str], None]
+
+
+class Cache:
+    """The rows of one plan, as they were when the cache was opened. For one thread of any number of processes."""
+
+    def __init__(self, reader: sqlite3.Connection, writer: sqlite3.Connection, plan: Plan, warn: Warn) -> None:
+        self._reader, self._writer = reader, writer
+        self._plan = plan
+        self._warn: Warn | None = warn
+        self._key = plan_key(plan)
+        self._new: list[tuple[bytes, bytes, str, bytes, bytes]] = []
+        # A read transaction that stays open: rows another process replaces meanwhile can still be read here.
+        reader.execute("BEGIN")
+        rows = reader.execute("SELECT path, stamp, scan, rowid FROM scans WHERE plan = ?", (self._key,))
+        self._known = {path: (stamped, scan, row) for path, stamped, scan, row in rows}
+
+    def recall(self, path: str, now: str) -> Scan | None:
+        """Return the scan of a file whose stamp is now `now`, `None` if it is not known.
+
+        The file is opened only where its stamp is not the one of the row.
+        """
+        name = os.fsencode(path)
+        if name not in self._known:
+            return None
+        stamped, data, row = self._known[name]
+        try:
+            if not now or now != stamped:
+                document = self._document(row)
+                with open(path, "rb") as file:
+                    if file.read() != formats.encode(document.text, document.encoding):
+                        return None
+                self._write(("UPDATE scans SET stamp = ? WHERE plan = ? AND path = ?", (now, self._key, name)))
+            scan = loads(data)
+        except (OSError, ValueError, sqlite3.Error):
+            return None
+        if not isinstance(scan, Scan) or scan.path != path:
+            return None
+        return scan._replace(document=partial(self._recalled, path, row))
+
+    def keep(self, scan: Scan, stamped: str) -> None:
+        """Keep a scan; `stamped` is what `stamp` said before the file was read."""
+        document = scan.read()
+        if document is None or scan.crashes:
+            return
+        bare = dumps(scan._replace(document=None))
+        self._new.append((self._key, os.fsencode(scan.path), stamped, bare, dumps(document)))
+        if len(self._new) >= _BATCH:
+            self.flush()
+
+    def flush(self) -> None:
+        """Write the scans that are kept."""
+        rows, self._new = self._new, []
+        self._write(*(("INSERT OR REPLACE INTO scans VALUES (?, ?, ?, ?, ?)", row) for row in rows))
+
+    def forget(self) -> None:
+        """Drop the rows of files that are gone and those of plans that have long not been used."""
+        gone = [path for path in self._known if not os.path.lexists(path)]
+        self._write(
+            *(("DELETE FROM scans WHERE plan = ? AND path = ?", (self._key, path)) for path in gone),
+            ("INSERT OR REPLACE INTO plans SELECT ?, coalesce(max(used), 0) + 1 FROM plans", (self._key,)),
+            (f"DELETE FROM plans WHERE {_OLD_PLANS}", (PLANS_KEPT,)),
+            ("DELETE FROM scans WHERE plan NOT IN (SELECT plan FROM plans)", ()),
+        )
+
+    def _write(self, *statements: tuple[str, tuple[object, ...]]) -> None:
+        """Execute statements in one transaction. After the first that fails nothing more is written."""
+        if self._warn is None or not statements:
+            return
+        try:
+            with self._writer:
+                self._writer.execute("BEGIN IMMEDIATE")
+                for statement, values in statements:
+                    self._writer.execute(statement, values)
+        except sqlite3.Error as error:
+            self._warn(f"the cache cannot be written ({error}), going on without it")
+            self._warn = None
+
+    def _document(self, row: int) -> Document:
+        found = self._reader.execute("SELECT document FROM scans WHERE rowid = ?", (row,)).fetchone()
+        document = loads(found[0]) if found else None
+        if not isinstance(document, Document):
+            raise ValueError("no document")
+        return document
+
+    def _recalled(self, path: str, row: int) -> Document:
+        """Return the document of a row whose file has not changed; so where the row is damaged, the file is as good."""
+        try:
+            return self._document(row)
+        except (ValueError, sqlite3.Error):
+            config = self._plan.config
+            return formats.read(path, encoding=config.encoding, locale=config.locale)
+
+
+@contextmanager
+def opened(root: str, plan: Plan, warn: Warn) -> Iterator[Cache | None]:
+    """Open the cache below a folder for the time of a run, reports included; `None` where there can be none."""
+    folder = os.path.join(root, FOLDER)
+    file = os.path.join(folder, FILE)
+    with ExitStack() as stack:
+        cache = None
+        try:
+            _prepare(folder)
+            try:
+                cache = _open(file, plan, warn, stack)
+            except sqlite3.DatabaseError as error:
+                if isinstance(error, sqlite3.OperationalError):
+                    raise
+                # Damaged. Another process may still read what is removed here, and will not miss it afterwards.
+                stack.close()
+                _discard(file)
+                cache = _open(file, plan, warn, stack)
+        except (OSError, sqlite3.Error) as error:
+            reason = (error.strerror or "").lower() if isinstance(error, OSError) else str(error)
+            warn(f"{folder}: no cache can be kept there ({reason}), going on without it")
+        yield cache
+
+
+def stamp(path: str) -> str:
+    """Return what changes when a file does; nothing if it changed so lately that it could change again unnoticed."""
+    try:
+        found = os.stat(path)
+    except OSError:
+        return ""
+    if time.time_ns() - max(found.st_mtime_ns, found.st_ctime_ns) < _SETTLED:
+        return ""
+    return f"{found.st_size} {found.st_mtime_ns} {found.st_ctime_ns} {found.st_ino}"
+
+
+def _prepare(folder: str) -> None:
+    """Make the folder; git and backups leave it out."""
+    if os.path.isdir(folder):
+        return
+    os.makedirs(folder, exist_ok=True)
+    for name, content in ((".gitignore", "*\n"), ("CACHEDIR.TAG", "Signature: 8a477f597d28d172789f06886806bc55\n")):
+        with open(os.path.join(folder, name), "w", encoding="ascii", newline="\n") as file:
+            file.write(content)
+
+
+def _open(file: str, plan: Plan, warn: Warn, stack: ExitStack) -> Cache:
+    reader, writer = (
+        stack.enter_context(closing(sqlite3.connect(file, timeout=PATIENCE, isolation_level=None))) for _ in range(2)
+    )
+    version = writer.execute("PRAGMA user_version").fetchone()[0]
+    if version not in (0, FORMAT):
+        raise sqlite3.DatabaseError(f"version {version}")
+    writer.execute("PRAGMA journal_mode = WAL")
+    # A power cut may lose the last rows, never the file.
+    writer.execute("PRAGMA synchronous = NORMAL")
+    if version == 0:
+        for statement in _TABLES:
+            writer.execute(statement)
+    return Cache(reader, writer, plan, warn)
+
+
+def _discard(file: str) -> None:
+    for suffix in ("", "-wal", "-shm"):
+        with suppress(FileNotFoundError):
+            os.unlink(file + suffix)
