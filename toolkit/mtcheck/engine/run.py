@@ -65,9 +65,7 @@ def scan_all(
         progress(done, len(ordered))
 
 
-def _scan_unknown(
-    paths: Sequence[str], plan: Plan, jobs: int | None, stdin: bytes, cache: "Cache"
-) -> Iterator[Scan]:
+def _scan_unknown(paths: Sequence[str], plan: Plan, jobs: int | None, stdin: bytes, cache: "Cache") -> Iterator[Scan]:
     from mtcheck.engine.cache import stamp
 
     unknown: dict[str, str] = {}
