@@ -16,9 +16,9 @@ import pytest
 from mtcheck import formats
 from mtcheck.config import Config
 from mtcheck.engine import cache as cache_module
-from mtcheck.engine.cache import FILE, FOLDER, PLANS_KEPT, opened
+from mtcheck.engine.cache import FILE, PLANS_KEPT, opened
 from mtcheck.engine.plan import Plan, make_plan
-from mtcheck.engine.run import make_report, scan_all
+from mtcheck.engine.run import CACHE_FOLDER, make_report, scan_all
 from mtcheck.engine.stored import dumps, loads, plan_key
 from mtcheck.model import Locale, Profile, Severity, Transliteration
 from mtcheck.report import json as output
@@ -134,7 +134,7 @@ def test_new_and_gone_files(articles: Path) -> None:
     write(articles / "e.txt", "Wadim blieb. Wadim schlief.\n")
     (articles / "b.md").unlink()
     assert run(articles) == plain(articles)
-    rows = sqlite3.connect(articles / FOLDER / FILE).execute("SELECT path FROM scans").fetchall()
+    rows = sqlite3.connect(articles / CACHE_FOLDER / FILE).execute("SELECT path FROM scans").fetchall()
     assert sorted(Path(os.fsdecode(path)).name for (path,) in rows) == ["a.txt", "c.html", "d.txt", "e.txt"]
 
 
@@ -151,7 +151,7 @@ def test_old_plans_go(articles: Path) -> None:
     codes = ("NAM101", "NAM102", "DES104", "LNG101", "LNG102", "ACC101")
     for code in codes:
         run(articles, plan(select=(code,)))
-    kept = sqlite3.connect(articles / FOLDER / FILE).execute("SELECT count(DISTINCT plan) FROM scans").fetchone()
+    kept = sqlite3.connect(articles / CACHE_FOLDER / FILE).execute("SELECT count(DISTINCT plan) FROM scans").fetchone()
     assert kept == (PLANS_KEPT,)
 
 
@@ -170,7 +170,7 @@ DAMAGE: dict[str, Callable[[bytes], bytes]] = {
 def test_damaged(articles: Path, damage: str) -> None:
     """Whatever a damaged cache holds, the result is right, and the next one is again from the cache."""
     expected = run(articles)
-    file = articles / FOLDER / FILE
+    file = articles / CACHE_FOLDER / FILE
     file.write_bytes(DAMAGE[damage](file.read_bytes()))
     assert run(articles) == expected
     assert run(articles) == expected
@@ -179,7 +179,7 @@ def test_damaged(articles: Path, damage: str) -> None:
 def test_damage_in_use(articles: Path) -> None:
     """Where a document is lost after its scan was found, the file itself is read."""
     expected = run(articles)
-    database = sqlite3.connect(articles / FOLDER / FILE)
+    database = sqlite3.connect(articles / CACHE_FOLDER / FILE)
     with database:
         database.execute("UPDATE scans SET document = x'00'")
     database.close()
@@ -188,7 +188,7 @@ def test_damage_in_use(articles: Path) -> None:
 
 def test_no_folder(articles: Path) -> None:
     """Without a place for a cache everything works; it is said once."""
-    (articles / FOLDER).write_text("in the way", encoding="ascii")
+    (articles / CACHE_FOLDER).write_text("in the way", encoding="ascii")
     told: list[str] = []
     assert run(articles, warn=told.append) == plain(articles)
     assert len(told) == 1 and "no cache can be kept there" in told[0]
@@ -198,7 +198,7 @@ def test_another_writer_does_not_end(articles: Path, monkeypatch: pytest.MonkeyP
     """A process that never stops writing costs the cache, not the run."""
     run(articles)
     monkeypatch.setattr(cache_module, "PATIENCE", 0.01)
-    other = sqlite3.connect(articles / FOLDER / FILE, isolation_level=None)
+    other = sqlite3.connect(articles / CACHE_FOLDER / FILE, isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
     told: list[str] = []
     write(articles / "a.txt", "Neues.\n")
@@ -214,7 +214,7 @@ def test_rows_replaced_meanwhile(articles: Path) -> None:
     paths = [str(articles / name) for name in ARTICLES]
     with opened(str(articles), made, pytest.fail) as cache:
         scans = list(scan_all(paths, made, jobs=1, cache=cache))
-        database = sqlite3.connect(articles / FOLDER / FILE)
+        database = sqlite3.connect(articles / CACHE_FOLDER / FILE)
         with database:
             database.execute("DELETE FROM scans")
         database.close()

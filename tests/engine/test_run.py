@@ -248,5 +248,6 @@ def check_both_ways(path: str) -> None:
             continue
         plan = make_plan(Config(select=(rule.meta.code,)), [rule])
         result = scan(path, plan)
-        assert result.document is not None
-        assert list(result.findings) == plain_findings(result.document, rule, plan)
+        document = result.read()
+        assert document is not None
+        assert list(result.findings) == plain_findings(document, rule, plan)

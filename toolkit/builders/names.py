@@ -72,7 +72,7 @@ def spellings(forms: Iterable[str]) -> Spellings:
 @cache
 def wikidata_names() -> tuple[Spellings, ...]:
     """Return the name groups that rigour carries as a compressed text inside its compiled module."""
-    import zstandard  # type: ignore[import-not-found, unused-ignore]
+    import zstandard  # type: ignore[import-not-found, import-untyped, unused-ignore]
 
     module = _origin("rigour._core").read_bytes()
     place = module.find(ZSTD_MAGIC)
@@ -90,7 +90,7 @@ def wikidata_names() -> tuple[Spellings, ...]:
 
 def ukrainian_given_names() -> Iterator[tuple[str, str]]:
     """Yield each Ukrainian given name with the Russian form that is its most frequent translation."""
-    from names_translator.dicts import default_dicts  # type: ignore[import-not-found, unused-ignore]
+    from names_translator.dicts import default_dicts  # type: ignore[import-not-found, import-untyped, unused-ignore]
 
     for name, translations in sorted(default_dicts().as_dict("first").items()):
         if CYRILLIC.fullmatch(name) and CYRILLIC.fullmatch(translations[0].lower()):

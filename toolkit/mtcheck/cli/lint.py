@@ -7,13 +7,29 @@ import click
 
 from mtcheck import config as configuration
 from mtcheck.cli import report_fault
-from mtcheck.cli.options import IGNORE, JOBS, OUTPUT, PATHS, READING, SELECT, articles, settings, with_options
+from mtcheck.cli.options import (
+    CACHE,
+    CHANGED,
+    IGNORE,
+    JOBS,
+    OUTPUT,
+    PATHS,
+    READING,
+    SELECT,
+    articles,
+    base_or_path,
+    kept,
+    settings,
+    with_options,
+)
 from mtcheck.cli.output import Progress, by_suffix, color_wanted, put, width
+from mtcheck.engine.plan import make_plan
 from mtcheck.engine.result import Report
-from mtcheck.engine.run import lint
+from mtcheck.engine.run import make_report, scan_all
 from mtcheck.engine.walk import STDIN, Files
 from mtcheck.errors import ExitCode
 from mtcheck.model import Severity
+from mtcheck.rules import load_rules
 
 FORMATS = ("console", "json", "html")
 
@@ -30,7 +46,9 @@ FORMATS = ("console", "json", "html")
 @click.option(
     "--fail-on", type=click.Choice([*map(str, Severity), configuration.NEVER]), help="Exit 1 from this severity on."
 )
+@CHANGED
 @JOBS
+@CACHE
 @click.pass_context
 def command(context: click.Context, /, paths: tuple[str, ...], **options: Any) -> None:
     """Check articles: text, Markdown and HTML files, or folders of them.
@@ -40,19 +58,35 @@ def command(context: click.Context, /, paths: tuple[str, ...], **options: Any) -
     mtcheck lint --glossary glossaries/zentralasien.yaml articles/
     mtcheck lint --select NAM,ACC101 article.md
     mtcheck lint --format html -o report.html articles/
+    mtcheck lint articles/ --changed
+    mtcheck lint articles/ --changed origin/main --changed-lines
     pbpaste | mtcheck lint -
 
     Without PATHS the current folder is checked. `-` is standard input. Files that git ignores and hidden ones
     are left out of folders.
     """
+    paths, base = base_or_path(paths, options["changed"])
     config = settings(paths, **options)
     output = None if options["output"] == STDIN else options["output"]
     files = articles(paths, output)
     stdin = sys.stdin.buffer.read() if STDIN in files.paths else b""
-    with Progress() as progress:
-        report = lint(files.paths, config, jobs=options["jobs"], stdin=stdin, progress=progress)
-    write(report, options["format_"] or by_suffix(output), output)
+    plan = make_plan(config, load_rules())
+    with Progress() as progress, kept(files.paths, plan, options["cache"]) as cache:
+        scans = scan_all(files.paths, plan, jobs=options["jobs"], stdin=stdin, progress=progress, cache=cache)
+        report = make_report(scans, plan)
+        if base is not None or options["changed_lines"]:
+            report = changed_only(report, base or None, lines=options["changed_lines"])
+        write(report, options["format_"] or by_suffix(output), output)
     context.exit(exit_code(report, files, config))
+
+
+def changed_only(report: Report, base: str | None, *, lines: bool) -> Report:
+    """Leave out what is said of files, or lines, that git says have not changed. Raises `ConfigError`."""
+    from mtcheck.engine.changed import changed_lines, only_changed
+
+    real = [path for path in report.paths if path != STDIN]
+    changes = changed_lines(real, base)
+    return only_changed(report, {STDIN: None, **changes}, lines=lines)
 
 
 def write(report: Report, format_: str, output: str | None) -> None:

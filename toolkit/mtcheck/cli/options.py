@@ -1,18 +1,26 @@
 """Arguments that several commands have, and what they mean: each is written once."""
 
 import os
-from collections.abc import Callable, Sequence
-from typing import Any
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from mtcheck import config as configuration
 from mtcheck.cli import visible
+from mtcheck.engine.run import CACHE_FOLDER
 from mtcheck.engine.walk import STDIN, Files, find_files
 from mtcheck.errors import ConfigError
 from mtcheck.model import Locale, Severity
 from mtcheck.rules import load_rules
 
+if TYPE_CHECKING:
+    from mtcheck.engine.cache import Cache
+    from mtcheck.engine.plan import Plan
+
+WORTH_A_CACHE = 40
+"""Fewer files are checked sooner than a cache is opened."""
 Decorator = Callable[[Any], Any]
 
 
@@ -57,6 +65,21 @@ OUTPUT = click.option(
     "-o", "--output", type=click.Path(dir_okay=False), metavar="FILE", help="Write there, not to the screen."
 )
 JOBS = click.option("-j", "--jobs", type=click.IntRange(min=1), metavar="N", help="Processes; default: one per core.")
+CACHE = click.option(
+    "--cache/--no-cache",
+    default=True,
+    help=f"Keep results of many files in {CACHE_FOLDER}, to read only what has changed the next time. Default: yes.",
+)
+CHANGED = with_options(
+    click.option(
+        "--changed",
+        is_flag=False,
+        flag_value="",
+        metavar="[BASE]",
+        help="Report only files that git says have changed since HEAD, or since BASE and HEAD parted.",
+    ),
+    click.option("--changed-lines", is_flag=True, help="Of changed files report only what touches a changed line."),
+)
 READING = with_options(GLOSSARY, LOCALE, PROFILE, ENCODING, CONFIG)
 """How files are read and judged."""
 
@@ -80,6 +103,23 @@ def settings(paths: Sequence[str], **options: Any) -> configuration.Config:
         encoding=options["encoding"],
         fail_on=config.fail_on if fail_on is None else None if fail_on == configuration.NEVER else Severity(fail_on),
     )
+
+
+def base_or_path(paths: tuple[str, ...], base: str | None) -> tuple[tuple[str, ...], str | None]:
+    """Tell a file or folder behind `--changed` from a commit: `--changed articles/` means `articles/ --changed`."""
+    return ((*paths, base), "") if base and os.path.lexists(base) else (paths, base)
+
+
+@contextmanager
+def kept(paths: Sequence[str], plan: "Plan", wanted: bool) -> "Iterator[Cache | None]":
+    """Open the cache for a run over these files, if there are enough of them to be worth it."""
+    if not wanted or len(paths) < WORTH_A_CACHE:
+        yield None
+        return
+    from mtcheck.engine.cache import opened
+
+    with opened(os.getcwd(), plan, lambda text: click.echo(f"mtcheck: {visible(text)}", err=True)) as cache:
+        yield cache
 
 
 def listed(values: Sequence[str]) -> tuple[str, ...]:

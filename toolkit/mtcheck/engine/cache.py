@@ -19,10 +19,10 @@ from functools import partial
 from mtcheck import formats
 from mtcheck.engine.plan import Plan
 from mtcheck.engine.result import Scan
+from mtcheck.engine.run import CACHE_FOLDER
 from mtcheck.engine.stored import dumps, loads, plan_key
 from mtcheck.model import Document
 
-FOLDER = ".mtcheck_cache"
 FILE = "results.sqlite"
 FORMAT = 1
 """To be raised when the tables change."""
@@ -139,7 +139,7 @@ class Cache:
 @contextmanager
 def opened(root: str, plan: Plan, warn: Warn) -> Iterator[Cache | None]:
     """Open the cache below a folder for the time of a run, reports included; `None` where there can be none."""
-    folder = os.path.join(root, FOLDER)
+    folder = os.path.join(root, CACHE_FOLDER)
     file = os.path.join(folder, FILE)
     with ExitStack() as stack:
         cache = None

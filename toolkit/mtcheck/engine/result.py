@@ -56,7 +56,7 @@ class Report(NamedTuple):
     findings: tuple[Finding, ...]
     documents: Mapping[str, Document]
     paths: tuple[str, ...]
-    """Every file that was asked for and exists, sorted; those not in `documents` could not be read."""
+    """Every file that is spoken of, sorted: those not in `documents` could not be read. Others were read to compare."""
     rules: tuple[Rule, ...]
     """The rules that ran, sorted by code."""
     glossary: str = ""

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     # SQLite takes as long to import as a small file to check.
     from mtcheck.engine.cache import Cache
 
+CACHE_FOLDER = ".mtcheck_cache"
 WORTH_A_POOL = 120
 """Fewer files are checked sooner than a second process starts."""
 

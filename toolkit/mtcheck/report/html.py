@@ -128,7 +128,7 @@ def render(report: Report) -> str:
             report=report,
             summary=summary,
             headline=headline(summary),
-            word_counts={path: words(document) for path, document in report.documents.items()},
+            word_counts={path: words(report.documents[path]) for path in report.paths if path in report.documents},
             articles=articles,
             by_path={article.path: article for article in articles},
             unreadable=[card for card in numbered if card[1].path not in report.documents],

@@ -50,9 +50,10 @@ def summarize(report: Report) -> Summary:
     for finding in report.findings:
         by_rule.setdefault(finding.code, []).append(finding)
     severities = Counter(finding.severity for finding in report.findings)
+    unreadable = tuple(path for path in report.paths if path not in report.documents)
     return Summary(
-        checked=len(report.documents),
-        unreadable=tuple(path for path in report.paths if path not in report.documents),
+        checked=len(report.paths) - len(unreadable),
+        unreadable=unreadable,
         total=count(report.findings),
         rules=tuple(
             RuleCount(code, found[0].name, found[0].severity, count(found)) for code, found in sorted(by_rule.items())
