@@ -4,6 +4,10 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
 
+from mtcheck.text.german.grammar import Gender, TermType
+
+__all__ = ["EMPTY_GLOSSARY", "EVERYWHERE", "Concept", "Gender", "Glossary", "Scope", "Status", "Term", "TermType"]
+
 
 class Status(StrEnum):
     """Administrative status of a term."""
@@ -12,26 +16,6 @@ class Status(StrEnum):
     ADMITTED = "admitted"
     DEPRECATED = "deprecated"
     FORBIDDEN = "forbidden"
-
-
-class TermType(StrEnum):
-    """What kind of word a term is; decides which forms it can take."""
-
-    NAME = "name"
-    PLACE = "place"
-    NOUN = "noun"
-    ADJECTIVE = "adjective"
-    VERB = "verb"
-    PHRASE = "phrase"
-    ABBREVIATION = "abbreviation"
-
-
-class Gender(StrEnum):
-    """Grammatical gender of a noun."""
-
-    MASCULINE = "m"
-    FEMININE = "f"
-    NEUTER = "n"
 
 
 @dataclass(frozen=True, slots=True)

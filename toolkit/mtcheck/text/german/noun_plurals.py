@@ -1,0 +1,171 @@
+"""The plurals a noun can have, the most likely first."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from mtcheck.text.german import noun_classes as classes
+from mtcheck.text.german.grammar import Gender
+from mtcheck.text.german.word_parts import head, syllables, umlaut
+
+
+class Plural(NamedTuple):
+    """A nominative plural, by which rule, and whether the noun is known to take it."""
+
+    text: str
+    how: str
+    sure: bool = True
+
+
+_SCHWA_SYLLABLE = ("el", "er", "en", "chen", "lein", "ern", "eln")
+_VOWELS = tuple("aiouyéáó")
+_SIBILANT = ("s", "ß", "x", "z", "sch")
+_FEMININE_EN = re.compile("(?:ung|heit|keit|schaft|ion|tät|ur|ik|anz|enz|ei|ies?|e|uld|art|bahn|form|wahl|zahl|t|d|m)$")
+
+
+def plurals(noun: str, gender: Gender) -> Iterator[Plural]:
+    """Yield the nominative plurals of a noun that is not weak."""
+    match gender:
+        case Gender.FEMININE:
+            yield from _feminine(noun)
+        case Gender.NEUTER:
+            yield from _foreign(noun) or _neuter(noun)
+        case Gender.MASCULINE:
+            yield from _foreign(noun) or _masculine(noun)
+
+
+def _feminine(noun: str) -> Iterator[Plural]:
+    if head(noun, classes.FEMININE_UMLAUT_E):
+        yield Plural(f"{umlaut(noun)}e", "plural -e with umlaut")
+    elif head(noun, classes.FEMININE_UMLAUT):
+        yield Plural(umlaut(noun), "plural with umlaut")
+    elif noun.endswith("in"):
+        yield Plural(f"{noun}nen", "plural -nen")
+        if not noun.endswith(("erin", "istin", "entin", "antin")):
+            yield Plural(f"{noun}en", "plural -en", sure=False)
+    elif noun.endswith("nis"):
+        yield Plural(f"{noun}se", "plural -e")
+    elif noun.endswith(("itis", "itys")):
+        yield Plural(f"{noun[:-2]}iden", "plural -iden")
+    elif noun.endswith("is"):
+        yield Plural(f"{noun[:-2]}en", "plural -en for -is")
+    elif head(noun, classes.PLURAL_S):
+        yield Plural(f"{noun}s", "plural -s")
+        yield Plural(f"{noun[:-1]}en" if noun.endswith("a") else f"{noun}en", "plural -en", sure=False)
+    elif noun.endswith("a"):
+        yield Plural(f"{noun}s", "plural -s", sure=False)
+        yield Plural(f"{noun[:-1]}en", "plural -en for -a", sure=False)
+    elif noun.endswith(("o", "i", "u", "y", "é")):
+        yield Plural(f"{noun}s", "plural -s")
+    elif noun.endswith(("e", "el", "er")):
+        yield Plural(f"{noun}n", "plural -n")
+    else:
+        yield Plural(f"{noun}en", "plural -en", sure=bool(_FEMININE_EN.search(noun)))
+        yield Plural(f"{noun}s", "plural -s", sure=False)
+
+
+_FOREIGN = {
+    "ismus": (("ismen", True),),
+    "ium": (("ien", True),),
+    "eum": (("een", True),),
+    "ikum": (("ika", True), ("iken", False)),
+    "mum": (("ma", True),),
+    "um": (("en", False), ("a", False), ("ums", False)),
+    "ius": (("ien", False), ("iusse", False)),
+    "us": (("en", False), ("i", False), ("usse", False), ("us", False), ("ora", False), ("era", False)),
+    "ma": (("men", False), ("mata", False), ("mas", False)),
+    "lexikon": (("lexika", True), ("lexiken", False)),
+    "stadion": (("stadien", True),),
+    "konto": (("konten", True), ("kontos", False), ("konti", False)),
+    "risiko": (("risiken", True), ("risikos", False)),
+    "saldo": (("salden", False), ("saldos", False), ("saldi", False)),
+    "porto": (("portos", False), ("porti", False)),
+    "tempo": (("tempos", False), ("tempi", False)),
+    "solo": (("solos", False), ("soli", False)),
+    "fresko": (("fresken", True),),
+}
+
+
+def _foreign(noun: str) -> tuple[Plural, ...]:
+    lower = noun.lower()
+    if syllables(lower) == 1:
+        return ()
+    for length in (7, 6, 5, 4, 3, 2):
+        found = _FOREIGN.get(lower[-length:])
+        if found and len(lower) > length - (length > 4):
+            stem = noun[: len(noun) - length]
+            made = ((ending if stem else ending.capitalize(), sure) for ending, sure in found)
+            return tuple(Plural(stem + ending, f"plural -{ending.lower()}", sure) for ending, sure in made)
+    return ()
+
+
+def _neuter(noun: str) -> Iterator[Plural]:
+    er = head(noun, classes.NEUTER_ER)
+    if noun.endswith(("chen", "lein")):
+        yield Plural(noun, "plural without ending")
+    elif noun.endswith("nis"):
+        yield Plural(f"{noun}se", "plural -e")
+    elif noun.endswith("tum") or (er and er not in classes.NEUTER_ER_OR_E):
+        yield _er(noun)
+    elif er:
+        yield _er(noun)
+        yield Plural(f"{noun}e", "plural -e", sure=False)
+        yield Plural(f"{noun}s", "plural -s", sure=False)
+    elif head(noun, classes.NEUTER_EN):
+        yield Plural(f"{noun}en", "plural -en")
+    elif head(noun, classes.NEUTER_UMLAUT_E):
+        yield Plural(f"{umlaut(noun)}e", "plural -e with umlaut")
+    elif noun.endswith("e"):
+        collective = noun.lower().startswith("ge")
+        yield Plural(noun, "plural without ending", sure=collective)
+        yield Plural(f"{noun}n", "plural -n", sure=not collective)
+    elif head(noun, classes.UMLAUT_ALONE):
+        yield Plural(umlaut(noun), "plural with umlaut", sure=False)
+        yield Plural(noun, "plural without ending", sure=False)
+    elif noun.endswith(_SCHWA_SYLLABLE):
+        yield Plural(noun, "plural without ending")
+    elif noun.endswith(_VOWELS):
+        yield Plural(f"{noun}s", "plural -s")
+    else:
+        foreign = noun.endswith(("ing", "ment", "in", "ow", "ew"))
+        yield Plural(f"{noun}e", "plural -e", sure=not foreign)
+        if not noun.endswith(_SIBILANT):
+            yield Plural(f"{noun}s", "plural -s", sure=False)
+
+
+def _er(noun: str) -> Plural:
+    changed = umlaut(noun)
+    return Plural(f"{changed}er", "plural -er with umlaut" if changed != noun else "plural -er")
+
+
+def _masculine(noun: str) -> Iterator[Plural]:
+    if head(noun, classes.UMLAUT_ALONE):
+        yield Plural(umlaut(noun), "plural with umlaut", sure=False)
+        yield Plural(noun, "plural without ending", sure=False)
+    elif head(noun, classes.MASCULINE_N):
+        yield Plural(f"{noun}n", "plural -n")
+    elif head(noun, classes.MASCULINE_EN):
+        yield Plural(f"{noun}en", "plural -en")
+    elif noun.endswith("tum") or head(noun, classes.MASCULINE_ER):
+        yield _er(noun)
+    elif head(noun, classes.MASCULINE_UMLAUT_E):
+        yield Plural(f"{umlaut(noun)}e", "plural -e with umlaut")
+    elif head(noun, classes.MASCULINE_PLAIN_E):
+        yield Plural(f"{noun}e", "plural -e")
+    elif noun.endswith("or") and not head(noun, classes.OR_STRONG):
+        yield Plural(f"{noun}en", "plural -en")
+    elif noun.endswith("ling"):
+        yield Plural(f"{noun}e", "plural -e")
+    elif noun.endswith(_SCHWA_SYLLABLE):
+        yield Plural(noun, "plural without ending")
+        yield Plural(umlaut(noun), "plural with umlaut", sure=False)
+    elif noun.endswith((*_VOWELS, "ee", "ing")):
+        yield Plural(f"{noun}s", "plural -s")
+    else:
+        changed = umlaut(noun)
+        yield Plural(f"{noun}e", "plural -e", sure=changed == noun)
+        yield Plural(f"{changed}e", "plural -e with umlaut", sure=False)
+        if not noun.endswith(_SIBILANT):
+            yield Plural(f"{noun}s", "plural -s", sure=False)
+        if noun.endswith("or"):
+            yield Plural(f"{noun}en", "plural -en", sure=False)
