@@ -106,6 +106,12 @@ def first_words() -> Mapping[str, tuple[Country, ...]]:
     return found
 
 
+@cache
+def forms() -> Mapping[str, str]:
+    """Return the first words by their forms, themselves and the genitive in -s."""
+    return {form: word for word in first_words() for form in (word, f"{word}s")}
+
+
 def is_meant(country: Country, words: Set[str]) -> bool:
     """Tell whether the words of a text bear out that an ambiguous name is the country."""
     if country.english not in AMBIGUOUS:

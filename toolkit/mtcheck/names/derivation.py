@@ -13,7 +13,6 @@ from mtcheck.errors import MtcheckError
 from mtcheck.model import Block, Document, Zone
 from mtcheck.names import gazetteer, lexicon
 from mtcheck.names.mentions import (
-    COMMON,
     LONGEST,
     NOUNS,
     SHORTEST,
@@ -21,6 +20,7 @@ from mtcheck.names.mentions import (
     Relation,
     base_form,
     find_mentions,
+    is_german_word,
     known,
     relation,
 )
@@ -113,7 +113,7 @@ def left_out(word: str) -> str:
         return f"not of {SHORTEST} to {LONGEST} letters"
     if word in NOUNS:
         return "also a German noun"
-    if COMMON.search(word):
+    if is_german_word(word):
         return "written with letters that Cyrillic never comes out as, or ends like a German noun"
     return ""
 

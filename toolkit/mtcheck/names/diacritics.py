@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from mtcheck.model import PROSE_ZONES, Document
 from mtcheck.names.mentions import FOLLOWER, REACH, is_written_here, known
-from mtcheck.names.sieve import Sieve
+from mtcheck.names.sieve import Sieve, capitalised
 from mtcheck.text.patterns import Pattern
 
 UMLAUTS = "äöüÄÖÜ"
@@ -36,7 +36,9 @@ def bare(word: str) -> str:
 
 def is_marked(word: str) -> bool:
     """Tell whether a word is a name with marks of another language."""
-    return len(word) >= SHORTEST and word.istitle() and MARKED.search(word) is not None and word.isalpha()
+    return (
+        not word.isascii() and len(word) >= SHORTEST and word.istitle() and word.isalpha() and bool(MARKED.search(word))
+    )
 
 
 _marked_words = Sieve(is_marked)
@@ -62,7 +64,7 @@ def find_variants(document: Document) -> Iterator[tuple[Sequence[tuple[Span, str
 def _groups(document: Document) -> Iterator[dict[str, set[str]]]:
     """Yield the spellings of one name that a text has, each with its forms: itself and the genitive in -s."""
     words = document.words
-    marked = sorted(_marked_words(words))
+    marked = sorted(_marked_words(capitalised(words)))
     by_bare: dict[str, dict[str, set[str]]] = defaultdict(dict)
     for word in marked:
         base = word[:-1]

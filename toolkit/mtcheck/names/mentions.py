@@ -6,7 +6,7 @@ Slavic. Most words of an article are dismissed by two patterns, once per distinc
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from enum import StrEnum
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -30,22 +30,24 @@ from mtcheck.text.tables import read_table
 
 CHOICE = Pattern(r"[cehjqsvwxyzčšžâûëéï]|i[aou]|[aou]i|ks|i$", re.IGNORECASE)
 """A spelling without any of these is the same in every scheme (Irina)."""
-COMMON = Pattern(
-    r"[äöüß]|ck|tz|pf|(?:ung|ungen|heit|heiten|keit|keiten|schaft|schaften|tion|tionen|ismus|tät|.{5}nis|nisse|ling"
-    r"|linge|innen|chen|lein|ment|mente|zeug|land|ländern|zeit|zeiten|haus|werk|recht|ieren|ende|enden|isten"
-    r"|ler|lern|iger|igen|[it]ische|[it]ischen|[it]ischer|[it]isches|zug|tag|tage|tagen|jahr|jahre|jahren|stadt|welt|kraft|macht"
-    r"|gericht|.{10}(?:en|er|es|te|el|et|rt|ng|ft|ge))$"
+GERMAN_ENDS = tuple(
+    "ung ungen heit heiten keit keiten schaft schaften tion tionen ismus tät nisse ling linge innen chen lein ment"
+    " mente zeug land ländern zeit zeiten haus werk recht ieren ende enden isten ler lern iger igen iische iischen"
+    " iischer iisches tische tischen tischer tisches zug tag tage tagen jahr jahre jahren stadt welt kraft macht"
+    " gericht".split()
 )
-"""German word endings and letters that Cyrillic never comes out as."""
+"""Endings of German words that Cyrillic never comes out as."""
 LONG, LONG_ENDS = 11, frozenset("en te el et rt ng ft ge".split())
+LONG_NIS = 7
+"""Words of more letters than these may have endings that shorter names have, too (Denis)."""
 NOUNS = frozenset({"Jury", "Here", "Kaiser", "Lichter", "Vieles", "Volk", "Warum", "West", "Whisky"})
 """Words that read like a name."""
 SLAVIC = Pattern(r".{3}(?:[оеё]ва?|[оеё]вна|[оеё]вич|[сц]ки|[сц]кая|енко|чук|швили)$")
 SLAVIC_LATIN = Pattern(
     r"(?:[oe][wv]a?|[cstz]ki|[cstz]ky|[cstz]ki[jy]|[cstz]kyj|kaj?y?a|enko|t?s?chuk|[wv]ili|[wv]i?t?s?ch|[wv]na)$"
 )
-SLAVIC_LAST = frozenset("ahijkovwy")
-"""The last letters of these."""
+SLAVIC_LAST, SLAVIC_LONGEST = frozenset("ahijkovwy"), 6
+"""The last letters of these, and how long they are."""
 MARKED = Pattern(r"[jvwyz]|[cksz]h|^[CKSZ]h")
 """What gives a scheme away. A single letter at the start does not: German nouns begin with W or Z."""
 UNSURE = Pattern(r"[dt]+(?=[scz])|k(?=h)")
@@ -71,6 +73,11 @@ CREDIT_BEFORE = Pattern(r"(?:\b(?:Fotos?|Bild|Bilder|Bildquelle|Photo|Credit|Que
 CREDIT_BEHIND = Pattern(
     r"[\w’' -]{0,25}(?:\s?/\s?|\s?\()(?:AP|AFP|APA|EPA|dpa|Getty|Imago|IMAGO|Keystone|Reuters|REUTERS|TASS|Sputnik)\b"
 )
+CREDIT_WORDS = frozenset(
+    "Foto Fotos Bild Bilder Bildquelle Photo Credit Quelle Copyright AP AFP APA EPA dpa Getty Imago IMAGO Keystone"
+    " Reuters REUTERS TASS Sputnik".split()
+)
+"""One of these words, or ©, is part of every credit."""
 REACH = 40
 FRAME = frozenset({Zone.HEADLINE, Zone.CAPTION, Zone.BYLINE})
 """What stands around the body of an article, often written by somebody else."""
@@ -104,11 +111,31 @@ def known(word: str) -> frozenset[str]:
     >>> sorted(known("Vadim")), sorted(known("Artem")), sorted(known("Wasser"))
     (['вадим'], ['артём'], [])
     """
-    if fold(word) not in _known_folds() and not (word[-1] in SLAVIC_LAST and SLAVIC_LATIN.search(word)):
-        return NONE
-    if word in NOUNS or not CHOICE.search(word) or COMMON.search(word):
+    if not _may_be_known(word) or word in NOUNS or not CHOICE.search(word) or is_german_word(word):
         return NONE
     return frozenset(name for scheme in COMPARED for name in _known(plain_skeletons(word, scheme)))
+
+
+def _may_be_known(word: str) -> bool:
+    """Tell at little cost whether a word is worth reading."""
+    return fold(word) in _known_folds() or (
+        word[-1] in SLAVIC_LAST and SLAVIC_LATIN.search(word, len(word) - SLAVIC_LONGEST) is not None
+    )
+
+
+def is_german_word(word: str) -> bool:
+    """Tell whether a word has letters, or an ending of German nouns, that Cyrillic never comes out as."""
+    length = len(word)
+    return (
+        word.endswith(GERMAN_ENDS)
+        or (length > LONG and word[-2:] in LONG_ENDS)
+        or (length > LONG and word.endswith(("er", "es")))
+        or (length > LONG_NIS and word.endswith("nis"))
+        or "ck" in word
+        or "tz" in word
+        or "pf" in word
+        or ("ä" in word or "ö" in word or "ü" in word or "ß" in word)
+    )
 
 
 @lru_cache(maxsize=1 << 16)
@@ -121,7 +148,7 @@ def kin(word: str) -> frozenset[str]:
     >>> kin("Volodymyr") == kin("Wladimir"), kin("Kiew") & kin("Kyjiw")
     (True, frozenset({'#703448'}))
     """
-    if len(word) < SHORTEST or word in NOUNS or (COMMON.search(word) and word not in gazetteer.places_by_latin_name()):
+    if len(word) < SHORTEST or word in NOUNS or (is_german_word(word) and word not in gazetteer.places_by_latin_name()):
         return NONE
     read = NONE.union(*(plain_skeletons(word, scheme) for scheme in COMPARED), german.conventional(word))
     forms = (form for name in read for form in (WITH_VOWEL.sub("др", name), name.replace("и", "ы")))
@@ -157,7 +184,9 @@ def relation(one: str, other: str) -> Relation | None:
     >>> [str(relation("Wadim", other)) for other in ("Vadim", "Viktor")], str(relation("Mykola", "Nikolai"))
     (['same', 'None'], 'kin')
     """
-    if known(one) & known(other) or len({*_held_together((one, other))}) == 2:
+    if known(one) & known(other) or (
+        trace(one) and trace(one) == trace(other) and len({*_same_reading((one, other))}) == 2
+    ):
         return Relation.SAME
     return Relation.KIN if _are_kin(one, other) else None
 
@@ -235,11 +264,14 @@ def find_mentions(document: Document, aliases: Mapping[str, frozenset[str]] | No
     words = document.words
     candidates = known_forms(words)
     bases = {}
+    by_trace: dict[str, list[str]] = defaultdict(list)
     for word in candidates:
-        base, alone = base_form(word)
+        base, alone, left = _look(word)
         if base and (alone or base in words):
             bases[word] = base
-    loose = _held_together(word for word in candidates if word not in bases)
+        elif left:
+            by_trace[left].append(word)
+    loose = _held_together(by_trace)
     bases.update((word, word) for word in loose)
     bases = {word: base for word, base in bases.items() if base.lower() not in words}
     bases.update((word, word) for word in aliases.keys() & words)
@@ -258,14 +290,31 @@ def find_mentions(document: Document, aliases: Mapping[str, frozenset[str]] | No
     yield from sorted(found, key=lambda mention: mention.spans[0])
 
 
+@lru_cache(maxsize=1 << 16)
+def _look(word: str) -> tuple[str, bool, str]:
+    """Return the base of a word, whether that is sure, and its trace."""
+    base, alone = base_form(word) if _may_be_form(word) else ("", False)
+    return base, alone, trace(word)
+
+
 def _is_candidate(word: str) -> bool:
     """Tell whether a word is a form of a known name or may give a scheme away."""
     return (
         SHORTEST <= len(word) <= LONGEST
-        # Parts of COMMON that no ending of a name hides, and the quickest to tell.
+        # Parts of `is_german_word` that no ending of a name hides, and the quickest to tell.
         and not (len(word) > LONG and word[-2:] in LONG_ENDS)
         and not ("ck" in word or "tz" in word or "pf" in word or "ü" in word or "ä" in word or "ö" in word)
-        and bool(base_form(word)[0] or trace(word))
+        and (_shows_scheme(word) or _may_be_form(word))
+        and any(_look(word))
+    )
+
+
+def _may_be_form(word: str) -> bool:
+    """Tell at little cost whether a word may be a known one, or one with an ending, as `base_form` takes them off."""
+    return (
+        _may_be_known(word)
+        or (word[-1] == "s" and _may_be_known(word[:-1]))
+        or (word.endswith(OF_A_PLACE) and _may_be_known(word[: word.rindex("er")]))
     )
 
 
@@ -296,12 +345,8 @@ def base_form(word: str) -> tuple[str, bool]:
     return "", False
 
 
-def _held_together(words: Iterable[str]) -> dict[str, frozenset[str]]:
+def _held_together(by_trace: Mapping[str, Sequence[str]]) -> dict[str, frozenset[str]]:
     """Return the unknown words of one text that read the same, one by German and one by English letters alone."""
-    by_trace: dict[str, list[str]] = defaultdict(list)
-    for word in words:
-        if left := trace(word):
-            by_trace[left].append(word)
     held: dict[str, frozenset[str]] = {}
     for alike in by_trace.values():
         if len(alike) > 1:
@@ -312,7 +357,11 @@ def _held_together(words: Iterable[str]) -> dict[str, frozenset[str]]:
 @lru_cache(maxsize=1 << 16)
 def trace(word: str) -> str:
     """Return the fold of a long word that may give its scheme away, or nothing; words that share it are compared."""
-    return fold(word) if len(word) >= STRONG and MARKED.search(word) and not COMMON.search(word) else ""
+    return fold(word) if _shows_scheme(word) else ""
+
+
+def _shows_scheme(word: str) -> bool:
+    return len(word) >= STRONG and MARKED.search(word) is not None and not is_german_word(word)
 
 
 def _same_reading(words: Iterable[str]) -> Iterator[tuple[str, frozenset[str]]]:
@@ -339,19 +388,29 @@ def _places(document: Document, words: Iterable[str]) -> dict[str, list[tuple[in
         for match in WORD.finditer(document.prose):
             if match[0] in spans:
                 spans[match[0]].append(match.span())
-    if any(block.zone not in PROSE_ZONES for block in document.blocks):
-        spans = {word: [span for span in found if _is_in_prose(document, span)] for word, found in spans.items()}
+    for block in document.blocks:
+        if block.zone not in PROSE_ZONES:
+            for word, found in spans.items():
+                if found and found[-1][0] >= block.start:
+                    spans[word] = [span for span in found if not block.start <= span[0] < block.end]
+    if not _may_have_credits(document):
+        return spans
     return {word: [span for span in found if not _is_credit(document, span)] for word, found in spans.items()}
 
 
 def is_written_here(document: Document, span: tuple[int, int]) -> bool:
     """Tell whether a place is the article's own language: no listing, and no photographer's name."""
-    return _is_in_prose(document, span) and not _is_credit(document, span)
+    return _is_in_prose(document, span) and not (_may_have_credits(document) and _is_credit(document, span))
 
 
 def _is_in_prose(document: Document, span: tuple[int, int]) -> bool:
     block = document.block_at(span[0])
     return block is None or block.zone in PROSE_ZONES
+
+
+def _may_have_credits(document: Document) -> bool:
+    """Tell quickly whether a document has a word, or the sign, that credits begin with."""
+    return not CREDIT_WORDS.isdisjoint(document.words) or "©" in document.prose
 
 
 def _is_credit(document: Document, span: tuple[int, int]) -> bool:
@@ -366,8 +425,13 @@ def _is_credit(document: Document, span: tuple[int, int]) -> bool:
 
 def _frame(document: Document, spans: Iterable[tuple[int, int]]) -> str:
     """Return the zone of the first place if all of them are outside the body."""
-    blocks = [document.block_at(start) for start, _ in spans]
-    return str(blocks[0].zone) if blocks[0] and all(block and block.zone in FRAME for block in blocks) else ""
+    zone = ""
+    for start, _ in spans:
+        block = document.block_at(start)
+        if block is None or block.zone not in FRAME:
+            return ""
+        zone = zone or str(block.zone)
+    return zone
 
 
 def _mention(
@@ -376,14 +440,18 @@ def _mention(
     followers: set[str] = set()
     leaders: set[str] = set()
     for start, end in spans:
-        if len(followers) < MOST_NEIGHBOURS and (match := FOLLOWER.match(prose, end, end + REACH)):
+        if (
+            len(followers) < MOST_NEIGHBOURS
+            and prose[end : end + 1] == " "
+            and (match := FOLLOWER.match(prose, end, end + REACH))
+        ):
             followers.add(match[1])
-        before = prose[max(0, start - REACH) : start]
         if (
             len(leaders) < MOST_NEIGHBOURS
+            and prose[start - 1 : start] == " "
             # Quicker than the pattern: most words before a name have no capital.
-            and not before[before.rfind(" ", 0, -1) + 1 :].islower()
-            and (match := LEADER.search(before))
+            and not prose[prose.rfind(" ", max(0, start - REACH), start - 1) + 1 : start].islower()
+            and (match := LEADER.search(prose[max(0, start - REACH) : start]))
             and known(match[1])
         ):
             leaders.add(match[1])

@@ -45,6 +45,12 @@ def german_by_english() -> Mapping[str, str]:
     return {english: german for english, german in pairs if english != german}
 
 
+@cache
+def english_forms() -> Mapping[str, str]:
+    """Return the English names by their forms, themselves and the genitive in -s."""
+    return {form: name for name in german_by_english() for form in (name, f"{name}s")}
+
+
 def has_rival(english: str, german: str, words: frozenset[str]) -> bool:
     """Tell whether a text writes the name in another way as well: then it is a variant, and reported as one."""
     links = known(english)

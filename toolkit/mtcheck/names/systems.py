@@ -8,7 +8,7 @@ Sources: Duden, Die deutsche Rechtschreibung, table "Transkription und Translite
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -104,12 +104,17 @@ def _is_english_by_sound(name: str, links: frozenset[str]) -> bool:
 _firm_words = Sieve(lambda word: firm(word) is not None)
 
 
+@lru_cache(maxsize=4)
+def firm_words(words: frozenset[str]) -> Mapping[str, Firm]:
+    """Return the words of a text that give a system away, and what they are; two rules ask."""
+    return {word: found for word in sorted(_firm_words(known_forms(words))) if (found := firm(word))}
+
+
 def find_firm(document: Document) -> list[Found]:
     """Return the firm names of an article by their first place; authors and credits do not count."""
     spans: dict[Firm, list[tuple[int, int]]] = {}
-    for word in sorted(_firm_words(known_forms(document.words))):
-        found = firm(word)
-        if found is None or word.lower() in document.words:
+    for word, found in firm_words(document.words).items():
+        if word.lower() in document.words:
             continue
         for start in document.occurrences(word):
             span = (start, start + len(word))
@@ -124,6 +129,8 @@ def mixture(document: Document) -> tuple[list[Found], list[Found]] | None:
 
     A name that stands in both systems is a variant, which tells nothing about the others.
     """
+    if len({found.system for found in firm_words(document.words).values()}) < len(SURNAME):
+        return None
     everything = find_firm(document)
     by_system = {system: [one for one in everything if one.firm.system is system] for system in SURNAME}
     if not all(by_system.values()):
@@ -190,7 +197,13 @@ def mended(word: str) -> str | None:
     return new if new != word and label(new) is Label.GERMAN and SLAVIC_LATIN.search(new) else None
 
 
-_mixed_words = Sieve(lambda word: MIXED.match(word) is not None and mended(word) is not None)
+def _is_mixed(word: str) -> bool:
+    written = word.lower()
+    # Quicker than the pattern, and part of all that it matches.
+    return ("v" in written or "y" in written or "zh" in written or "kh" in written) and mended(word) is not None
+
+
+_mixed_words = Sieve(_is_mixed)
 
 
 def find_mixed(
@@ -201,8 +214,8 @@ def find_mixed(
     Only the first place of each name is given. `style` is how German writes a final half vowel.
     """
     single = _mixed_words(capitalised(document.words))
-    firm_words = {word: found for word in _firm_words(known_forms(document.words)) if (found := firm(word))}
-    if not single and len({found.system for found in firm_words.values()}) < len(SURNAME):
+    firm_here = firm_words(document.words)
+    if not single and len({found.system for found in firm_here.values()}) < len(SURNAME):
         return
     for word in sorted(single):
         new = mended(word)
@@ -213,7 +226,7 @@ def find_mixed(
                 break
     seen: set[tuple[str, str]] = set()
     for match in NEIGHBOURS.finditer(document.prose):
-        pair = [firm_words.get(match[place]) for place in (1, 2)]
+        pair = [firm_here.get(match[place]) for place in (1, 2)]
         first, second = pair
         if first is None or second is None or first.system is second.system or match.groups() in seen:
             continue

@@ -12,8 +12,8 @@ from mtcheck.model import PROSE_ZONES, Document
 from mtcheck.names import gazetteer
 from mtcheck.names.gazetteer import territories
 from mtcheck.names.mentions import kin, known
-from mtcheck.names.sieve import Sieve, capitalised
-from mtcheck.names.typos import EDGE, PREPOSITION, REACH, SHORTEST, Span, may_be_name, one_edit_apart, same_word
+from mtcheck.names.sieve import Sieve
+from mtcheck.names.typos import PREPOSITION, REACH, Span, edges, long_names, may_be_name, one_edit_apart, same_word
 from mtcheck.text.patterns import Pattern
 from mtcheck.text.tables import read_table
 
@@ -50,14 +50,8 @@ def _lesser(word: str) -> set[str]:
 
 @cache
 def _edges() -> frozenset[str]:
-    """Return the first and the last letters of all cities, the last ones behind the first letter."""
-    return frozenset(edge for name in cities() for edge in (name[:EDGE], name[0] + name[-EDGE:]))
-
-
-def _is_near(word: str) -> bool:
-    """Tell quickly whether a word may miss a city by one letter: then its first or last letters are the city's."""
-    edges = _edges()
-    return word[:EDGE] in edges or word[0] + word[-EDGE:] in edges
+    """Return the beginnings and ends of all cities, one of which a word shares that misses a city by one letter."""
+    return frozenset(edge for name in cities() for edge in edges(name))
 
 
 @lru_cache(maxsize=1 << 14)
@@ -76,12 +70,12 @@ def meant(word: str) -> str:
     return min(close) if len(german) == 1 and not known(word) and not kin(word) else ""
 
 
-_near_words = Sieve(lambda word: len(word) >= SHORTEST and _is_near(word) and meant(word) != "")
+_near_words = Sieve(lambda word: not _edges().isdisjoint(edges(word)) and meant(word) != "")
 
 
 def find_misspelt(document: Document) -> Iterator[tuple[Sequence[Span], str, str]]:
     """Yield the places of each misspelt city, the name that it misses, and the German name."""
-    for word in sorted(_near_words(capitalised(document.words))):
+    for word in sorted(_near_words(long_names(document.words))):
         name = meant(word)
         german, country = cities()[name]
         spans = [

@@ -8,6 +8,7 @@ adjective, and stands at least once behind a preposition or beside another capit
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import combinations
 
 from mtcheck.model import PROSE_ZONES, Document
@@ -20,11 +21,13 @@ from mtcheck.text.patterns import Pattern
 SHORTEST = 7
 CROWD = 64
 """More words than this are not compared each with each."""
-EDGE = 3
-"""Two words of this length or more that differ in one letter share their first or last three letters."""
-NOUN = Pattern(
-    r"(?:ung|ungen|heit|heiten|keit|keiten|schaft|schaften|tion|tionen|ismus|tät|täten|nis|nisse|linge?|innen|chen"
-    r"|lein|mente?)s?$"
+NOUN_ENDS = tuple(
+    end + genitive
+    for end in (
+        "ung ungen heit heiten keit keiten schaft schaften tion tionen ismus tät täten nis nisse ling linge innen chen"
+        " lein ment mente"
+    ).split()
+    for genitive in ("", "s")
 )
 ENDINGS = frozenset(
     "|a|as|e|en|er|ern|ers|es|em|i|ia|in|inn|innen|ens|n|na|an|ne|ns|o|r|rn|rs|s|se|sen|t|te|ten|y".split("|")
@@ -54,7 +57,7 @@ Span = tuple[int, int]
 def find_typos(document: Document) -> Iterator[tuple[Sequence[Span], str, Sequence[Span]]]:
     """Yield the places of each mistaken spelling, the name that is meant, and the places of that."""
     words = document.words
-    long = sorted(_long_names(capitalised(words)))
+    long = sorted(long_names(words))
     places: dict[str, list[Span]] = {}
     for one, other in sorted(neighbours(long)):
         if one.lower() in words or other.lower() in words or same_word(one, other):
@@ -75,22 +78,47 @@ def find_typos(document: Document) -> Iterator[tuple[Sequence[Span], str, Sequen
 
 def may_be_name(word: str) -> bool:
     """Tell whether a word is long enough and lacks the endings of German nouns."""
-    return len(word) >= SHORTEST and word.istitle() and NOUN.search(word) is None
+    return len(word) >= SHORTEST and word.istitle() and not word.endswith(NOUN_ENDS)
 
 
 _long_names = Sieve(may_be_name)
 
 
+@lru_cache(maxsize=4)
+def long_names(words: frozenset[str]) -> frozenset[str]:
+    """Return the words of a text that may be names by their length and ending."""
+    return _long_names(capitalised(words))
+
+
+@lru_cache(maxsize=1 << 15)
+def edges(word: str) -> tuple[str, ...]:
+    """Return beginnings and ends of a word, of which it shares one with every word that is one edit apart.
+
+    Both must have the same first letter and `SHORTEST` letters. Whatever the edit, one half of the shorter word stays.
+
+    >>> edges("Atameken"), edges("Atamaken")
+    (('Ata', 'A-ken'), ('Ata', 'A-ken'))
+    """
+    half = (len(word) - 1) // 2
+    found = (word[:half], f"{word[0]}-{word[-half:]}")
+    if len(word) % 2 == 0 or len(word) == SHORTEST:
+        return found
+    return *found, word[: half - 1], f"{word[0]}-{word[1 - half :]}"
+
+
 def neighbours(words: Sequence[str]) -> set[tuple[str, str]]:
     """Return the pairs of words with the same first letter that are one edit apart, in the order of the words."""
-    groups: dict[str, list[str]] = defaultdict(list)
+    first: dict[str, str] = {}
+    groups: dict[str, list[str]] = {}
     for word in words:
-        groups[word[:EDGE]].append(word)
-        groups[f"{word[0]}-{word[-EDGE:]}"].append(word)
-    small = [group for group in groups.values() if 1 < len(group) <= CROWD]
+        for edge in edges(word):
+            other = first.setdefault(edge, word)
+            if other is not word:
+                groups.setdefault(edge, [other]).append(word)
+    small = [group for group in groups.values() if len(group) <= CROWD]
     for crowd in (group for group in groups.values() if len(group) > CROWD):
         small += _with_one_letter_less(crowd)
-    pairs = (pair for group in small for pair in combinations(group, 2))
+    pairs = {pair for group in small for pair in combinations(group, 2)}
     return {pair for pair in pairs if one_edit_apart(*pair)}
 
 
@@ -122,7 +150,11 @@ def one_edit_apart(one: str, other: str) -> bool:
 
 def behind_common(one: str, other: str) -> tuple[str, str]:
     """Return what is left of two words behind their common beginning."""
-    place = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    place = 0
+    for letter, its in zip(one, other, strict=False):
+        if letter != its:
+            break
+        place += 1
     return one[place:], other[place:]
 
 

@@ -136,9 +136,13 @@ def by_frame(verdict: Verdict) -> bool:
     return bool(verdict.loser.frame) and not all(rival.frame for rival in verdict.rivals)
 
 
-def across(mentions: Sequence[Mention], decided: Decrees) -> Iterator[Verdict]:
-    """Yield the spellings that no other one opposes in their document, but that lose over all documents."""
-    local = {(v.loser.path, form) for v in inside(mentions, decided) for form in (v.loser.form, v.winner)}
+def across(mentions: Sequence[Mention], decided: Decrees, within: Iterable[Verdict] | None = None) -> Iterator[Verdict]:
+    """Yield the spellings that no other one opposes in their document, but that lose over all documents.
+
+    `within` is what `inside` says of the same, if that is known already.
+    """
+    within = inside(mentions, decided) if within is None else within
+    local = {(v.loser.path, form) for v in within for form in (v.loser.form, v.winner)}
     for cluster in clusters(mentions, loose=False):
         counts = Counter[str]()
         for mention in cluster:

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from mtcheck.model import Document, Edit, FixSafety, Mqm, Severity, Zone
 from mtcheck.names.mentions import is_written_here, known
-from mtcheck.names.persons import german_by_english, has_rival
+from mtcheck.names.persons import english_forms, german_by_english, has_rival
 from mtcheck.rule import Bad, Context, DocumentRule, Good, Hit, Meta
 from mtcheck.text.german.names import replace_form
 from mtcheck.text.patterns import Pattern
@@ -37,7 +37,7 @@ PLAIN = frozenset(
 
 def check(document: Document, context: Context[None]) -> Iterator[Hit]:
     table = german_by_english()
-    here = table.keys() & {word.removesuffix("s") for word in document.words if word[:1].isupper()}
+    here = {english_forms()[form] for form in english_forms().keys() & document.words}
     accepted = {term.text for concept in context.glossary.concepts for term in concept.terms} if here else set()
     for name in sorted(here):
         german = table[name]

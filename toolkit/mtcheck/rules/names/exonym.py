@@ -11,7 +11,7 @@ else: Georgia, Jordan or Florence are only reported where the article itself spe
 from collections.abc import Iterator
 
 from mtcheck.model import PROSE_ZONES, Document, Edit, FixSafety, Locale, Mqm, Severity
-from mtcheck.names.countries import first_words, is_meant
+from mtcheck.names.countries import first_words, forms, is_meant
 from mtcheck.rule import Bad, Context, DocumentRule, Good, Hit, Meta
 from mtcheck.text.german.names import genitive
 from mtcheck.text.patterns import Pattern
@@ -32,7 +32,7 @@ REACH = 24
 
 def check(document: Document, context: Context[None]) -> Iterator[Hit]:
     words = document.words
-    for word in sorted(first_words().keys() & {found.removesuffix("s") for found in words if found[:1].isupper()}):
+    for word in sorted({forms()[form] for form in forms().keys() & words}):
         for country in first_words()[word]:
             german = country.name(context.locale)
             edits = tuple(_edits(document, country.english, german)) if german != country.english else ()
@@ -104,6 +104,7 @@ RULE = DocumentRule(
         Good("Das Album erschien bei India Records."),
         Bad("Ein Zug nach ⟦Warsaw⟧ fährt ab.", fixed="Ein Zug nach Warschau fährt ab."),
         Bad("⟦Moscows⟧ Bürgermeister kam aus ⟦Prague⟧.", fixed="Moskaus Bürgermeister kam aus Prag."),
+        Bad("Der Zug nach ⟦Brussels⟧ fährt ab.", fixed="Der Zug nach Brüssel fährt ab."),
         Bad("Der Flug nach ⟦Zimbabwe⟧ fällt aus.", fixed="Der Flug nach Simbabwe fällt aus."),
         Good("Der Flug nach Zimbabwe fällt aus.", locale=Locale.CH),
         Good("Mit Florence sprach sie in Vienna, West Virginia, über Naples in Florida."),

@@ -12,14 +12,14 @@ credits, and the name of an author that shares nothing but a given name with the
 from collections.abc import Iterator, Sequence
 
 from mtcheck.model import FixSafety, Mqm, Severity
-from mtcheck.names.variants import by_frame, decrees, inside
+from mtcheck.names.variants import by_frame
 from mtcheck.rule import Bad, Context, CorpusRule, Good, Located, Meta, Ruling
 from mtcheck.rules.names.name_variant import collect
-from mtcheck.rules.names.spellings import from_facts, ruling
+from mtcheck.rules.names.spellings import ruling, verdicts_inside
 
 
 def judge(facts: Sequence[Located], context: Context[None]) -> Iterator[Ruling]:
-    for verdict in inside(from_facts(facts), decrees(context.glossary, context.profile)):
+    for verdict in verdicts_inside(facts, context):
         if by_frame(verdict):
             yield ruling(verdict)
 

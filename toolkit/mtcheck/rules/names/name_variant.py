@@ -14,9 +14,9 @@ from collections.abc import Iterator, Sequence
 
 from mtcheck.model import Document, FixSafety, Mqm, Profile, Severity, Transliteration
 from mtcheck.names.mentions import find_mentions
-from mtcheck.names.variants import aliases, by_frame, decrees, inside
+from mtcheck.names.variants import aliases, by_frame
 from mtcheck.rule import Bad, Context, CorpusRule, Fact, Good, Located, Meta, Ruling
-from mtcheck.rules.names.spellings import from_facts, ruling, to_fact
+from mtcheck.rules.names.spellings import ruling, to_fact, verdicts_inside
 from mtcheck.terms import Concept, Glossary, Status, Term, TermType
 
 
@@ -26,7 +26,7 @@ def collect(document: Document, context: Context[None]) -> Iterator[Fact]:
 
 
 def judge(facts: Sequence[Located], context: Context[None]) -> Iterator[Ruling]:
-    for verdict in inside(from_facts(facts), decrees(context.glossary, context.profile)):
+    for verdict in verdicts_inside(facts, context):
         if not by_frame(verdict):
             yield ruling(verdict)
 

@@ -11,15 +11,14 @@ names, names that differ by a final vowel, and names that are not at home in Cyr
 from collections.abc import Iterator, Sequence
 
 from mtcheck.model import FixSafety, Mqm, Severity
-from mtcheck.names.variants import across, decrees
 from mtcheck.rule import Bad, Context, CorpusRule, Good, Located, Meta, Ruling, Texts
 from mtcheck.rules.names.name_variant import collect
-from mtcheck.rules.names.spellings import from_facts, ruling
+from mtcheck.rules.names.spellings import ruling, verdicts_across
 from mtcheck.terms import Concept, Glossary, Term, TermType
 
 
 def judge(facts: Sequence[Located], context: Context[None]) -> Iterator[Ruling]:
-    for verdict in across(from_facts(facts), decrees(context.glossary, context.profile)):
+    for verdict in verdicts_across(facts, context):
         yield ruling(verdict)
 
 

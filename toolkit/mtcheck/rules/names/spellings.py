@@ -1,13 +1,15 @@
 """From mentions of names to facts and back, and from verdicts to rulings: what the name rules share."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
-from mtcheck.model import Edit
+from mtcheck.model import Edit, Profile
 from mtcheck.names.mentions import Mention, original
 from mtcheck.names.schemes import Scheme, letter_groups, sides
-from mtcheck.names.variants import Verdict
-from mtcheck.rule import Fact, Hit, Located, Ruling
+from mtcheck.names.variants import Verdict, across, decrees, inside
+from mtcheck.rule import Context, Fact, Hit, Located, Ruling
+from mtcheck.terms import Glossary
 from mtcheck.text.german.names import genitive, place_adjective
 
 MOST_OTHERS = 20
@@ -19,7 +21,7 @@ def to_fact(mention: Mention) -> Fact:
     """Pack a mention."""
     sets = (mention.links, mention.loose, mention.followers, mention.leaders)
     (start, end), *others = mention.spans
-    data = (*["|".join(sorted(values)) if values else "" for values in sets], mention.frame)
+    data = (*map(_packed, sets), mention.frame)
     return Fact(mention.form, mention.form, start, end, data, tuple(others))
 
 
@@ -28,10 +30,48 @@ def from_facts(located: Sequence[Located]) -> list[Mention]:
     return [_from_fact(one.path, one.fact) for one in located]
 
 
+class _Facts(NamedTuple):
+    """The facts of a run as a key. To compare or hash them all would take as long as to judge them."""
+
+    located: Sequence[Located]
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Facts) and self.located is other.located
+
+    def __hash__(self) -> int:
+        return id(self.located)
+
+
+def verdicts_inside(located: Sequence[Located], context: Context[None]) -> tuple[Verdict, ...]:
+    """Return the spellings that lose inside of their document; several rules ask the same."""
+    return _inside(_Facts(located), context.glossary, context.profile)
+
+
+def verdicts_across(located: Sequence[Located], context: Context[None]) -> Iterator[Verdict]:
+    """Yield the spellings that lose over all documents."""
+    mentions = _mentions(_Facts(located))
+    return across(mentions, decrees(context.glossary, context.profile), verdicts_inside(located, context))
+
+
+@lru_cache(maxsize=1)
+def _mentions(facts: _Facts) -> list[Mention]:
+    return from_facts(facts.located)
+
+
+@lru_cache(maxsize=1)
+def _inside(facts: _Facts, glossary: Glossary, profile: Profile) -> tuple[Verdict, ...]:
+    return tuple(inside(_mentions(facts), decrees(glossary, profile)))
+
+
 def _from_fact(path: str, fact: Fact) -> Mention:
     *sets, frame = fact.data
     links, loose, followers, leaders = map(_unpacked, sets)
     return Mention(path, fact.form, ((fact.start, fact.end), *fact.others), links, loose, followers, leaders, frame)
+
+
+@lru_cache(maxsize=1 << 16)
+def _packed(values: frozenset[str]) -> str:
+    return "|".join(sorted(values))
 
 
 @lru_cache(maxsize=1 << 16)
