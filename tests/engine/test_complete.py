@@ -143,3 +143,14 @@ def test_occurrences_in_any_order() -> None:
     counter = Occurrences("aaa b aaa b")
     assert [counter.before("b", place) for place in (4, 10, 4, 11, 0)] == [0, 1, 0, 2, 0]
     assert counter.before("", 5) == 0
+
+
+def test_candidates_are_never_safe() -> None:
+    """Fixes to choose from: trimmed as a fix is, and a suggestion each, though the rule may be trusted."""
+    choices = ((Edit(0, 9, "Dem roten"),), (Edit(4, 9, "roter"),), (Edit(4, 9, "rotes"),))
+    (found,) = findings(plain("Das rotes Haus."), Hit(4, 9, values=VALUES, candidates=choices))
+    assert found.fix is None
+    assert found.candidates == (
+        Fix(FixSafety.UNSAFE, (Edit(1, 9, "em roten"),)),
+        Fix(FixSafety.UNSAFE, (Edit(8, 9, "r"),)),
+    )

@@ -232,3 +232,12 @@ def test_grows_linearly() -> None:
     of = document("a.txt", "x" * 1_000_000)
     hits = [finding(of, (place, place + 900_000), message="y" * 1_000_000) for place in range(500)]
     assert len(render(report([of], hits))) < 500 * 1_000
+
+
+def test_candidates() -> None:
+    """What to choose from is one line, at most four of it."""
+    of = document("a.txt", "Der Entwurf \x1bkam.")
+    edits = [(Edit(0, 11, f"Die Form{'x' * count}"),) for count in range(6)]
+    choices = tuple(Fix(FixSafety.UNSAFE, edit) for edit in edits)
+    shown = render(report([of], [finding(of, "Entwurf", candidates=choices)]))
+    assert "perhaps: “Die Form” or “Die Formx” or “Die Formxx” or “Die Formxxx” and 2 more" in shown

@@ -439,3 +439,11 @@ def test_thousands_of_findings() -> None:
     marks = page.findall(".//mark")
     assert len(findings) == 2000
     assert len({mark.get("id") for mark in marks}) == 2000
+
+
+def test_candidates() -> None:
+    """What to choose from stands where a fix would, escaped."""
+    of = document("a.txt", "Der Entwurf kam.")
+    choices = tuple(Fix(FixSafety.UNSAFE, (Edit(0, 11, text),)) for text in ("Die <Form>", "Das Bild"))
+    shown = render(report([of], [finding(of, "Entwurf", candidates=choices)]))
+    assert "Die &lt;Form&gt;" in shown and ">perhaps" in shown and "Das Bild" in shown

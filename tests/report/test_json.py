@@ -57,6 +57,7 @@ def test_whole_report() -> None:
                     {"path": "a/eins.txt", "start": 38, "end": 40, "line": 3, "column": 17, "text": "5%"},
                 ],
                 "fingerprint": HIT.fingerprint,
+                "candidates": [],
             }
         ],
         "files": [
@@ -203,3 +204,11 @@ def test_documentation_is_the_schema() -> None:
     keys = {key for name in ("finding", "file", "place", "fix") for key in defs[name]["properties"]}
     keys |= {*schema()["properties"], *schema()["properties"]["summary"]["properties"]}
     assert [key for key in sorted(keys) if f"`{key}`" not in text] == []
+
+
+def test_candidates() -> None:
+    """Fixes to choose from have the shape of a fix."""
+    of = document("a.txt", "Der Entwurf kam.")
+    choices = (Fix(FixSafety.UNSAFE, (Edit(0, 11, "Die Form"),)),)
+    (found,) = loaded(report([of], [finding(of, "Entwurf", candidates=choices)]))["findings"]
+    assert found["candidates"] == [{"safety": "unsafe", "edits": [{"start": 0, "end": 11, "text": "Die Form"}]}]

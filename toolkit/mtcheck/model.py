@@ -292,3 +292,5 @@ class Finding(NamedTuple):
     fix: Fix | None
     related: tuple[Place, ...]
     fingerprint: str
+    candidates: tuple[Fix, ...] = ()
+    """Where no fix is certain: fixes of which a reader may choose one, the most likely first. None is ever safe."""

@@ -72,7 +72,8 @@ class Hit(NamedTuple):
     """A place in the text the rule was given, and what to do there.
 
     `replacement` is short for one edit over the whole hit. `edits` counts in the same text as the hit and may
-    reach beyond it. `safety` asks for less trust than the rule's `Meta.fix`.
+    reach beyond it. `safety` asks for less trust than the rule's `Meta.fix`. `candidates` are the edits of several
+    fixes, where the rule cannot tell which is right; a hit has them or a fix, not both.
     """
 
     start: int
@@ -82,6 +83,7 @@ class Hit(NamedTuple):
     related: tuple[tuple[int, int], ...] = ()
     values: Mapping[str, str] = _NO_VALUES
     safety: FixSafety | None = None
+    candidates: tuple[tuple[Edit, ...], ...] = ()
 
 
 class Fact(NamedTuple):

@@ -66,7 +66,7 @@ def only_changed(report: Report, changes: Mapping[str, Lines], *, lines: bool) -
 
 
 def _touches(finding: Finding, feeds: Sequence[int], lines: tuple[range, ...]) -> bool:
-    edits = finding.fix.edits if finding.fix else ()
+    edits = [edit for fix in (finding.fix, *finding.candidates) if fix for edit in fix.edits]
     spans = [(finding.start, finding.end), *((edit.start, edit.end) for edit in edits)]
     spans += ((place.start, place.end) for place in finding.related if place.path == finding.path)
     for start, end in spans:

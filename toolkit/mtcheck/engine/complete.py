@@ -62,6 +62,7 @@ def complete(
             fix=_fix(document, meta, hit),
             related=(*related, *others),
             fingerprint=fingerprint(meta.code, document.path, text, occurrences.before(text, start)),
+            candidates=_candidates(document, meta, hit),
         )
 
 
@@ -99,6 +100,18 @@ def fingerprint(code: str, path: str, text: str, occurrence: int) -> str:
 def _fix(document: Document, meta: Meta, hit: Hit) -> Fix | None:
     proposed = hit.edits or ((Edit(hit.start, hit.end, hit.replacement),) if hit.replacement is not None else ())
     safety = min(meta.fix, hit.safety or meta.fix, key=_RANK.__getitem__)
+    return _fix_of(document, meta, proposed, safety)
+
+
+def _candidates(document: Document, meta: Meta, hit: Hit) -> tuple[Fix, ...]:
+    made = (
+        _fix_of(document, meta, edits, min(meta.fix, FixSafety.UNSAFE, key=_RANK.__getitem__))
+        for edits in hit.candidates
+    )
+    return tuple(fix for fix in made if fix is not None)
+
+
+def _fix_of(document: Document, meta: Meta, proposed: tuple[Edit, ...], safety: FixSafety) -> Fix | None:
     if not proposed or safety is FixSafety.NONE:
         return None
     trimmed = [_trim(document.prose, edit) for edit in proposed]

@@ -19,6 +19,8 @@ WHY = 600
 PLACES = 4
 """Other places that are named before the rest is only counted."""
 QUOTED = 30
+CANDIDATES = 4
+"""Fixes to choose from that are shown before the rest is only counted."""
 CUT = "…"
 INTERNAL = frozenset(meta.code for meta in METAS)
 
@@ -59,6 +61,8 @@ class Console:
         if finding.why:
             yield from self._wrapped("why: ", _shortened(finding.why, WHY))
         yield from self._fix(finding)
+        if finding.candidates:
+            yield from self._wrapped("perhaps: ", self._candidates(finding))
         if finding.related:
             yield from self._wrapped("also: ", self._places(finding))
 
@@ -90,6 +94,13 @@ class Console:
         yield f"{INDENT}- {_head(old, room)}"
         yield f"{INDENT}{self._paint(GREEN, '+')} {_head(new, room)}"
         yield f"{INDENT}  {remark}"
+
+    def _candidates(self, finding: Finding) -> str:
+        text = self._positions.text(finding.path)
+        shown = [change(text, finding._replace(fix=fix)) for fix in finding.candidates[:CANDIDATES]]
+        named = " or ".join(f"“{_shortened(one.after, QUOTED)}”" for one in shown if one is not None)
+        more = len(finding.candidates) - CANDIDATES
+        return f"{named} and {number(more)} more" if more > 0 else named
 
     def _places(self, finding: Finding) -> str:
         named = ", ".join(self._place(place, finding.path) for place in finding.related[:PLACES])

@@ -10,7 +10,7 @@ from base64 import b64encode
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from hashlib import sha256
 from importlib.resources import files
 from itertools import groupby
@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
 PLACES = 6
 """Other places that are linked before the rest is only counted."""
+CANDIDATES = 4
+"""Fixes to choose from that are shown."""
 FREQUENT = 8
 QUOTED = 60
 LONG_ARTICLE = 300_000
@@ -62,6 +64,8 @@ class Card:
     in_text: bool
     """The finding is marked in the text; else it lies where there is nothing to read."""
     change: Change | None
+    candidates: tuple[Change, ...]
+    """Changes to choose from."""
     places: tuple[tuple[str, tuple[Link, ...]], ...]
     """Other places by path; those in the same file have none."""
     more: int
@@ -245,12 +249,15 @@ def _card(index: int, finding: Finding, in_text: bool, positions: Positions, tar
         ("" if path == finding.path else path, tuple(_link(place, positions, targets) for place in group))
         for path, group in groupby(named, key=lambda place: place.path)
     )
+    text = positions.text(finding.path)
+    choices = [finding._replace(fix=fix) for fix in finding.candidates[:CANDIDATES]]
     return Card(
         number=index,
         finding=finding,
         position=positions.at(finding.path, finding.start),
         in_text=in_text,
-        change=change(positions.text(finding.path), finding, AROUND),
+        change=change(text, finding, AROUND),
+        candidates=tuple(one for one in map(partial(change, text), choices) if one is not None),
         places=places,
         more=len(finding.related) - len(named),
     )

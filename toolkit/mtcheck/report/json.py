@@ -69,6 +69,7 @@ def _finding(finding: Finding, positions: Positions) -> dict[str, Any]:
         "fix": None if finding.fix is None else _fix(finding.fix),
         "related": [_place(place, positions) for place in finding.related],
         "fingerprint": finding.fingerprint,
+        "candidates": [_fix(fix) for fix in finding.candidates],
     }
 
 
