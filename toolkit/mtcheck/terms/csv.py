@@ -1,126 +1,61 @@
-"""Read a glossary from a table: CSV or TSV with a header row, one term a row.
+"""Read and write a glossary as CSV or TSV: a table as text."""
 
-Rows of one concept share its id. What is said of the concept (definition, domain, translate) may stand in any of its
-rows. Several forms, globs or zones in a cell are separated by `|`; patterns, in which `|` means something else, by a
-line break.
-"""
+from collections.abc import Iterable, Iterator, Sequence
+from os.path import splitext
 
-import re
-from collections.abc import Iterator, Sequence
-
-from mtcheck.terms.draft import (
-    SCOPE_KEYS,
-    SCOPE_PATTERNS,
-    ConceptDraft,
-    TermDraft,
-    Written,
-    decode,
-    fault,
-    finish,
-    shown,
-    unknown,
-)
+from mtcheck.terms import table
+from mtcheck.terms.draft import Remark, decode, fault
 from mtcheck.terms.glossary import Concept
 
-COLUMNS = (
-    "concept",
-    "text",
-    "language",
-    "status",
-    "type",
-    "gender",
-    "note",
-    "forms",
-    "definition",
-    "domain",
-    "translate",
-    *SCOPE_KEYS,
-)
-SYNONYMS = {"id": "concept", "term": "text"}
-NEEDED = ("concept", "text")
+TABBED = (".tsv", ".tab", ".txt", ".utf8")
+"""Suffixes of tables that are separated by tabs."""
 
 
-def read(content: bytes, path: str) -> tuple[Concept, ...]:
-    """Return the concepts of a table. Raises `GlossaryError`.
-
-    A `.tsv` file is separated by tabs, any other by what is more frequent in its header: comma or semicolon.
-    """
-    text = decode(content, path)
-    rows = _rows(text, path)
-    header_line, header = next(rows, (1, []))
-    if not any(cell.strip() for cell in header):
-        raise fault(path, 1, f"empty file, the first row must name the columns: {', '.join(COLUMNS)}")
-    columns = _columns(header, path, header_line)
-    drafts: dict[str, ConceptDraft] = {}
-    for line, cells in rows:
-        if any(cell.strip() for cell in cells):
-            _add(drafts, _fields(columns, cells, path, line), path, line)
-    return finish(list(drafts.values()), path)
+def read(
+    content: bytes, path: str, _remarks: list[Remark] | None = None, columns: Sequence[str] = ()
+) -> tuple[Concept, ...]:
+    """Return the concepts of a table; `columns` are those of one without a header. Raises `GlossaryError`."""
+    return table.concepts(((line, cells) for line, _, cells in records(decode(content, path), path)), path, columns)
 
 
-def _rows(text: str, path: str) -> Iterator[tuple[int, list[str]]]:
-    """Yield each row and the line it begins on."""
+def write(concepts: Iterable[Concept], delimiter: str = ",") -> bytes:
+    """Return the table of a glossary, with a header row, in UTF-8."""
+    known = tuple(concepts)
+    columns = table.columns_of(known)
+    rows = (row for concept in known for row in table.rows_of(concept, columns))
+    return "".join([line(columns, delimiter), *(line(row, delimiter) for row in rows)]).encode()
+
+
+def line(cells: Iterable[str], delimiter: str, newline: str = "\n") -> str:
+    """Return one row as text, its formulas guarded."""
     import csv
     import io
 
-    first, _, _ = text.partition("\n")
-    delimiter = "\t" if path.lower().endswith(".tsv") else max(",;", key=first.count)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    target = io.StringIO()
+    csv.writer(target, delimiter=delimiter, lineterminator=newline).writerow(map(table.guarded, cells))
+    return target.getvalue()
+
+
+def records(text: str, path: str) -> Iterator[tuple[int, int, list[str]]]:
+    """Yield the first line of each row, the line behind its last, and its cells."""
+    import csv
+    import io
+
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter(text, path), strict=True)
     while True:
-        line = reader.line_num + 1
+        start = reader.line_num + 1
         try:
             row = next(reader)
         except StopIteration:
             return
         except csv.Error as error:
-            raise fault(path, line, f"not a table: {error}") from None
-        yield line, row
+            raise fault(path, start, f"not a table: {error}") from None
+        yield start, reader.line_num + 1, row
 
 
-def _columns(header: Sequence[str], path: str, line: int) -> list[str]:
-    columns: list[str] = []
-    for cell in header:
-        name = cell.strip().lower()
-        name = SYNONYMS.get(name, name)
-        if name not in COLUMNS:
-            raise unknown(path, line, "column", cell.strip(), COLUMNS)
-        if name in columns:
-            raise fault(path, line, f"two columns {shown(name)}")
-        columns.append(name)
-    for name in NEEDED:
-        if name not in columns:
-            raise fault(path, line, f"no column {name!r} in the header, it must name {' and '.join(NEEDED)}")
-    return columns
-
-
-def _fields(columns: Sequence[str], cells: Sequence[str], path: str, line: int) -> dict[str, str]:
-    if len(cells) > len(columns):
-        raise fault(path, line, f"{len(cells)} cells, but the header names {len(columns)} columns")
-    return {name: cell.strip() for name, cell in zip(columns, cells, strict=False)}
-
-
-def _add(drafts: dict[str, ConceptDraft], fields: dict[str, str], path: str, line: int) -> None:
-    """Add a row to its concept."""
-    name = fields.pop("concept", "")
-    if not name:
-        raise fault(path, line, "row without a concept id")
-    concept = drafts.setdefault(name, ConceptDraft(line=line, id=name))
-    for field in ("definition", "domain", "translate"):
-        value = fields.pop(field, "")
-        known = getattr(concept, field)
-        if value and known and value != known:
-            raise fault(path, line, f"concept {shown(name)} has another {field} above, from line {concept.line} on")
-        setattr(concept, field, known or value)
-    forms = _split(fields.pop("forms", ""))
-    scope = {key: Written(line, _items(key, cell)) for key in SCOPE_KEYS if (cell := fields.pop(key, ""))}
-    concept.terms.append(TermDraft(line=line, forms=forms, scope=scope, **fields))
-
-
-def _items(key: str, cell: str) -> list[str]:
-    return cell.splitlines() if key in SCOPE_PATTERNS else _split(cell)
-
-
-def _split(cell: str) -> list[str]:
-    r"""Return what `|` separates; `\|` is a stroke and `\\` a backslash of an item."""
-    items = re.findall(r"(?:\\.|[^|\\]|\\$)+", cell, re.DOTALL)
-    return [re.sub(r"\\([|\\])", r"\1", item) for item in items]
+def delimiter(text: str, path: str) -> str:
+    """Return what separates the cells: tabs by the suffix, else what is more frequent in the first line."""
+    if splitext(path)[1].lower() in TABBED:
+        return "\t"
+    first, _, _ = text.partition("\n")
+    return max(",;\t", key=first.count)

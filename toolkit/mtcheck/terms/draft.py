@@ -5,6 +5,7 @@ concepts, and the one place that knows which values are allowed. So all formats 
 complain about the same faults in the same words.
 """
 
+import codecs
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -39,6 +40,16 @@ class Written(NamedTuple):
 
 ScopeDraft = Mapping[str, Written]
 """A scope as written: some of `SCOPE_KEYS`. A key that is there and empty takes back what the concept says."""
+
+
+class Remark(NamedTuple):
+    """What a file says and its concepts do not: passed over, but not in silence."""
+
+    line: int
+    concept: str
+    term: str
+    """Text and language of the term it is said of, or empty."""
+    message: str
 
 
 @dataclass(slots=True)
@@ -77,10 +88,14 @@ def fault(path: str, line: int, message: str) -> GlossaryError:
 
 
 def decode(content: bytes, path: str) -> str:
-    """Return the text of a glossary file, without its byte order mark."""
+    """Return the text of a glossary file, without its byte order mark. UTF-8, or UTF-16 with a mark."""
     try:
+        if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+            return content.decode("utf-16")
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
+        if error.encoding != "utf-8":
+            raise fault(path, 1, f"not {error.encoding.upper()}: {error.reason}, save the file as UTF-8") from None
         line = content.count(b"\n", 0, error.start) + 1
         raise fault(path, line, f"not UTF-8 (byte 0x{content[error.start]:02x}), save the file as UTF-8") from None
 
@@ -98,11 +113,11 @@ def shown(value: str) -> str:
     return repr(value if len(value) <= _SHOWN else value[:_SHOWN] + "…")
 
 
-def finish(drafts: Sequence[ConceptDraft], path: str) -> tuple[Concept, ...]:
+def finish(drafts: Iterable[ConceptDraft], path: str) -> tuple[Concept, ...]:
     """Turn the drafts of one file into concepts, or raise `GlossaryError` at the first that makes no sense."""
-    if not drafts:
-        raise fault(path, 1, "no concept in this glossary")
     concepts = tuple(_concept(draft, path) for draft in drafts)
+    if not concepts:
+        raise fault(path, 1, "no concept in this glossary")
     refuse_repeated_ids(concepts)
     return concepts
 
@@ -132,10 +147,10 @@ def _concept(draft: ConceptDraft, path: str) -> Concept:
         has_preferred.add(term.language)
         terms.append(term)
     return Concept(
-        id=_clean(draft.id) or terms[0].text,
+        id=clean(draft.id) or terms[0].text,
         terms=tuple(terms),
-        definition=_clean(draft.definition),
-        domain=_clean(draft.domain),
+        definition=clean(draft.definition),
+        domain=clean(draft.domain),
         place=f"{path}:{draft.line}",
         translate=_yes(draft.translate, "translate", path, draft.line),
     )
@@ -143,7 +158,7 @@ def _concept(draft: ConceptDraft, path: str) -> Concept:
 
 def _term(draft: TermDraft, concept: ConceptDraft, path: str, has_preferred: set[str]) -> Term:
     """Read one term. Without a status it is preferred if its language has no preferred term yet, else admitted."""
-    text = _clean(draft.text)
+    text = clean(draft.text)
     if not text:
         raise fault(path, draft.line, "term without text")
     language = _language(draft.language, path, draft.line)
@@ -155,17 +170,32 @@ def _term(draft: TermDraft, concept: ConceptDraft, path: str, has_preferred: set
         status=_value(Status, "status", draft.status, path, draft.line) or default,
         type=_value(TermType, "type", draft.type or concept.type, path, draft.line),
         gender=_value(Gender, "gender", gender, path, draft.line),
-        note=_clean(draft.note),
-        forms=tuple(form for form in map(_clean, draft.forms) if form),
+        note=clean(draft.note),
+        forms=tuple(form for form in map(clean, draft.forms) if form),
         scope=_scope({**concept.scope, **draft.scope}, path),
         line=draft.line,
     )
 
 
+def statuses(terms: Sequence[Term]) -> list[str]:
+    """Return what must be said of the status of each term, empty where it goes without saying.
+
+    Without a status, a term is preferred if its language has no preferred term before it, else admitted.
+    """
+    said = ["" if term.status in (Status.PREFERRED, Status.ADMITTED) else str(term.status) for term in terms]
+    for language in {term.language for term in terms}:
+        places = [place for place, term in enumerate(terms) if term.language == language and not said[place]]
+        usual = [Status.PREFERRED, *[Status.ADMITTED] * len(places)][: len(places)]
+        if [terms[place].status for place in places] != usual:
+            for place in places:
+                said[place] = str(terms[place].status)
+    return said
+
+
 def _scope(written: ScopeDraft, path: str) -> Scope:
     if not written:
         return EVERYWHERE
-    lists = {key: tuple(filter(None, map(_clean, value.values))) for key, value in written.items()}
+    lists = {key: tuple(filter(None, map(clean, value.values))) for key, value in written.items()}
     for zone in lists.get("zones", ()):
         _value(Zone, "zone", zone, path, written["zones"].line)
     for key in SCOPE_PATTERNS:
@@ -209,18 +239,23 @@ def _value(kind: type[Value], what: str, written: str, path: str, line: int) -> 
         raise unknown(path, line, what, written.strip(), [str(member) for member in kind]) from None
 
 
+def is_language(tag: str) -> bool:
+    """Tell whether a text has the form of a language tag."""
+    return _LANGUAGE.fullmatch(tag.strip()) is not None
+
+
 def _language(written: str, path: str, line: int) -> str:
     """Return a language tag in its usual writing. `de-DE` is `de`: the German that holds unless a region differs."""
     tag = written.strip()
     if not tag:
         return "de"
-    if not _LANGUAGE.fullmatch(tag):
+    if not is_language(tag):
         raise fault(path, line, f"{shown(tag)} is not a language tag, allowed are tags such as de, de-CH, en, ru")
     first, *rest = tag.replace("_", "-").split("-")
     parts = [first.lower(), *(part.upper() if len(part) == 2 else part.title() for part in rest)]
     return "de" if parts == ["de", "DE"] else "-".join(parts)
 
 
-def _clean(text: str) -> str:
+def clean(text: str) -> str:
     """Return a text on one line, composed (NFC) as the prose it is compared with."""
     return unicodedata.normalize("NFC", " ".join(text.split()))

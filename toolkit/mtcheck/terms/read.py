@@ -7,10 +7,22 @@ from types import MappingProxyType
 from mtcheck.errors import GlossaryError
 from mtcheck.terms.glossary import EMPTY_GLOSSARY, Concept, Glossary
 
-Reader = Callable[[bytes, str], tuple[Concept, ...]]
+Reader = Callable[..., tuple[Concept, ...]]
+"""Takes content and path, and a list for remarks if what is passed over is wanted."""
 
 FORMATS: Mapping[str, str] = MappingProxyType(
-    {".yaml": "yaml", ".yml": "yaml", ".csv": "csv", ".tsv": "csv", ".tbx": "tbx", ".xml": "tbx"}
+    {
+        ".yaml": "yaml",
+        ".yml": "yaml",
+        ".csv": "csv",
+        ".tsv": "csv",
+        ".tab": "csv",
+        ".txt": "csv",
+        ".utf8": "csv",
+        ".xlsx": "xlsx",
+        ".tbx": "tbx",
+        ".xml": "tbx",
+    }
 )
 """Which module reads files of which suffix; it is imported when such a file is read for the first time."""
 
@@ -46,7 +58,7 @@ def _load(path: str) -> tuple[tuple[Concept, ...], bytes]:
     suffix = splitext(path)[1].lower()
     if suffix not in FORMATS:
         raise GlossaryError(f"{path}: unknown kind of glossary {suffix!r}, allowed: {', '.join(FORMATS)}")
-    content = _content(path)
+    content = content_of(path)
     key = compiled.key(suffix, content)
     known = compiled.load(key, path)
     if known is not None:
@@ -56,7 +68,8 @@ def _load(path: str) -> tuple[tuple[Concept, ...], bytes]:
     return concepts, compiled.store(key, concepts)
 
 
-def _content(path: str) -> bytes:
+def content_of(path: str) -> bytes:
+    """Return the bytes of a file. Raises `GlossaryError`."""
     try:
         with open(path, "rb") as file:
             return file.read()

@@ -1,17 +1,18 @@
 """Read a glossary from TBX (ISO 30042): version 2 (`martif`) and version 3 (`tbx`), in DCA and in DCT style.
 
 The three differ in names only. In DCA style a category is the attribute `type` of a general element, in DCT style it
-is the element itself; so both are read as (category, text). Nothing outside of the file is ever opened and no entity
-is ever expanded: a file that declares any is refused before it is parsed.
+is the element itself; so both are read as (category, text).
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
-from typing import Any
-from xml.parsers import expat
 
-from mtcheck.terms.draft import ConceptDraft, TermDraft, fault, finish, unknown
+from mtcheck.errors import GlossaryError
+from mtcheck.terms.draft import ConceptDraft, Remark, TermDraft, fault, finish, is_language, shown, unknown
 from mtcheck.terms.glossary import Concept
+from mtcheck.terms.xml import Element, Outline, entries
+from mtcheck.text.patterns import Pattern
 
 STATUSES: Mapping[str, str] = MappingProxyType(
     {
@@ -34,119 +35,178 @@ TERM_TYPES = MappingProxyType(
         "abbreviation": "abbreviation",
         "acronym": "abbreviation",
         "initialism": "abbreviation",
+        "phrase": "phrase",
         "phraseologicalUnit": "phrase",
         "setPhrase": "phrase",
     }
 )
 GENDERS = MappingProxyType({"masculine": "m", "feminine": "f", "neuter": "n"})
+ROOTS = frozenset({"martif", "tbx"})
+ENTRIES = frozenset({"termEntry", "conceptEntry"})
 
-_ENTRIES = ("termEntry", "conceptEntry")
 _LANGUAGES = ("langSet", "langSec")
 _TERMS = ("tig", "ntig", "termSec")
 _GROUPS = ("termGrp", "termNoteGrp", "adminGrp", "descripGrp")
-_XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+XML_LANG = "http://www.w3.org/XML/1998/namespace lang"
+_STATUS_CATEGORIES = ("administrativeStatus", "normativeAuthorization", "usageStatus", "x-mtcheck-status")
 
 _SHORT_STATUSES = {
-    name.removesuffix("-admn-sts").removesuffix("Term").lower(): value for name, value in STATUSES.items()
+    **{name.removesuffix("-admn-sts").removesuffix("Term").lower(): value for name, value in STATUSES.items()},
+    # What TBX-Min of 2013 and some tools say.
+    "obsolete": "deprecated",
+    "notrecommended": "deprecated",
 }
+_ESCAPED = Pattern("_x([0-9A-Fa-f]{4,6})_")
 
 
-def read(content: bytes, path: str) -> tuple[Concept, ...]:
-    """Return the concepts of a TBX file. Raises `GlossaryError`."""
+def read(content: bytes, path: str, remarks: list[Remark] | None = None) -> tuple[Concept, ...]:
+    """Return the concepts of a TBX file. Raises `GlossaryError`.
+
+    Terms without text and sections without a language are passed over: exports of real term bases have them. What is
+    passed over is added to `remarks`.
+    """
     if not content.strip():
         raise fault(path, 1, "empty file, a TBX glossary begins with <martif> or <tbx>")
-    _refuse_declarations(content, path)
-    root = _parse(content, path)
-    if _name(root) not in ("martif", "tbx"):
-        raise fault(path, root.sourceline, f"not TBX: the root is <{_name(root)}>, allowed are <martif> and <tbx>")
-    return finish([_concept(entry, path) for entry in root.iter("{*}*") if _name(entry) in _ENTRIES], path)
-
-
-def _refuse_declarations(content: bytes, path: str) -> None:
-    """Raise `GlossaryError` if the document type has an internal subset; a mere name of a DTD is harmless."""
-    parser = expat.ParserCreate()
-
-    def doctype(_name: str, _system: str | None, _public: str | None, internal_subset: int) -> None:
-        if internal_subset:
-            message = "entity and other DTD declarations are not allowed in a glossary, write the text out"
-            raise fault(path, parser.CurrentLineNumber, message)
-
-    parser.StartDoctypeDeclHandler = doctype
+    outline = Outline()
+    faults: list[GlossaryError] = []
+    reader = Reader(path, faults, remarks)
     try:
-        parser.Parse(content, True)
-    except expat.ExpatError as error:
-        raise fault(path, error.lineno, f"not well-formed XML: {expat.ErrorString(error.code)}") from None
+        concepts = finish(filter(None, map(reader.concept, entries(content, path, ROOTS, ENTRIES, outline))), path)
+    except GlossaryError as error:
+        # Where nothing is left, the first thing that was passed over says more than that.
+        raise (faults[0] if faults and "no concept in this glossary" in str(error) else error) from None
+    if remarks is not None:
+        remarks.extend(_of_file(outline))
+    return concepts
 
 
-def _parse(content: bytes, path: str) -> Any:
-    from lxml import etree
-
-    parser = etree.XMLParser(
-        resolve_entities=False,
-        load_dtd=False,
-        no_network=True,
-        huge_tree=False,
-        remove_comments=True,
-        remove_pis=True,
-    )
-    try:
-        root = etree.fromstring(content, parser)
-    except etree.XMLSyntaxError as error:
-        raise fault(path, error.lineno or 1, f"not well-formed XML: {error.msg}") from None
-    entities: Iterator[Any] = root.iter(etree.Entity)
-    for entity in entities:
-        raise fault(path, entity.getparent().sourceline, f"entity {entity.text} is not defined in this file")
-    return root
+def _of_file(outline: Outline) -> Iterator[Remark]:
+    """Say what stands outside of the concepts."""
+    assert outline.root is not None
+    for header in ("martifHeader", "tbxHeader"):
+        if header in outline.before:
+            yield Remark(outline.root.line, "", "", "the header of the file")
+    if "back" in outline.before:
+        yield Remark(outline.root.line, "", "", "the part behind the concepts (persons, sources)")
+    if outline.comments:
+        yield Remark(outline.root.line, "", "", f"{outline.comments} comment{'s' * (outline.comments > 1)}")
 
 
-def _concept(entry: Any, path: str) -> ConceptDraft:
-    draft = ConceptDraft(line=entry.sourceline, id=entry.get("id", ""))
-    _describe(draft, entry)
-    for section in _children(entry, _LANGUAGES):
-        language = section.get(_XML_LANG, "").strip()
-        if not language:
-            raise fault(path, section.sourceline, f"<{_name(section)}> without xml:lang")
-        _describe(draft, section)
-        draft.terms.extend(_term(term, language, path) for term in _children(section, _TERMS))
-    return draft
+class Reader:
+    """Turns entries into drafts, and remembers what was passed over."""
 
+    def __init__(
+        self, path: str, faults: list[GlossaryError] | None = None, remarks: list[Remark] | None = None
+    ) -> None:
+        self._path = path
+        self._faults = [] if faults is None else faults
+        self._remarks = remarks
 
-def _describe(draft: ConceptDraft, element: Any) -> None:
-    """Take definition and subject field; what stands first holds."""
-    for category, text, _ in _categories(element):
-        if category == "definition":
-            draft.definition = draft.definition or text
-        elif category == "subjectField":
-            draft.domain = draft.domain or text
+    def concept(self, entry: Element) -> ConceptDraft | None:
+        """Return what an entry says; nothing if no term is left."""
+        draft = ConceptDraft(line=entry.line, id=decode_name(entry.attributes.get("id", "")))
+        unkept = self._describe(draft, entry)
+        for section, language in self._sections(entry, draft.id):
+            unkept += self._describe(draft, section)
+            for element in _children(section, _TERMS):
+                term = self._term(element, language, draft.id)
+                if term is not None:
+                    draft.terms.append(term)
+        if not draft.terms:
+            self._pass(entry.line, draft.id, "concept without a term")
+            return None
+        self._unkept(entry.line, draft.id or draft.terms[0].text, "", unkept)
+        return draft
 
+    def places(self, entry: Element) -> list[tuple[Element, Element]]:
+        """Return the section and the element of each term that is taken."""
+        return [
+            (section, element)
+            for section, language in self._sections(entry, "")
+            for element in _children(section, _TERMS)
+            if self._term(element, language, "") is not None
+        ]
 
-def _term(element: Any, language: str, path: str) -> TermDraft:
-    draft = TermDraft(line=element.sourceline, language=language)
-    forms: list[str] = []
-    part_of_speech = kind = ""
-    for category, text, line in _categories(element):
-        match category:
-            case "term":
+    def _sections(self, entry: Element, concept: str) -> Iterator[tuple[Element, str]]:
+        """Yield the sections that have a language, and that language."""
+        for section in _children(entry, _LANGUAGES):
+            language = section.attributes.get(XML_LANG, "").strip()
+            if is_language(language):
+                yield section, language
+            elif language:
+                reason = f"{shown(language)} is not a language tag, allowed are tags such as de, de-CH, en, ru"
+                self._pass(section.line, concept, reason)
+            else:
+                self._pass(section.line, concept, f"<{section.name}> without xml:lang")
+
+    def _describe(self, draft: ConceptDraft, element: Element) -> Counter[str]:
+        """Take definition and subject field; what stands first holds."""
+        unkept: Counter[str] = Counter()
+        for category, text, _ in _categories(element):
+            if category == "definition" and (not draft.definition or _same(text, draft.definition)):
+                draft.definition = draft.definition or text
+            elif category == "subjectField" and (not draft.domain or _same(text, draft.domain)):
+                draft.domain = draft.domain or text
+            elif category in ("x-mtcheck-translate", "Translation needed") and text.lower() in ("yes", "no"):
+                draft.translate = text
+            else:
+                unkept[category] += 1
+        return unkept
+
+    def _term(self, element: Element, language: str, concept: str) -> TermDraft | None:
+        draft = TermDraft(line=element.line, language=language)
+        forms: list[str] = []
+        part_of_speech = kind = ""
+        unkept: Counter[str] = Counter()
+        for category, text, line in _categories(element):
+            if category == "term" and not draft.text:
                 draft.text, draft.line = text, line
-            case "administrativeStatus" | "normativeAuthorization":
-                draft.status = _status(text, path, line)
-            case "grammaticalGender":
-                draft.gender = GENDERS.get(text, "")
-            case "partOfSpeech":
-                part_of_speech = PARTS_OF_SPEECH.get(text, "")
-            case "termType":
-                kind = TERM_TYPES.get(text, "")
-            case "x-mtcheck-type":
+            elif category in _STATUS_CATEGORIES:
+                draft.status = _status(text, self._path, line)
+            elif category == "grammaticalGender" and text in GENDERS:
+                draft.gender = GENDERS[text]
+            elif category == "partOfSpeech" and text in PARTS_OF_SPEECH:
+                part_of_speech = PARTS_OF_SPEECH[text]
+            elif category == "termType" and text in TERM_TYPES:
+                kind = TERM_TYPES[text]
+            elif category == "x-mtcheck-type":
                 draft.type = text
-            case "x-mtcheck-form":
+            elif category == "x-mtcheck-form":
                 forms.append(text)
-            case "note":
-                draft.note = draft.note or text
-    if not draft.text:
-        raise fault(path, element.sourceline, f"<{_name(element)}> without <term>")
-    draft.type = draft.type or kind or part_of_speech
-    draft.forms = forms
-    return draft
+            elif category == "note" and not draft.note:
+                draft.note = text
+            elif text or category != "term":
+                unkept[f"{category} {text}" if category in ("partOfSpeech", "termType") else category] += 1
+        if not draft.text:
+            self._pass(element.line, concept, f"<{element.name}> without <term>")
+            return None
+        draft.type = draft.type or kind or part_of_speech
+        draft.forms = forms
+        self._unkept(draft.line, concept, f"{' '.join(draft.text.split())} ({language})", unkept)
+        return draft
+
+    def _pass(self, line: int, concept: str, reason: str) -> None:
+        """Leave something out, and remember why."""
+        if not self._faults:
+            self._faults.append(fault(self._path, line, reason))
+        if self._remarks is not None:
+            self._remarks.append(Remark(line, concept, "", f"passed over: {reason}"))
+
+    def _unkept(self, line: int, concept: str, term: str, categories: Mapping[str, int]) -> None:
+        if self._remarks is not None and categories:
+            names = (f"{name} ×{count}" if count > 1 else name for name, count in categories.items())
+            self._remarks.append(Remark(line, concept, term, ", ".join(names)))
+
+
+def decode_name(name: str) -> str:
+    """Return what an XML name stands for: `_x0020_` is a space. Source: XmlConvert.DecodeName of .NET."""
+    if "_x" not in name:
+        return name
+    return _ESCAPED.sub(lambda found: chr(int(found[1], 16)) if int(found[1], 16) < 0x110000 else found[0], name)
+
+
+def _same(one: str, other: str) -> bool:
+    return one.split() == other.split()
 
 
 def _status(written: str, path: str, line: int) -> str:
@@ -156,20 +216,14 @@ def _status(written: str, path: str, line: int) -> str:
     return _SHORT_STATUSES[short]
 
 
-def _categories(element: Any) -> Iterator[tuple[str, str, int]]:
+def _categories(element: Element) -> Iterator[tuple[str, str, int]]:
     """Yield (category, text, line) of what is said of an element itself, in groups or not, in either style."""
-    for child in element.iterchildren("{*}*"):
-        name = _name(child)
-        if name in _GROUPS:
+    for child in element.children:
+        if child.name in _GROUPS:
             yield from _categories(child)
-        elif name not in (*_LANGUAGES, *_TERMS):
-            yield child.get("type") or name, "".join(child.itertext()).strip(), child.sourceline
+        elif child.name not in (*_LANGUAGES, *_TERMS):
+            yield child.attributes.get("type") or child.name, child.text().strip(), child.line
 
 
-def _children(element: Any, names: Iterable[str]) -> Iterator[Any]:
-    return (child for child in element.iterchildren("{*}*") if _name(child) in names)
-
-
-def _name(element: Any) -> str:
-    """Return the name of an element without its namespace."""
-    return str(element.tag).rpartition("}")[2]
+def _children(element: Element, names: Iterable[str]) -> Iterator[Element]:
+    return (child for child in element.children if child.name in names)

@@ -5,6 +5,7 @@ refused, so that nothing is executed and nothing multiplies; every scalar is tex
 read as a stream of events, which also bounds its depth: the composer of libyaml overflows the stack on deep nesting.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, NoReturn
@@ -12,6 +13,7 @@ from typing import Any, NoReturn
 from mtcheck.terms.draft import (
     SCOPE_KEYS,
     ConceptDraft,
+    Remark,
     ScopeDraft,
     TermDraft,
     Written,
@@ -22,11 +24,15 @@ from mtcheck.terms.draft import (
     unknown,
 )
 from mtcheck.terms.glossary import Concept
+from mtcheck.text.patterns import Pattern
 
 _FILE_KEYS = ("concepts", "domain")
 _CONCEPT_KEYS = ("id", "terms", "type", "gender", "definition", "domain", "translate", "scope")
 _TERM_KEYS = ("text", "language", "status", "type", "gender", "note", "forms", "scope")
 _DEEPEST = 20
+_COMMENT = Pattern(r"(?<!\S)#")
+LINE_END = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
+"""What ends a line in YAML, as libyaml counts."""
 
 
 @dataclass(slots=True)
@@ -37,9 +43,14 @@ class Node:
     value: "str | list[Node] | dict[str, Node]"
 
 
-def read(content: bytes, path: str) -> tuple[Concept, ...]:
-    """Return the concepts of a YAML glossary. Raises `GlossaryError`."""
-    root = _parse(decode(content, path), path)
+def read(content: bytes, path: str, remarks: list[Remark] | None = None) -> tuple[Concept, ...]:
+    """Return the concepts of a YAML glossary. Raises `GlossaryError`. Comments are added to `remarks`."""
+    text = decode(content, path)
+    root = _parse(text, path)
+    if remarks is not None:
+        lines = list(comments(text))
+        if lines:
+            remarks.append(Remark(lines[0], "", "", f"{len(lines)} comment{'s' * (len(lines) > 1)}"))
     if root is None:
         raise fault(path, 1, "empty file, a glossary begins with 'concepts:'")
     file = _mapping(root, path, "the file", _FILE_KEYS)
@@ -179,6 +190,29 @@ def _build(event: Any, events: Iterator[Any], path: str, depth: int) -> Node:
         lines[name] = key.line
         fields[name] = _build(next(events), events, path, depth + 1)
     return Node(line, fields)
+
+
+def comments(text: str) -> Iterator[int]:
+    """Yield the lines of a YAML text that have a comment: a `#` that begins a word outside of any scalar."""
+    import yaml
+
+    if "#" not in text:
+        return
+    inside: dict[int, list[tuple[int, int]]] = {}
+    loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    for event in yaml.parse(text, Loader=loader):
+        if isinstance(event, yaml.ScalarEvent):
+            start: Any = event.start_mark
+            end: Any = event.end_mark
+            for line in range(start.line, end.line + 1):
+                first = start.column if line == start.line else 0
+                last = end.column if line == end.line else len(text)
+                inside.setdefault(line, []).append((first, last))
+    for number, written in enumerate(LINE_END.split(text)):
+        for found in _COMMENT.finditer(written):
+            if not any(first <= found.start() < last for first, last in inside.get(number, ())):
+                yield number + 1
+                break
 
 
 def _refuse_repeated(path: str, line: int, key: str, first: int) -> NoReturn:
