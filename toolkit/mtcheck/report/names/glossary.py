@@ -55,7 +55,7 @@ def propose(report: NamesReport) -> Proposal:
         if name.decision is Decision.ALPHABET:
             undecided.append(name.proposed)
         elif new and not apart:
-            identity = _free(name.proposed.casefold(), ids)
+            identity = free_identity(name.proposed.casefold(), ids)
             ids.add(identity)
             concepts.append("\n".join(_concept(name, new, identity)))
     text = HEAD + "\n\n".join(concepts) + "\n" if concepts else ""
@@ -70,10 +70,10 @@ def _concept(name: Name, others: list[Spelling], identity: str) -> Iterator[str]
     yield "    terms:"
     yield f"      - {scalar(name.proposed)}"
     for other in others:
-        yield f"      - {{text: {scalar(other.form)}, status: {_status(other, system(name.proposed))}}}"
+        yield f"      - {{text: {scalar(other.form)}, status: {proposed_status(other, system(name.proposed))}}}"
 
 
-def _status(spelling: Spelling, wanted: Label) -> Status:
+def proposed_status(spelling: Spelling, wanted: Label) -> Status:
     """Only a form that shows another system than the one to use is wrong wherever it stands."""
     foreign = spelling.system not in (Label.GERMAN, Label.UNDECIDED, wanted)
     return Status.DEPRECATED if foreign else Status.ADMITTED
@@ -84,6 +84,6 @@ def scalar(text: str) -> str:
     return text if PLAIN.fullmatch(text) and text.casefold() not in NO_TEXT else dump(text)
 
 
-def _free(identity: str, taken: Set[str]) -> str:
+def free_identity(identity: str, taken: Set[str]) -> str:
     numbered = (f"{identity}-{count}" for count in itertools.count(2))
     return next(candidate for candidate in itertools.chain((identity,), numbered) if candidate not in taken)

@@ -1,0 +1,23 @@
+"""What could be a term in files: each is read, asked, and forgotten."""
+
+from collections.abc import Iterator, Sequence
+
+from mtcheck import formats
+from mtcheck.config import Config
+from mtcheck.errors import InputError
+from mtcheck.model import Document
+from mtcheck.terms.candidates import Seen, phrases
+
+
+def find_phrases(paths: Sequence[str], config: Config) -> dict[str, dict[str, Seen]]:
+    """Return the phrases of each file by its path; a file that cannot be read has none."""
+    return {document.path: phrases(document) for document in documents(paths, config)}
+
+
+def documents(paths: Sequence[str], config: Config) -> Iterator[Document]:
+    """Yield the document of each file that can be read, by path."""
+    for path in sorted(set(paths)):
+        try:
+            yield formats.read(path, encoding=config.encoding, locale=config.locale)
+        except InputError:
+            continue
