@@ -14,11 +14,9 @@ likelihood ratio (Dunning 1993; Rayson and Garside 2000).
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from functools import cache
 from typing import NamedTuple
 
 from mtcheck.model import Document, Segment
-from mtcheck.names.gazetteer import gazetteer, territories
 from mtcheck.terms.general import DETERMINERS, GENERAL_ADJECTIVES, GENERAL_NOUNS, NO_ADJECTIVES
 from mtcheck.terms.glossary import Gender, TermType
 from mtcheck.text.german.adjectives import adjective_forms
@@ -86,13 +84,14 @@ def candidates(
     found: Mapping[str, Mapping[str, Seen]],
     *,
     known: Set[str] = frozenset(),
+    places: Set[str] = frozenset(),
     background: Mapping[str, int] | None = None,
     at_least: int = 2,
 ) -> list[Candidate]:
     """Return the candidates of texts, the best first.
 
-    `found` has the phrases of each text by its path, `known` what is no candidate because a glossary has it, and
-    `background` how often phrases stand in texts to compare with.
+    `found` has the phrases of each text by its path, `known` what is no candidate because a glossary has it,
+    `places` which nouns are names of places, and `background` how often phrases stand in texts to compare with.
     """
     counts: Counter[str] = Counter()
     for seen in found.values():
@@ -101,13 +100,13 @@ def candidates(
     groups = _grouped(counts)
     totals = {base: sum(counts[form] for form in members) for base, members in groups.items()}
     inside = _nested(groups, totals)
-    places: dict[str, list[str]] = defaultdict(list)
+    texts: dict[str, list[str]] = defaultdict(list)
     for path in sorted(found):
         for phrase in found[path]:
-            places[phrase].append(path)
+            texts[phrase].append(path)
     listed = []
     for base, members in groups.items():
-        paths = sorted({path for form in members for path in places[form]})
+        paths = sorted({path for form in members for path in texts[form]})
         if totals[base] < at_least or not known.isdisjoint(members) or _general(base):
             continue
         score = _c_value(base, totals[base], [totals[longer] for longer in inside.get(base, ())])
@@ -125,7 +124,7 @@ def candidates(
             listed.append(
                 Candidate(
                     text=_nominative(base, gender),
-                    type=_type(words),
+                    type=TermType.PHRASE if len(words) > 1 else TermType.PLACE if base in places else TermType.NOUN,
                     gender=gender,
                     score=round(score, 2),
                     uses=totals[base],
@@ -280,19 +279,6 @@ def _gender(noun: str, found: Iterable[Mapping[str, Seen]]) -> Gender | None:
     if articles["der"] and either and not neuter and not feminine:
         return Gender.MASCULINE
     return None
-
-
-def _type(words: Sequence[str]) -> TermType:
-    if len(words) > 1:
-        return TermType.PHRASE
-    return TermType.PLACE if words[0] in _place_names() else TermType.NOUN
-
-
-@cache
-def _place_names() -> frozenset[str]:
-    """Return cities, and countries that English names otherwise, as German writes them."""
-    cities = {place.german or place.english for place in gazetteer().values()}
-    return frozenset(cities) | {german for _, german, _ in territories()}
 
 
 def _nominative(base: str, gender: Gender | None) -> str:

@@ -9,7 +9,7 @@ from mtcheck.cli import visible
 from mtcheck.cli.options import JOBS, PATHS, READING, articles, settings, with_options
 from mtcheck.cli.output import Progress, put
 from mtcheck.engine.names import find_names
-from mtcheck.engine.phrases import find_phrases
+from mtcheck.engine.phrases import find_phrases, place_names
 from mtcheck.engine.walk import STDIN
 from mtcheck.errors import ConfigError, ExitCode
 from mtcheck.terms import load_glossary
@@ -73,6 +73,7 @@ def command(context: click.Context, /, paths: tuple[str, ...], **options: Any) -
     listed = candidates(
         find_phrases(readable, config),
         known=known | spelt,
+        places=place_names(),
         background=frequencies(elsewhere.values()) if elsewhere else None,
         at_least=options["at_least"],
     )[: options["limit"]]
