@@ -12,7 +12,7 @@ import click
 from mtcheck import __version__
 from mtcheck.errors import ExitCode, MtcheckError
 
-COMMANDS = ("lint", "watch", "names", "glossary", "rules", "explain")
+COMMANDS = ("lint", "fix", "watch", "names", "glossary", "rules", "explain")
 
 
 class LateGroup(click.Group):
@@ -42,6 +42,7 @@ def cli() -> None:
     \b
     mtcheck lint articles/              check a folder
     mtcheck lint -o report.html article.txt
+    mtcheck fix articles/               put right what is safe to put right
     mtcheck watch articles/             check each article when it is saved
     mtcheck names articles/             list names in more than one spelling
     mtcheck glossary --help             check, convert and merge glossaries

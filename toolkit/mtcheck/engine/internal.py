@@ -25,7 +25,16 @@ WORKER_DIED = RULE_CRASHED._replace(
     message="the process that checked this file {how}, also when tried again; nothing is known of the file"
 )
 """The same to the user: this file was not checked as it should be, and the text is not to blame."""
-METAS = (UNREADABLE_FILE, RULE_CRASHED)
+ENDLESS_FIX = Meta(
+    code="INT004",
+    name="endless-fix",
+    message="the fixes of {rules} never come to an end on this file; it was left as it is",
+    mqm=Mqm.DESIGN,
+    severity=Severity.CRITICAL,
+    fix=FixSafety.NONE,
+    source="mtcheck",
+)
+METAS = (UNREADABLE_FILE, RULE_CRASHED, ENDLESS_FIX)
 PAGES = {
     "INT001": """Give mtcheck a text file that it can read.
 
@@ -39,4 +48,9 @@ traceback is in the file named on standard error. All other rules were run on th
 
 The same code stands for a file on which the process that checked it ended, for instance because the system had no
 memory left for it. It was tried twice, and nothing is known of the file; the other files were checked.""",
+    "INT004": """Fix by hand what has no end, or change the glossary.
+
+`mtcheck fix` applies fixes until there is nothing left to fix. On this file the fixes of the rules named undo each
+other, or one makes work for the next without end: perhaps two glossaries each forbid the term of the other. Nothing
+was written to the file; the other files were fixed.""",
 }

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 import mtcheck
@@ -57,16 +58,16 @@ def scan_all(
     `jobs` as for `lint`. Another process makes its own plan from `plan.config`, with the rules of the package.
     """
     ordered = sorted(set(paths))
-    if cache is None:
-        scans = _scan_all(ordered, plan, _workers(jobs, len(ordered)), stdin)
-    else:
-        scans = _scan_unknown(ordered, plan, jobs, stdin, cache)
+    scan_one = partial(_scan_file, plan=plan, stdin=stdin)
+    scans = each_in_workers(ordered, scan_one, jobs) if cache is None else _scan_unknown(ordered, scan_one, jobs, cache)
     for done, scanned in enumerate(scans, 1):
         yield scanned
         progress(done, len(ordered))
 
 
-def _scan_unknown(paths: Sequence[str], plan: Plan, jobs: int | None, stdin: bytes, cache: "Cache") -> Iterator[Scan]:
+def _scan_unknown(
+    paths: Sequence[str], scan_one: Callable[[str], Scan], jobs: int | None, cache: "Cache"
+) -> Iterator[Scan]:
     from mtcheck.engine.cache import stamp
 
     unknown: dict[str, str] = {}
@@ -78,7 +79,7 @@ def _scan_unknown(paths: Sequence[str], plan: Plan, jobs: int | None, stdin: byt
             unknown[path] = stamped
         else:
             yield known
-    for scanned in _scan_all(list(unknown), plan, _workers(jobs, len(unknown)), stdin):
+    for scanned in each_in_workers(list(unknown), scan_one, jobs):
         if scanned.path != STDIN:
             cache.keep(scanned, unknown[scanned.path])
         yield scanned
@@ -104,6 +105,16 @@ def make_report(scans: Iterable[Scan], plan: Plan) -> Report:
     )
 
 
+def each_in_workers(paths: Sequence[str], scan: Callable[[str], Scan], jobs: int | None) -> Iterator[Scan]:
+    """Yield the scan of each file, made in this process or, as `jobs` asks or where it is worth it, in several."""
+    workers = _workers(jobs, len(paths))
+    if workers > 1:
+        from mtcheck.engine.workers import scan_in_processes
+
+        return scan_in_processes(paths, scan, workers)
+    return map(scan, paths)
+
+
 def _workers(jobs: int | None, files: int) -> int:
     if jobs is not None:
         return max(1, min(jobs, files))
@@ -112,11 +123,5 @@ def _workers(jobs: int | None, files: int) -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def _scan_all(paths: Sequence[str], plan: Plan, workers: int, stdin: bytes) -> Iterator[Scan]:
-    if workers > 1:
-        from mtcheck.engine.workers import scan_in_processes
-
-        yield from scan_in_processes(paths, plan, workers, stdin)
-        return
-    for path in paths:
-        yield scan(path, plan, stdin if path == STDIN else None)
+def _scan_file(path: str, *, plan: Plan, stdin: bytes) -> Scan:
+    return scan(path, plan, stdin if path == STDIN else None)

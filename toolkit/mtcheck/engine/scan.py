@@ -1,6 +1,6 @@
 """Ask every rule about one file. Depends on the file and the plan only; the one place where rules may fail."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -10,19 +10,31 @@ from mtcheck.engine.internal import RULE_CRASHED, UNREADABLE_FILE
 from mtcheck.engine.plan import Plan
 from mtcheck.engine.result import Scan
 from mtcheck.errors import InputError
-from mtcheck.model import Document, Finding, Segment
+from mtcheck.model import Document, Encoding, Finding, Segment
 from mtcheck.rule import Context, CorpusRule, Fact, Hit, Rule, SegmentRule, WordRule
 
 
 def scan(path: str, plan: Plan, data: bytes | None = None) -> Scan:
     """Read one file and ask the rules; `data` stands for the file's bytes where there is no file."""
-    config = plan.config
-    try:
+
+    def read() -> Document:
+        config = plan.config
         if data is None:
-            document = formats.read(path, encoding=config.encoding, locale=config.locale)
-        else:
-            text, encoding = formats.decode(data, path, config.encoding)
-            document = formats.parse(path, text, encoding=encoding, locale=config.locale)
+            return formats.read(path, encoding=config.encoding, locale=config.locale)
+        text, encoding = formats.decode(data, path, config.encoding)
+        return formats.parse(path, text, encoding=encoding, locale=config.locale)
+
+    return _scan(path, read, plan)
+
+
+def scan_text(path: str, text: str, encoding: Encoding, plan: Plan) -> Scan:
+    """Ask the rules about a text that is not, or not yet, in its file."""
+    return _scan(path, lambda: formats.parse(path, text, encoding=encoding, locale=plan.config.locale), plan)
+
+
+def _scan(path: str, read: Callable[[], Document], plan: Plan) -> Scan:
+    try:
+        document = read()
     except InputError as error:
         problem = str(error).removeprefix(f"{path}: ")
         return Scan(path, None, (internal(UNREADABLE_FILE, path, {"problem": problem}),), {})

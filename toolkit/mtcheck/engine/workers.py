@@ -7,7 +7,7 @@ worker that dies it is known on which file. No thread, no queue, no lock is shar
 import os
 import signal
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from multiprocessing import get_all_start_methods, get_context
 from multiprocessing.connection import Connection, wait
@@ -16,13 +16,12 @@ from typing import Any, NamedTuple
 
 from mtcheck.engine.complete import internal
 from mtcheck.engine.internal import WORKER_DIED
-from mtcheck.engine.plan import Plan
 from mtcheck.engine.result import Scan
-from mtcheck.engine.scan import scan
-from mtcheck.engine.walk import STDIN
 
 CHUNK = 40
 """Files handed to a worker at a time."""
+
+Work = Callable[[str], Scan]
 
 
 class _Worker(NamedTuple):
@@ -33,9 +32,10 @@ class _Worker(NamedTuple):
     owed: deque[str]
 
 
-def scan_in_processes(paths: Sequence[str], plan: Plan, workers: int, stdin: bytes = b"") -> Iterator[Scan]:
+def scan_in_processes(paths: Sequence[str], scan: Work, workers: int) -> Iterator[Scan]:
     """Yield the scan of each file as soon as some worker has made it.
 
+    `scan` makes one; where processes are not forked it must be possible to pickle it.
     A file on which a worker dies is tried once more in a new one, for the fault may have been that of another
     process that took all memory. When that worker dies as well, the file gets INT002 in place of its findings.
     """
@@ -47,7 +47,7 @@ def scan_in_processes(paths: Sequence[str], plan: Plan, workers: int, stdin: byt
         while tasks or any(worker.owed for worker in crew):
             while tasks and len(crew) < workers:
                 with _interrupts_held_back():
-                    crew.append(_start(plan, stdin))
+                    crew.append(_start(scan))
             for worker in crew:
                 if tasks and not worker.owed:
                     _give(worker, tasks.popleft())
@@ -75,12 +75,12 @@ def scan_in_processes(paths: Sequence[str], plan: Plan, workers: int, stdin: byt
             _end(worker)
 
 
-def _start(plan: Plan, stdin: bytes) -> _Worker:
-    # A forked worker has the plan already, another one gets a copy; macOS cannot fork safely.
+def _start(scan: Work) -> _Worker:
+    # A forked worker has all it needs, another one gets a copy; macOS cannot fork safely.
     forks = "fork" in get_all_start_methods() and os.uname().sysname == "Linux"
     context = get_context("fork") if forks else get_context("spawn")
     ours, theirs = context.Pipe()
-    process = context.Process(target=_work, args=(theirs, plan, stdin), daemon=True)
+    process = context.Process(target=_work, args=(theirs, scan), daemon=True)
     process.start()
     # Held by nobody but the worker, it closes when the worker dies.
     theirs.close()
@@ -124,11 +124,11 @@ def _interrupts_held_back() -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-def _work(pipe: "Connection[Any, Any]", plan: Plan, stdin: bytes) -> None:
+def _work(pipe: "Connection[Any, Any]", scan: Work) -> None:
     """Answer with the scans of the paths that come, until the first process closes the pipe or is gone."""
     # Ctrl-C is for the first process, which ends the others.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     with suppress(EOFError, OSError):
         while True:
             for path in pipe.recv():
-                pipe.send(scan(path, plan, stdin if path == STDIN else None))
+                pipe.send(scan(path))

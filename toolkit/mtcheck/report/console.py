@@ -151,6 +151,11 @@ def table(rules: Sequence[RuleCount]) -> Iterator[str]:
     for rule in rules:
         counts = (rule.count.findings, rule.count.files, rule.count.safe, rule.count.unsafe)
         rows.append((f"{rule.code} {visible(rule.name)}", rule.severity, *(number(n) if n else "-" for n in counts)))
+    yield from columns(rows)
+
+
+def columns(rows: Sequence[Sequence[str]]) -> Iterator[str]:
+    """Yield rows of cells below each other: the first two to the left, numbers to the right."""
     widths = [max(map(width, column)) for column in zip(*rows, strict=True)]
     for row in rows:
         cells = [text + " " * (size - width(text)) for text, size in zip(row[:2], widths[:2], strict=True)]

@@ -32,7 +32,7 @@ RULE = CorpusRule(
         why="{why}",
         mqm=Mqm.INCONSISTENT_TERM,
         severity=Severity.MAJOR,
-        fix=FixSafety.UNSAFE,
+        fix=FixSafety.SAFE,
         source="Duden, Transkription kyrillischer Schriften; BGN/PCGN 1947",
     ),
     collect=collect,

@@ -3,7 +3,7 @@
 A translation engine decides sentence by sentence, so one article names the same man Wadim and Vadim. Readers take
 that for two people. Spellings are compared by what they can stand for in Cyrillic: Wadim read as German and Vadim
 read as English are both Вадим. The glossary decides which spelling stands, then the profile, then the majority in
-the article, then the majority in all articles.
+the article, then the majority in all articles. A fix is safe only where the glossary holds both spellings.
 
 Exempt are spellings beside different surnames, names that differ by a final vowel, names in picture credits, and
 names that are not at home in Cyrillic: Victor, Harry and Meyer have spellings of their own. A spelling that only
@@ -39,7 +39,7 @@ RULE = CorpusRule(
         why="{why}",
         mqm=Mqm.INCONSISTENT_TERM,
         severity=Severity.MAJOR,
-        fix=FixSafety.UNSAFE,
+        fix=FixSafety.SAFE,
         source="Duden, Transkription kyrillischer Schriften; BGN/PCGN 1947",
     ),
     collect=collect,

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from mtcheck.model import Edit, Profile
+from mtcheck.model import Edit, FixSafety, Profile
 from mtcheck.names.mentions import Mention, original
 from mtcheck.names.schemes import Scheme, letter_groups, sides
-from mtcheck.names.variants import Verdict, across, decrees, inside
+from mtcheck.names.variants import Decision, Verdict, across, decrees, inside
 from mtcheck.rule import Context, Fact, Hit, Located, Ruling
 from mtcheck.terms import Glossary
 from mtcheck.text.german.names import genitive, place_adjective
@@ -99,8 +99,16 @@ def ruling(verdict: Verdict) -> Ruling:
             "frame": loser.frame,
             "why": derivation(loser.form, verdict.winner, verdict.link),
         },
+        safety=FixSafety.SAFE if is_decreed(verdict) else FixSafety.UNSAFE,
     )
     return Ruling(loser.path, hit, tuple(_elsewhere(verdict.rivals, loser.path)))
+
+
+def is_decreed(verdict: Verdict) -> bool:
+    """Tell whether a person has decided: the glossary holds both spellings, and every form is a plain one."""
+    loser = verdict.loser
+    plain = all(end - start - len(loser.form) <= len("s") for start, end in loser.spans)
+    return plain and verdict.decision is Decision.GLOSSARY and sides(loser.form, verdict.winner, verdict.link) is None
 
 
 def _elsewhere(rivals: Iterable[Mention], path: str) -> list[Located]:

@@ -1,0 +1,139 @@
+"""`mtcheck fix`: put right what can be put right."""
+
+import os
+import sys
+from collections.abc import Sequence
+from typing import Any
+
+import click
+
+from mtcheck.cli import report_fault, visible
+from mtcheck.cli.options import CACHE, IGNORE, JOBS, PATHS, READING, SELECT, articles, kept, settings, with_options
+from mtcheck.cli.output import Progress, color_wanted, put
+from mtcheck.engine.internal import ENDLESS_FIX, UNREADABLE_FILE
+from mtcheck.engine.passes import Change, Fixing, fix
+from mtcheck.engine.plan import make_plan
+from mtcheck.engine.run import scan_all
+from mtcheck.engine.walk import STDIN, Files
+from mtcheck.errors import ExitCode, WriteError
+from mtcheck.rules import load_rules
+
+
+@click.command()
+@with_options(PATHS, SELECT, IGNORE, READING)
+@click.option("--unsafe-fixes", "unsafe", is_flag=True, help="Make those fixes as well that a person should look at.")
+@click.option("--diff", is_flag=True, help="Print a patch for `git apply`; write nothing.")
+@click.option("--check", is_flag=True, help="Exit 1 if there is something to fix; write nothing.")
+@JOBS
+@CACHE
+@click.pass_context
+def command(context: click.Context, /, paths: tuple[str, ...], **options: Any) -> None:
+    """Fix articles in place: what is safe, or with --unsafe-fixes all that has a proposal.
+
+    \b
+    mtcheck fix articles/
+    mtcheck fix --diff articles/ | git apply
+    mtcheck fix --unsafe-fixes --glossary ours.yaml article.md
+    mtcheck fix --check articles/
+    pbpaste | mtcheck fix - | pbcopy
+
+    Without PATHS the current folder is fixed. `-` is standard input, fixed to standard output. Exit codes: 0 also
+    where findings are left, 1 if a file could not be read or, with --check, there is something to fix, 2 wrong use
+    or a file that could not be written, 3 a fault of mtcheck.
+    """
+    config = settings(paths, **options)
+    files = articles(paths, None)
+    stdin = sys.stdin.buffer.read() if STDIN in files.paths else b""
+    plan = make_plan(config, load_rules())
+    paths = tuple(each_once(files.paths))
+    with Progress() as progress, kept(paths, plan, options["cache"]) as cache:
+        scans = scan_all(paths, plan, jobs=options["jobs"], stdin=stdin, progress=progress, cache=cache)
+        fixing, problems = possible(fix(scans, plan, unsafe=options["unsafe"], jobs=options["jobs"]), config.encoding)
+        writes = not (options["diff"] or options["check"])
+        if options["diff"]:
+            print_diff(fixing)
+        elif writes:
+            fixing, refused = written(fixing)
+            problems += refused
+        if writes and STDIN in paths:
+            filtered = next((change.after for change in fixing.changes if change.path == STDIN), stdin)
+            sys.stdout.buffer.write(filtered)
+        for problem in problems:
+            click.echo(f"mtcheck: {visible(problem)}", err=True)
+        tell(fixing, aside=options["diff"] or STDIN in paths, written=writes, unsafe=options["unsafe"])
+    context.exit(exit_code(fixing, files, problems, check=options["check"]))
+
+
+def each_once(paths: Sequence[str]) -> list[str]:
+    """Leave out links to files that are named themselves, or by another link: a file is fixed once."""
+    chosen: dict[str, str] = {}
+    for path in sorted(paths, key=os.path.islink):
+        chosen.setdefault(path if path == STDIN else os.path.realpath(path), path)
+    return sorted(chosen.values())
+
+
+def possible(fixing: Fixing, encoding: str | None) -> tuple[Fixing, list[str]]:
+    """Leave out changes after which a file would be taken for one in another encoding, and say so."""
+    problems = [
+        f"{change.path}: would be read in another encoding afterwards, name its own with --encoding"
+        for change in fixing.changes
+        if not change.reads_the_same(encoding)
+    ]
+    kept = tuple(change for change in fixing.changes if change.reads_the_same(encoding))
+    return fixing._replace(changes=kept), problems
+
+
+def written(fixing: Fixing) -> tuple[Fixing, list[str]]:
+    """Write the files that change; return what was written, and why the others were not."""
+    from mtcheck.engine.write import write
+
+    done: list[Change] = []
+    problems: list[str] = []
+    for change in fixing.changes:
+        try:
+            if change.path != STDIN:
+                write(change.path, change.after, over=change.before)
+        except WriteError as error:
+            problems.append(str(error))
+        else:
+            done.append(change)
+    return fixing._replace(changes=tuple(done)), problems
+
+
+def print_diff(fixing: Fixing) -> None:
+    """Write the patch to standard output; a link is no file, so the file that it leads to is named."""
+    from mtcheck.report.diff import unified
+
+    for change in fixing.changes:
+        sys.stdout.buffer.write(unified(place(change.path), change.before, change.after))
+
+
+def place(path: str) -> str:
+    """Return the path of a file as a patch names it: from the current folder, or from the root outside of it."""
+    if path == STDIN:
+        return "stdin"
+    real, here = os.path.realpath(path), os.path.realpath(os.curdir)
+    inside = os.path.commonpath([real, here]) == here
+    return (os.path.relpath(real, here) if inside else os.path.splitdrive(real)[1].lstrip(os.sep)).replace(os.sep, "/")
+
+
+def tell(fixing: Fixing, *, aside: bool, written: bool, unsafe: bool) -> None:
+    """Print the summary, on standard error where standard output has something else to hold."""
+    from mtcheck.report.fixes import render
+
+    color = (sys.stderr if aside else sys.stdout).isatty() and color_wanted()
+    text = render(fixing, written=written, unsafe=unsafe, color=color)
+    if aside:
+        click.echo(text, err=True, nl=False)
+    else:
+        put(text, None)
+
+
+def exit_code(fixing: Fixing, files: Files, problems: Sequence[str], *, check: bool) -> ExitCode:
+    """Return how the process ends: our fault before wrong use before what is left to do."""
+    if fixing.report.crashes:
+        return report_fault(fixing.report.crashes)
+    if files.refused or problems:
+        return ExitCode.USAGE
+    failed = any(finding.code in (UNREADABLE_FILE.code, ENDLESS_FIX.code) for finding in fixing.report.findings)
+    return ExitCode.FINDINGS if failed or (check and fixing.changes) else ExitCode.CLEAN
