@@ -1,4 +1,4 @@
-"""Renew what README.md shows of the program: the output below each command, and the table of rules.
+"""Renew what README.md and docs/fix.md show of the program: the output below each command, and the table of rules.
 
 python -m builders.readme [--check]
 
@@ -18,6 +18,7 @@ from mtcheck.errors import ExitCode
 from mtcheck.rules import load_rules, page
 
 README = ROOT / "README.md"
+PAGES = (README, ROOT / "docs" / "fix.md")
 CONSOLE = re.compile(r"^```console\n\$ (?P<command>[^\n]+)\n.*?^```$", re.MULTILINE | re.DOTALL)
 TABLE = re.compile(r"(?<=<!-- rules -->\n).*?(?=<!-- end of rules -->)", re.DOTALL)
 
@@ -60,8 +61,8 @@ def table() -> str:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Write or check the page; return the exit code."""
-    return run("builders.readme", {README: renewed(README.read_text("utf-8"))}, arguments=arguments)
+    """Write or check the pages; return the exit code."""
+    return run("builders.readme", {page: renewed(page.read_text("utf-8")) for page in PAGES}, arguments=arguments)
 
 
 if __name__ == "__main__":
