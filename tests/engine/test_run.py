@@ -12,7 +12,7 @@ from mtcheck.engine.plan import Plan, make_plan
 from mtcheck.engine.result import Report
 from mtcheck.engine.run import lint, make_report
 from mtcheck.engine.scan import scan, scan_document
-from mtcheck.errors import ExitCode
+from mtcheck.errors import ExitCode, GlossaryError
 from mtcheck.model import Document, FixSafety, Mqm, Severity
 from mtcheck.rule import Context, CorpusRule, DocumentRule, Fact, Hit, Located, Meta, Ruling, WordRule
 from mtcheck.rules import load_rules
@@ -251,3 +251,19 @@ def check_both_ways(path: str) -> None:
         document = result.read()
         assert document is not None
         assert list(result.findings) == plain_findings(document, rule, plan)
+
+
+def slow_glossary(document: Document, _: Context[None]) -> Iterator[Hit]:
+    """Fail as a rule does whose glossary has a pattern that runs wild on this text."""
+    raise GlossaryError("g.yaml:7: pattern 'x' takes longer than 0.5 s on a text")
+    yield
+
+
+def test_a_slow_pattern_is_a_finding_and_no_fault_of_ours() -> None:
+    """INT002 names the place in the glossary; the exit code is that of findings."""
+    rule = DocumentRule(meta=meta("TST101"), check=slow_glossary, options=None, examples=[])
+    report = run(plan_of(rule), "Alles gut.")
+    assert [finding.code for finding in report.findings] == ["INT002"]
+    assert "GlossaryError: g.yaml:7: pattern 'x'" in report.findings[0].message
+    assert report.crashes == ()
+    assert report.exit_code(Severity.MINOR) is ExitCode.FINDINGS

@@ -9,7 +9,7 @@ from mtcheck.engine.complete import Occurrences, complete, internal
 from mtcheck.engine.internal import RULE_CRASHED, UNREADABLE_FILE
 from mtcheck.engine.plan import Plan
 from mtcheck.engine.result import Scan
-from mtcheck.errors import InputError
+from mtcheck.errors import GlossaryError, InputError
 from mtcheck.model import Document, Encoding, Finding, Segment
 from mtcheck.rule import Context, CorpusRule, Fact, Hit, Rule, SegmentRule, WordRule
 
@@ -69,6 +69,9 @@ def scan_document(document: Document, plan: Plan) -> Scan:
             if hits:
                 hits.sort(key=lambda hit: (hit.start, hit.end))
                 findings += complete(document, rule.meta, hits, Occurrences(document.text))
+        except GlossaryError as error:
+            # A pattern in it is too slow for this text: a matter of the glossary, not a fault of ours.
+            findings.append(crashed(rule, document.path, error))
         except Exception as error:
             crashes.append(format_crash())
             findings.append(crashed(rule, document.path, error))

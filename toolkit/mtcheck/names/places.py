@@ -10,6 +10,7 @@ from mtcheck.model import PROSE_ZONES, Document, Zone
 from mtcheck.names.mentions import known
 from mtcheck.names.renamed import PREFIX, with_renamed
 from mtcheck.terms import Concept, Glossary, Status, Term, TermType
+from mtcheck.terms.entry import IN_WORDS
 from mtcheck.terms.matcher import Match, matcher
 from mtcheck.terms.replacement import replacement
 from mtcheck.text.patterns import Pattern
@@ -52,7 +53,8 @@ def find_aliases(document: Document, glossary: Glossary) -> Iterator[Alias]:
     found: dict[tuple[str, str], list[Match]] = defaultdict(list)
     for match in matcher(everything).find(document):
         block = document.block_at(match.start)
-        if match.concept.id in several and match.term.status in IN_USE and block and block.zone in PROSE_ZONES:
+        counts = match.how not in IN_WORDS and match.concept.id in several and match.term.status in IN_USE
+        if counts and block and block.zone in PROSE_ZONES:
             found[match.concept.id, match.term.text].append(match)
     explained = {concept for concept, _ in found if _explains(document.prose, concept, found)}
     for (concept, name), matches in sorted(found.items()):

@@ -10,6 +10,8 @@ from mtcheck.terms.glossary import Gender, Term, TermType
 from mtcheck.terms.matcher import How, Match
 from mtcheck.text.german.names import HYPHENS, replace_form
 
+_REPLACED = frozenset({How.EXACT, How.FORM, How.PART})
+"""Inside a word the rest would have to fit the new term, and around a verb the whole clause."""
 _NAMES = (TermType.NAME, TermType.PLACE)
 _SAME_IN_PLURAL = ("er", "el", "en", "chen", "lein")
 """Such a noun may stand for several (die Fahrer), where the new one needs another form."""
@@ -28,12 +30,12 @@ def preferred_term(match: Match, locale: Locale) -> Term | None:
 def replacement(match: Match, document: Document) -> str | None:
     """Return what to write instead of a match, or `None` if no form is certain."""
     new = preferred_term(match, document.locale)
-    if new is None:
+    if new is None or match.how not in _REPLACED:
         return None
     old = match.term
     found = " ".join(document.prose[match.start : match.end].split())
     before, behind = document.prose[max(0, match.start - 1) : match.start], document.prose[match.end : match.end + 1]
-    part = match.how is How.COMPOUND or _hyphen(before) or _hyphen(behind)
+    part = match.how is How.PART or _hyphen(before) or _hyphen(behind)
     if part and (" " in new.text or (_hyphen(behind) and old.type not in (*_NAMES, TermType.ABBREVIATION))):
         return None
     swiss = document.locale is Locale.CH

@@ -2,10 +2,11 @@
 
 Names of places change, and so does the usage of a newsroom; a translation engine learnt from texts of all years and
 mixes them. An outdated term is understood, so this is a smaller fault than a forbidden one. The preferred term of
-the same concept is proposed in the same form where that form is certain; otherwise only the place is marked.
+the same concept is proposed in the same form where that form is certain; otherwise, and inside a word, only the place
+is marked.
 
 Left alone is a text that is also a preferred or admitted term of another concept, a part of a longer term that is
-allowed, a word that merely begins the same, and the same letters in other case.
+allowed, a word that merely begins or ends the same, and the same letters in other case.
 """
 
 from collections.abc import Iterator
@@ -74,7 +75,8 @@ RULE = DocumentRule(
         ),
         Good("In Almaty begann die Mobilmachung.", glossary=EXAMPLE),
         Good("Die Alma Mater feierte den Alma-Ata-Gipfel.", glossary=EXAMPLE),
-        Good("Die Mobilisationsfrage, die Palma und der Almaweg enthalten nur die Buchstaben.", glossary=EXAMPLE),
+        Bad("Die ⟦Mobilisation⟧sfrage beschäftigt alle.", glossary=EXAMPLE),
+        Good("Die Palma, der Almaweg und die Remobilisationen enthalten nur die Buchstaben.", glossary=EXAMPLE),
         Good("Ohne Glossar liegt Alma-Ata noch immer dort."),
     ],
 )

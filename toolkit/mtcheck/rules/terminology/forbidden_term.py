@@ -1,11 +1,12 @@
 """Do not use a term that the glossary forbids.
 
 A newsroom forbids a term because it is wrong or offends: a country by the name its former rulers gave it, a people
-confused with its neighbours. Machine translation knows nothing of such decisions. The preferred term of the same
-concept is proposed in the same form where that form is certain; otherwise only the place is marked.
+confused with its neighbours. Machine translation knows nothing of such decisions. A term is found in all of its forms
+and in compounds, if the rest of the compound is a word. The preferred term of the same concept is proposed in the same
+form where that form is certain; otherwise, and inside a word, only the place is marked.
 
 Left alone is a text that is also a preferred or admitted term of another concept, a part of a longer term that is
-allowed, a word that merely begins the same, and the same letters in other case.
+allowed, a word that merely begins or ends the same, and the same letters in other case.
 """
 
 from collections.abc import Iterator
@@ -80,7 +81,8 @@ RULE = DocumentRule(
         ),
         Bad("Im Dorf leben auch einige ⟦Kasachstaner⟧.", glossary=EXAMPLE),
         Good("Belarus grenzt an Polen.", glossary=EXAMPLE),
-        Good("Die Weißrusslandpolitik ist ein Wort für sich.", glossary=EXAMPLE),
+        Bad("Die ⟦Weißrussland⟧politik ist ein Wort für sich.", glossary=EXAMPLE),
+        Good("Die Weißrusslander und Neuweißrussland enthalten nur die Buchstaben.", glossary=EXAMPLE),
         Good("Der Ural ist ein Gebirge, und das Mittel wird oral eingenommen.", glossary=EXAMPLE),
         Good("Die Oral-Studie erschien im Mai.", glossary=EXAMPLE),
         Good("Ohne Glossar ist auch Weißrussland kein Fehler."),

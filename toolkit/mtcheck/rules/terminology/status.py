@@ -6,6 +6,7 @@ from itertools import groupby
 from mtcheck.model import Document
 from mtcheck.rule import Hit
 from mtcheck.terms import Glossary, Status
+from mtcheck.terms.entry import IN_WORDS, How
 from mtcheck.terms.matcher import Match, matcher
 from mtcheck.terms.replacement import preferred_term, replacement
 
@@ -37,5 +38,14 @@ def _values(match: Match, document: Document) -> dict[str, str]:
     preferred = preferred_term(match, document.locale)
     return {
         "preferred": f", the glossary prefers „{preferred.text}“" if preferred else "",
-        "why": match.term.note or match.concept.definition,
+        "why": "; ".join(part for part in (match.term.note or match.concept.definition, explained(match)) if part),
     }
+
+
+def explained(match: Match) -> str:
+    """Say by which rule a text is a use of a term; nothing where it is the term letter for letter."""
+    if match.how in (How.EXACT, How.PART):
+        return ""
+    if match.how in IN_WORDS:
+        return f"„{match.term.text}“ in a {match.reason}"
+    return f"{match.reason} of „{match.term.text}“"
