@@ -1,5 +1,6 @@
 """The documentation says what is true: its code runs, its links and file names lead somewhere."""
 
+import doctest
 import re
 import sys
 from collections.abc import Iterator
@@ -76,6 +77,14 @@ def test_links_lead_somewhere(page: Path) -> None:
     text = FENCE.sub("", page.read_text("utf-8"))
     relative = [target.partition("#")[0] for target in LINK.findall(text) if "://" not in target]
     assert [target for target in relative if target and not (page.parent / target).exists()] == []
+
+
+def test_the_library_does_what_its_page_shows(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every example of library.md prints what stands below it."""
+    monkeypatch.chdir(ROOT)
+    failed, tried = doctest.testfile(str(ROOT / "docs/library.md"), module_relative=False, encoding="utf-8")
+    assert failed == 0
+    assert tried > 10
 
 
 def test_architecture_names_files_that_exist() -> None:

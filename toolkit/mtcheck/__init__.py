@@ -1,3 +1,27 @@
-"""Linter and glossary toolkit for translated German."""
+"""Linter and glossary toolkit for translated German.
+
+The names below may be imported from here; each is loaded when it is first asked for, because most runs of the program
+need none of them.
+"""
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from mtcheck.model import Locale
+    from mtcheck.terms.entry import How
+    from mtcheck.terms.glossary import Concept, Gender, Glossary, Scope, Status, Term, TermType
+    from mtcheck.terms.matcher import Match
 
 __version__ = "0.1.0"
+
+__all__ = ["Concept", "Gender", "Glossary", "How", "Locale", "Match", "Scope", "Status", "Term", "TermType"]
+
+_HOME = {"Locale": "mtcheck.model", "How": "mtcheck.terms.entry", "Match": "mtcheck.terms.matcher"}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in __all__:
+        raise AttributeError(f"module 'mtcheck' has no attribute {name!r}")
+    from importlib import import_module
+
+    return getattr(import_module(_HOME.get(name, "mtcheck.terms.glossary")), name)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from enum import StrEnum
+from functools import cached_property
 from typing import NamedTuple
 
 from mtcheck.model import WORD, Locale
@@ -56,7 +57,7 @@ class Reading(NamedTuple):
 class Entry:
     """One term in the index, and what is made of it when it is first needed."""
 
-    __slots__ = ("_forms", "_modifiers", "_words", "concept", "hyphened", "locale", "number", "single", "term")
+    __slots__ = ("_made", "concept", "hyphened", "locale", "number", "single", "term")
 
     def __init__(self, number: int, concept: Concept, term: Term) -> None:
         self.number = number
@@ -65,30 +66,50 @@ class Entry:
         self.locale = None if term.language == "de" else next((one for one in Locale if one == term.language), None)
         self.single = WORD.fullmatch(term.text) is not None
         self.hyphened = not self.single and _CLOSABLE.fullmatch(term.text) is not None
-        self._forms: dict[bool, Forms] = {}
-        self._modifiers: dict[bool, dict[str, str]] = {}
-        self._words: dict[bool, frozenset[str]] = {}
+        # Most terms of a large glossary are never asked for anything.
+        self._made: dict[bool, _Made] | None = None
+
+    def _for(self, swiss: bool) -> "_Made":
+        if self._made is None:
+            self._made = {}
+        made = self._made.get(swiss)
+        if made is None:
+            made = self._made[swiss] = _Made(self, swiss)
+        return made
 
     def forms(self, swiss: bool) -> Forms:
         """Return all forms, spelled as in Switzerland or not."""
-        if swiss not in self._forms:
-            made = term_forms(self.term)
-            if swiss and self.locale is None:
-                made = {form.replace("ß", "ss"): why for form, why in made.items()}
-            self._forms[swiss] = made
-        return self._forms[swiss]
+        return self._for(swiss).forms
 
     def words(self, swiss: bool) -> frozenset[str]:
         """Return every word of every form."""
-        if swiss not in self._words:
-            self._words[swiss] = frozenset(word for form in self.forms(swiss) for word in WORD.findall(form))
-        return self._words[swiss]
+        return self._for(swiss).words
 
-    def modifiers(self, swiss: bool) -> dict[str, str]:
+    def modifiers(self, swiss: bool) -> Mapping[str, str]:
         """Return what the term is at the beginning of a compound, each with its linking element; of a noun only."""
-        if swiss not in self._modifiers:
-            text = self.term.text.replace("ß", "ss") if swiss and self.locale is None else self.term.text
-            usable = self.single and text[:1].isupper() and self.term.type not in _NO_FIRST_PARTS
-            plurals = () if self.term.type in NAMES else (form for form in self.forms(swiss) if form[:1].isupper())
-            self._modifiers[swiss] = modifiers(text, plurals) if usable else {}
-        return self._modifiers[swiss]
+        return self._for(swiss).modifiers
+
+
+class _Made:
+    """What is made of an entry, in one spelling, when it is first needed."""
+
+    def __init__(self, entry: Entry, swiss: bool) -> None:
+        self._entry = entry
+        self._swiss = swiss and entry.locale is None
+
+    @cached_property
+    def forms(self) -> Forms:
+        made = term_forms(self._entry.term)
+        return {form.replace("ß", "ss"): why for form, why in made.items()} if self._swiss else made
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        return frozenset(word for form in self.forms for word in WORD.findall(form))
+
+    @cached_property
+    def modifiers(self) -> Mapping[str, str]:
+        kind, text = self._entry.term.type, self._entry.term.text
+        text = text.replace("ß", "ss") if self._swiss else text
+        if not self._entry.single or not text[:1].isupper() or kind in _NO_FIRST_PARTS:
+            return {}
+        return modifiers(text, () if kind in NAMES else (form for form in self.forms if form[:1].isupper()))

@@ -2,9 +2,16 @@
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from mtcheck.text.german.grammar import Gender, TermType
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from os import PathLike
+
+    from mtcheck.model import Locale
+    from mtcheck.terms.matcher import Match
 
 __all__ = ["EMPTY_GLOSSARY", "EVERYWHERE", "Concept", "Gender", "Glossary", "Scope", "Status", "Term", "TermType"]
 
@@ -81,6 +88,30 @@ class Glossary(NamedTuple):
 
     concepts: tuple[Concept, ...] = ()
     digest: str = ""
+
+    @classmethod
+    def load(cls, *paths: "str | PathLike[str]") -> "Glossary":
+        """Read glossary files of any format as one glossary. Raises `GlossaryError` with file and line."""
+        from os import fspath
+
+        from mtcheck.terms.read import load_glossary
+
+        return load_glossary([fspath(path) for path in paths])
+
+    def find(self, text: str, locale: "Locale | str | None" = None, path: str = "") -> "Iterator[Match]":
+        """Yield the uses of German terms in a text, from first to last.
+
+        Places are code points, half-open. `locale` (`de-DE`, `de-AT`, `de-CH`) decides about ß and ss, and is told
+        from the text if it is not given. `path` is asked by terms whose scope names paths; the whole text counts as
+        a paragraph. Raises `ValueError` for another locale and `GlossaryError` for a pattern that takes too long.
+        """
+        from mtcheck.model import Block, Document, Locale, Zone
+        from mtcheck.terms.matcher import matcher
+        from mtcheck.text.locale import detect_locale
+
+        standard = Locale(locale or detect_locale(text))
+        blocks = (Block(Zone.PARAGRAPH, 0, len(text)),)
+        return matcher(self).find(Document(path, text, text, blocks, locale=standard))
 
     def __hash__(self) -> int:
         # Ten thousand concepts must not be hashed each time a rule asks for what belongs to its glossary.

@@ -23,6 +23,9 @@ from mtcheck.text.patterns import Pattern
 
 _FOLDED = str.maketrans("äöüßé", "aouse")
 _SHORTEST_KEY = 3
+_BEGINNING = 5
+"""So many letters tell for nearly every place in a word that no term begins there. Shorter keys have three or four, or
+are whole terms."""
 _SHORTEST_PIECE = 4
 _LONGEST_WORD = 80
 """Longer words are not German; to look for compounds in them would take ever longer."""
@@ -60,9 +63,10 @@ class TermIndex:
                         self._entries.setdefault(key, []).append(entry)
 
     @cached_property
-    def _beginnings(self) -> frozenset[str]:
-        """Every beginning of a key, from two letters on."""
-        return frozenset(key[:length] for key in self._entries for length in range(min(2, len(key)), len(key) + 1))
+    def _beginnings(self) -> tuple[frozenset[str], frozenset[str]]:
+        """The keys that are shorter than a beginning, and the beginnings of the others."""
+        short = frozenset(key for key in self._entries if len(key) < _BEGINNING)
+        return short, frozenset(key[:_BEGINNING] for key in self._entries if len(key) >= _BEGINNING)
 
     def known(self, words: frozenset[str], swiss: bool) -> dict[str, Word]:
         """Return those of the words that may be, or be part of, uses of terms."""
@@ -114,13 +118,17 @@ class TermIndex:
 
     def _as_head(self, word: str, folded: str, swiss: bool) -> Iterator[Reading]:
         """Yield how the last part of a word is a form of a term, and the first part a word."""
-        beginnings = self._beginnings
+        short, long = self._beginnings
         for place in range(SHORTEST_REST, len(word) - SHORTEST_HEAD + 1):
-            if folded[place : place + _SHORTEST_KEY] not in beginnings:
-                continue
-            for entry in self._candidates(folded, place):
-                if entry.single and entry.term.type not in _NO_HEADS:
-                    yield from as_last_part(entry, word, place, swiss)
+            # Asked here, for this is done at every letter of every long word.
+            if (
+                folded[place : place + _BEGINNING] in long
+                or folded[place : place + 3] in short
+                or folded[place : place + 4] in short
+            ):
+                for entry in self._candidates(folded, place):
+                    if entry.single and entry.term.type not in _NO_HEADS:
+                        yield from as_last_part(entry, word, place, swiss)
 
     def _glued(self, word: str, swiss: bool) -> Iterator[Reading]:
         """Yield the terms in a word that has capitals inside: MenüEinstellungen, KundInnen."""
@@ -133,13 +141,14 @@ class TermIndex:
 
     def _candidates(self, folded: str, place: int) -> Iterator[Entry]:
         """Yield the entries whose key stands at a place of a folded word."""
-        entries, beginnings = self._entries, self._beginnings
-        for end in range(place + 1, len(folded) + 1):
-            key = folded[place:end]
-            if key in entries:
-                yield from entries[key]
-            if end - place > 1 and key not in beginnings:
-                return
+        entries, (short, long) = self._entries, self._beginnings
+        for end in range(place + 1, min(place + _BEGINNING, len(folded) + 1)):
+            if folded[place:end] in short:
+                yield from entries[folded[place:end]]
+        if folded[place : place + _BEGINNING] in long:
+            for end in range(place + _BEGINNING, len(folded) + 1):
+                if folded[place:end] in entries:
+                    yield from entries[folded[place:end]]
 
 
 def _fold(text: str) -> str:
@@ -158,7 +167,9 @@ def _keys(entry: Entry) -> Iterable[str]:
         )
     if not entry.single:
         closed = _word_keys(term.text.replace("-", "")) if entry.hyphened else ()
-        return {*closed, *(key for text in (term.text, *term.forms) if (key := _phrase_key(text)))}
+        # Of a verb with its object only the object stays as it is: in Kraft treten, tritt in Kraft.
+        text = term.text.rpartition(" ")[0] or term.text if may_be_verb(term) else term.text
+        return {*closed, *(key for each in (text, *term.forms) if (key := _phrase_key(each)))}
     words = {term.text, *term.forms}
     if may_be_verb(term):
         words |= {form.partition(SEPARATED)[0] for form in entry.forms(False)}

@@ -31,6 +31,7 @@ _DERIVING = frozenset(
     """.split()
 )
 """What stands behind a word without being one. Land is no suffix, but behind a name it makes another name."""
+_ENDINGS = sorted(_DERIVING - {"land", "länder", "landes", "lands", "ländern"}, key=lambda end: (-len(end), end))
 _PARTICLES = frozenset(
     """
     ab an auf aus be bei bis da dar durch ein ent er fehl fern fest fort ge gegen her herab heran herauf heraus
@@ -180,8 +181,12 @@ def _is_base(part: str, link: str) -> bool:
 
 
 def _looks_like_a_word(part: str) -> bool:
-    vowels = sum(letter in "aeiouyäöü" for letter in part)
-    return len(part) > _SHORTEST_PART and 0 < vowels < len(part)
+    """Tell whether a piece has a vowel, a consonant and more than endings."""
+    stem = part
+    while (longest := next((end for end in _ENDINGS if stem.endswith(end)), None)) is not None:
+        stem = stem.removesuffix(longest)
+    vowels = sum(letter in "aeiouyäöü" for letter in stem)
+    return len(stem) > _SHORTEST_PART and 0 < vowels < len(stem)
 
 
 @cache
@@ -208,5 +213,6 @@ def modifiers(base: str, forms: Iterable[str] = ()) -> dict[str, str]:
     if base.endswith("e") and len(base) > _SHORTEST_PART + 1:
         found[base[:-1]] = "-e"
     for form in forms:
-        found.setdefault(form, "plural")
+        if form != base and not is_noun(form.lower()):
+            found.setdefault(form, "plural")
     return dict(sorted(found.items(), key=lambda item: (-len(item[0]), item[0])))
