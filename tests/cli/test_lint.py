@@ -166,6 +166,14 @@ def test_interrupted(jobs: int, folder: Path) -> None:
         os.killpg(process.pid, 0)
 
 
+def test_interrupted_at_the_start(tmp_path: Path) -> None:
+    """Ctrl-C while the program is still being loaded is answered in the same way."""
+    (tmp_path / "click.py").write_text("raise KeyboardInterrupt\n", "utf-8")
+    path = os.pathsep.join([str(tmp_path), *sys.path])
+    result = run("lint", cwd=tmp_path, PYTHONPATH=path)
+    assert (result.returncode, result.stdout, result.stderr) == (130, b"", b"\nmtcheck: interrupted\n")
+
+
 def test_standard_input(folder: Path) -> None:
     """`-` reads a pipe, in whatever encoding the bytes are."""
     result = run("lint", "-", cwd=folder, stdin=BRACKET.encode("utf-16"))
