@@ -3,12 +3,14 @@
 import os
 import subprocess
 import sys
+import zipfile
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 
 from mtcheck.errors import GlossaryError
-from mtcheck.terms import EMPTY_GLOSSARY, Concept, Gender, Glossary, Scope, Status, Term, TermType, load_glossary
+from mtcheck.terms import EMPTY_GLOSSARY, Concept, Gender, Glossary, Scope, Status, Term, TermType, load_glossary, xlsx
 
 YAML = """\
 concepts:
@@ -477,6 +479,34 @@ TBX_ERRORS = {
     ),
     "deep nesting": ("<martif>" + "<a>" * 100_000, "g.tbx:1: nested more than 100 levels deep"),
 }
+TBX_ERRORS |= {
+    "unknown encoding": ('<?xml version="1.0" encoding="klingon"?>\n' + MARTIF, "g.tbx:1: unknown encoding 'klingon'"),
+    "wrong encoding": (
+        b"<martif>\n<text>Gr\xfc\xdfe</text></martif>",
+        "g.tbx:2: not UTF-8 (byte 0xfc), as the file says it is; save it as UTF-8",
+    ),
+    "many lines": (
+        ENTRY % ("\n" * 70_000 + "<term>x</term></tag>"),
+        "g.tbx:70003: not well-formed XML: mismatched tag",
+    ),
+    "no language tag": (
+        MARTIF % '<termEntry><langSet xml:lang="---"><tig><term>x</term></tig></langSet></termEntry>',
+        "g.tbx:2: '---' is not a language tag",
+    ),
+    "endless entry": (
+        ENTRY % ("<term>x</term>" + "<note>x</note>" * 400_000),
+        "g.tbx:2: <termEntry> of more than 4 MB, no concept is so large",
+    ),
+    "external entity": (
+        '<!DOCTYPE martif [<!ENTITY x SYSTEM "file:///etc/passwd">]>\n' + ENTRY % "<term>&x;</term>",
+        "g.tbx:1: entity and other DTD declarations are not allowed in a glossary",
+    ),
+}
+CSV_ERRORS |= {
+    "two equal languages": ("en,de,en\na,b,c\n", "g.csv:1: two columns 'en'"),
+    "unknown column beside languages": ("en,de,status\na,b,c\n", "g.csv:1: unknown column 'status', allowed: concept,"),
+    "half a character of UTF-16": (b"\xff\xfea", "g.csv:1: not UTF-16-LE: truncated data, save the file as UTF-8"),
+}
 ERRORS = {
     f"{name}: {case}": (name, *parts)
     for name, table in (("g.yaml", YAML_ERRORS), ("g.csv", CSV_ERRORS), ("g.tbx", TBX_ERRORS))
@@ -563,3 +593,84 @@ def test_digest_changes_with_content(old: str, new: str, tmp_path: Path) -> None
 def test_digest_ignores_place_and_layout(tmp_path: Path) -> None:
     """Comments, blank lines and the name of the file do not count."""
     assert load(tmp_path, "h.yaml", "# Kopf\n\n" + YAML).digest == load(tmp_path, "g.yaml", YAML).digest
+
+
+WIDE: dict[str, str | bytes] = {
+    "g.csv": "en,de,de-CH,definition\ndraft,Einberufung,Aufgebot,Dienst\ndraft,Entwurf,,\n,Haus,,\n",
+    "g.tsv": "\ufeffen\tde\tde-CH\tdefinition\ndraft\tEinberufung\tAufgebot\tDienst\ndraft\tEntwurf\n\tHaus\n",
+}
+WIDE["g.tsv"] = str(WIDE["g.tsv"]).encode("utf-16-le")
+
+
+@pytest.mark.parametrize("name", WIDE)
+def test_a_column_for_each_language(name: str, tmp_path: Path) -> None:
+    """One row is one concept; rows with the same first term stay apart."""
+    draft, other, house = load(tmp_path, name, WIDE[name]).concepts
+    assert (draft.id, other.id, house.id) == ("draft", "draft-2", "Haus")
+    assert [(term.text, term.language) for term in draft.terms] == [
+        ("draft", "en"),
+        ("Einberufung", "de"),
+        ("Aufgebot", "de-CH"),
+    ]
+    assert draft.definition == "Dienst"
+
+
+def test_guarded_cells(tmp_path: Path) -> None:
+    """An apostrophe that keeps a spreadsheet from computing is no part of the term."""
+    text = "concept,text\na,'=1+1\nb,''=x\nc,'n Haus\nd,-isch\n"
+    texts = [concept.terms[0].text for concept in load(tmp_path, "g.csv", text).concepts]
+    assert texts == ["=1+1", "'=x", "'n Haus", "-isch"]
+
+
+TIG = '<langSet xml:lang="de"><tig><term>Haus</term>%s</tig></langSet>'
+NOTE = '<termNote type="%s">%s</termNote>'
+EXPORTS = {
+    "empty term": ('<langSet xml:lang="de"><tig><term/></tig></langSet>' + TIG % "", Term("Haus")),
+    "no language": ('<langSet xml:lang="---"><tig><term>x</term></tig></langSet>' + TIG % "", Term("Haus")),
+    "capitals": (
+        TIG % (NOTE % ("partOfSpeech", "Noun") + NOTE % ("grammaticalGender", "Neuter")),
+        Term("Haus", type=TermType.NOUN, gender=Gender.NEUTER),
+    ),
+    "approved": (TIG % NOTE % ("normativeAuthorization", "approved"), Term("Haus")),
+    "obsolete": (TIG % NOTE % ("administrativeStatus", "obsolete"), Term("Haus", status=Status.DEPRECATED)),
+}
+"""What exports of real term bases have."""
+
+
+@pytest.mark.parametrize("case", EXPORTS)
+def test_real_exports(case: str, tmp_path: Path) -> None:
+    """What cannot be used is passed over; what is usual is understood."""
+    text, term = EXPORTS[case]
+    (concept,) = load(tmp_path, "g.tbx", MARTIF % f'<termEntry xml:id="a">{text}</termEntry>').concepts
+    assert concept.id == "a"
+    assert concept.terms == (term,)
+
+
+def test_old_encodings(tmp_path: Path) -> None:
+    """The encoding that an XML file names is the one it is read in."""
+    for encoding in ("windows-1254", "ISO-8859-15", "utf-16"):
+        text = f'<?xml version="1.0" encoding="{encoding}"?>\n' + ENTRY % "<term>Größe</term>"
+        assert load(tmp_path, "g.tbx", text.encode(encoding)).concepts[0].terms[0].text == "Größe"
+
+
+def test_excel_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is no workbook, would unpack without end or has a document type is refused in one line."""
+    content = xlsx.write(EXPECTED, "g.xlsx")
+    assert load(tmp_path, "g.xlsx", content).concepts == EXPECTED
+    assert xlsx.write(EXPECTED, "g.xlsx") == content
+    assert error(tmp_path, "broken.xlsx", b"PK\x03\x04").startswith(
+        "broken.xlsx:1: not an Excel file of today (.xlsx): "
+    )
+    assert error(tmp_path, "cut.xlsx", content[:-100]).startswith("cut.xlsx:1: not an Excel file of today (.xlsx): ")
+    target = BytesIO(content)
+    with zipfile.ZipFile(target, "a") as package:
+        package.writestr("xl/bomb.xml", f"<!DOCTYPE x [{LAUGHS}]><x>&l9;</x>")
+    assert (
+        error(tmp_path, "bomb.xlsx", target.getvalue())
+        == "bomb.xlsx:1: xl/bomb.xml has a document type, which no Excel file has"
+    )
+    monkeypatch.setenv("MTCHECK_CACHE_DIR", "")
+    monkeypatch.setattr(xlsx, "LARGEST", 1 << 10)
+    assert error(tmp_path, "large.xlsx", content).startswith("large.xlsx:1: 0 MB unpacked, allowed are 0 MB")
+    monkeypatch.setitem(sys.modules, "openpyxl", None)
+    assert error(tmp_path, "new.xlsx", b"x") == "new.xlsx: Excel files need openpyxl, install mtcheck[xlsx]"

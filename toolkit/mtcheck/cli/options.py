@@ -51,7 +51,7 @@ SELECT = click.option(
 )
 IGNORE = click.option("--ignore", multiple=True, metavar="CODES", help="All but these rules.")
 GLOSSARY = click.option(
-    "--glossary", multiple=True, metavar="FILE", help="YAML, CSV, TSV or TBX; may be given repeatedly."
+    "--glossary", multiple=True, metavar="FILE", help="YAML, CSV, TSV, XLSX or TBX; may be given repeatedly."
 )
 LOCALE = click.option(
     "--locale", type=click.Choice([*map(str, Locale)]), help="Do not detect the written standard, use this one."

@@ -14,6 +14,7 @@ from mtcheck.errors import GlossaryError
 from mtcheck.terms.draft import SCOPE_KEYS, Remark, shown
 from mtcheck.terms.glossary import EVERYWHERE, Concept, Scope, Term
 from mtcheck.terms.read import FORMATS, Reader
+from mtcheck.terms.table import Layout
 from mtcheck.terms.write_tbx import Variant
 
 
@@ -91,16 +92,16 @@ class Source(NamedTuple):
     remarks: tuple[Remark, ...]
 
 
-def read(content: bytes, path: str, name: str = "", columns: Sequence[str] = ()) -> Source:
+def read(content: bytes, path: str, name: str = "", layout: Layout | None = None) -> Source:
     """Read a file as what its suffix or `name` (of a target) says. Raises `GlossaryError`."""
     suffix = TARGETS[name].suffix if name else splitext(path)[1].lower()
     if suffix not in FORMATS:
         raise GlossaryError(f"{path}: unknown kind of glossary {suffix!r}, allowed: {', '.join(FORMATS)}")
     remarks: list[Remark] = []
-    if columns:
+    if layout:
         if FORMATS[suffix] not in ("csv", "xlsx"):
             raise GlossaryError(f"{path}: columns are those of a table, allowed: .csv, .tsv, .xlsx and the like")
-        return Source(content, path, "", _reader(suffix, columns)(content, path), ())
+        return Source(content, path, "", _reader(suffix, layout)(content, path), ())
     concepts = _reader(suffix)(content, path, remarks)
     return Source(content, path, _own(content, suffix), concepts, tuple(remarks))
 
@@ -218,11 +219,11 @@ def _line(loss: Loss) -> int:
     return int(loss.place.rpartition(":")[2])
 
 
-def _reader(suffix: str, columns: Sequence[str] = ()) -> "Reader":
+def _reader(suffix: str, layout: Layout | None = None) -> Reader:
     from importlib import import_module
 
     read = import_module(f"mtcheck.terms.{FORMATS[suffix]}").read
-    return (lambda content, path: read(content, path, None, columns)) if columns else read
+    return (lambda content, path: read(content, path, None, layout)) if layout else read
 
 
 def _own(content: bytes, suffix: str) -> str:

@@ -1,21 +1,24 @@
 """Read and write a glossary as CSV or TSV: a table as text."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from os.path import splitext
 
 from mtcheck.terms import table
 from mtcheck.terms.draft import Remark, decode, fault
 from mtcheck.terms.glossary import Concept
+from mtcheck.text.patterns import Pattern
+
+_LINE = Pattern(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 
 TABBED = (".tsv", ".tab", ".txt", ".utf8")
 """Suffixes of tables that are separated by tabs."""
 
 
 def read(
-    content: bytes, path: str, _remarks: list[Remark] | None = None, columns: Sequence[str] = ()
+    content: bytes, path: str, _remarks: list[Remark] | None = None, layout: table.Layout | None = None
 ) -> tuple[Concept, ...]:
-    """Return the concepts of a table; `columns` are those of one without a header. Raises `GlossaryError`."""
-    return table.concepts(((line, cells) for line, _, cells in records(decode(content, path), path)), path, columns)
+    """Return the concepts of a table; `layout` is that of one without a header. Raises `GlossaryError`."""
+    return table.concepts(((line, cells) for line, _, cells in records(decode(content, path), path)), path, layout)
 
 
 def write(concepts: Iterable[Concept], delimiter: str = ",") -> bytes:
@@ -39,9 +42,8 @@ def line(cells: Iterable[str], delimiter: str, newline: str = "\n") -> str:
 def records(text: str, path: str) -> Iterator[tuple[int, int, list[str]]]:
     """Yield the first line of each row, the line behind its last, and its cells."""
     import csv
-    import io
 
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter(text, path), strict=True)
+    reader = csv.reader(lines(text), delimiter=delimiter(text, path), strict=True)
     while True:
         start = reader.line_num + 1
         try:
@@ -51,6 +53,11 @@ def records(text: str, path: str) -> Iterator[tuple[int, int, list[str]]]:
         except csv.Error as error:
             raise fault(path, start, f"not a table: {error}") from None
         yield start, reader.line_num + 1, row
+
+
+def lines(text: str) -> Iterator[str]:
+    """Yield the lines of a text with what ends them, one at a time: a copy of all would cost four times the file."""
+    return (found[0] for found in _LINE.finditer(text))
 
 
 def delimiter(text: str, path: str) -> str:

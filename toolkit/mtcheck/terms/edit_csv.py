@@ -1,7 +1,6 @@
 """Change concepts of a CSV or TSV glossary in place: whole rows, and a column more where one is needed."""
 
 from collections.abc import Collection, Mapping, Sequence
-from io import StringIO
 
 from mtcheck.errors import GlossaryError
 from mtcheck.terms import csv, table
@@ -16,7 +15,7 @@ def edit(
     """Return the table with these concepts in it. Raises `GlossaryError` for one with a column for each language."""
     text = decode(content, path)
     starts = [0]
-    for line in StringIO(text, newline=""):
+    for line in csv.lines(text):
         starts.append(starts[-1] + len(line))
     newline = newline_of(text)
     delimiter = csv.delimiter(text, path)

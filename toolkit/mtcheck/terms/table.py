@@ -8,6 +8,8 @@ one concept with a term in each of them; a table without a header is read so, to
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+from typing import NamedTuple
 
 from mtcheck.terms.draft import (
     SCOPE_KEYS,
@@ -55,13 +57,19 @@ _GUARDED = Pattern(r"'+[=+\-@\t\r\n＝＋－＠]")
 _FORMULA = Pattern(r"'*[=+\-@\t\r\n＝＋－＠]")
 
 
-def concepts(rows: Iterator[Row], path: str, columns: Sequence[str] = ()) -> tuple[Concept, ...]:
-    """Return the concepts of a table. Raises `GlossaryError`.
+class Layout(NamedTuple):
+    """How a table without a (usable) header is to be read: what its columns are, and how many rows to pass over."""
 
-    `columns` names those of a table without a header: languages, and `WIDE` or `NOTHING`.
-    """
-    if columns:
-        return finish(_wide(_without_remarks(rows), list(columns), path), path)
+    columns: tuple[str, ...]
+    """Languages, and what `WIDE` names; `NOTHING` for a column that is not read."""
+    skipped: int = 0
+
+
+def concepts(rows: Iterator[Row], path: str, layout: Layout | None = None) -> tuple[Concept, ...]:
+    """Return the concepts of a table, with a header or with a layout. Raises `GlossaryError`."""
+    if layout:
+        names = check_wide(layout.columns, path, 1)
+        return finish(_wide(_without_remarks(islice(rows, layout.skipped, None)), names, path), path)
     line, header = next(rows, (1, []))
     if not any(cell.strip() for cell in header):
         raise fault(path, 1, f"empty file, the first row must name the columns: {', '.join(COLUMNS)}")
@@ -73,7 +81,8 @@ def concepts(rows: Iterator[Row], path: str, columns: Sequence[str] = ()) -> tup
     for line, cells in rows:
         if any(cell.strip() for cell in cells):
             _add(drafts, _fields(names, cells, path, line), path, line)
-    return finish(drafts.values(), path)
+    # Each draft goes as its concept comes: a million rows are not kept twice.
+    return finish((drafts.pop(name) for name in list(drafts)), path)
 
 
 def is_wide(name: str) -> bool:

@@ -29,18 +29,19 @@ STATUSES: Mapping[str, str] = MappingProxyType(
 """Values of `administrativeStatus`; `-admn-sts` and `Term` may be left out, as many tools do. TBX itself knows no
 forbidden term."""
 
-PARTS_OF_SPEECH = MappingProxyType({"noun": "noun", "properNoun": "name", "adjective": "adjective", "verb": "verb"})
+PARTS_OF_SPEECH = MappingProxyType({"noun": "noun", "propernoun": "name", "adjective": "adjective", "verb": "verb"})
 TERM_TYPES = MappingProxyType(
     {
         "abbreviation": "abbreviation",
         "acronym": "abbreviation",
         "initialism": "abbreviation",
         "phrase": "phrase",
-        "phraseologicalUnit": "phrase",
-        "setPhrase": "phrase",
+        "phraseologicalunit": "phrase",
+        "setphrase": "phrase",
     }
 )
 GENDERS = MappingProxyType({"masculine": "m", "feminine": "f", "neuter": "n"})
+"""Values of the pick-lists, in small letters: Microsoft writes `Noun`, `Masculine`."""
 ROOTS = frozenset({"martif", "tbx"})
 ENTRIES = frozenset({"termEntry", "conceptEntry"})
 
@@ -48,10 +49,16 @@ _LANGUAGES = ("langSet", "langSec")
 _TERMS = ("tig", "ntig", "termSec")
 _GROUPS = ("termGrp", "termNoteGrp", "adminGrp", "descripGrp")
 XML_LANG = "http://www.w3.org/XML/1998/namespace lang"
-_STATUS_CATEGORIES = ("administrativeStatus", "normativeAuthorization", "usageStatus", "x-mtcheck-status")
+_XML_ID = "http://www.w3.org/XML/1998/namespace id"
+_STATUS_CATEGORIES = ("administrativeStatus", "usageStatus", "x-mtcheck-status")
+
+
+def _short(status: str) -> str:
+    return status.removesuffix("-admn-sts").removesuffix("Term").lower()
+
 
 _SHORT_STATUSES = {
-    **{name.removesuffix("-admn-sts").removesuffix("Term").lower(): value for name, value in STATUSES.items()},
+    **{_short(name): value for name, value in STATUSES.items()},
     # What TBX-Min of 2013 and some tools say.
     "obsolete": "deprecated",
     "notrecommended": "deprecated",
@@ -104,7 +111,9 @@ class Reader:
 
     def concept(self, entry: Element) -> ConceptDraft | None:
         """Return what an entry says; nothing if no term is left."""
-        draft = ConceptDraft(line=entry.line, id=decode_name(entry.attributes.get("id", "")))
+        draft = ConceptDraft(
+            line=entry.line, id=decode_name(entry.attributes.get("id") or entry.attributes.get(_XML_ID, ""))
+        )
         unkept = self._describe(draft, entry)
         for section, language in self._sections(entry, draft.id):
             unkept += self._describe(draft, section)
@@ -159,16 +168,20 @@ class Reader:
         part_of_speech = kind = ""
         unkept: Counter[str] = Counter()
         for category, text, line in _categories(element):
+            value = text.lower()
             if category == "term" and not draft.text:
                 draft.text, draft.line = text, line
             elif category in _STATUS_CATEGORIES:
                 draft.status = _status(text, self._path, line)
-            elif category == "grammaticalGender" and text in GENDERS:
-                draft.gender = GENDERS[text]
-            elif category == "partOfSpeech" and text in PARTS_OF_SPEECH:
-                part_of_speech = PARTS_OF_SPEECH[text]
-            elif category == "termType" and text in TERM_TYPES:
-                kind = TERM_TYPES[text]
+            elif category == "normativeAuthorization" and _short(text) in _SHORT_STATUSES:
+                # Many tools keep other things here (`approved`), so what is unknown is no status.
+                draft.status = draft.status or _SHORT_STATUSES[_short(text)]
+            elif category == "grammaticalGender" and value in GENDERS:
+                draft.gender = GENDERS[value]
+            elif category == "partOfSpeech" and value in PARTS_OF_SPEECH:
+                part_of_speech = PARTS_OF_SPEECH[value]
+            elif category == "termType" and value in TERM_TYPES:
+                kind = TERM_TYPES[value]
             elif category == "x-mtcheck-type":
                 draft.type = text
             elif category == "x-mtcheck-form":
@@ -210,7 +223,7 @@ def _same(one: str, other: str) -> bool:
 
 
 def _status(written: str, path: str, line: int) -> str:
-    short = written.removesuffix("-admn-sts").removesuffix("Term").lower()
+    short = _short(written)
     if short not in _SHORT_STATUSES:
         raise unknown(path, line, "administrativeStatus", written, STATUSES)
     return _SHORT_STATUSES[short]

@@ -129,7 +129,7 @@ def _entry(concept: Concept, variant: Variant, prefix: str) -> Iterator[str]:
     names = VERSIONS[variant.version]
     known = KNOWN[variant.dialect]
     say = _Sayer(variant, prefix)
-    yield f"<{prefix}{names.entry} id={quoteattr(encode_name(clean(concept.id)))}>"
+    yield f"<{prefix}{names.entry} id={quoteattr(encode_name(concept.id))}>"
     if concept.domain and "subjectField" in known:
         yield "  " + say.category("descrip", "subjectField", concept.domain)
     if concept.definition and "definition" in known:

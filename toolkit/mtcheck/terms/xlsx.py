@@ -6,7 +6,7 @@ workbook says of times is set to the first day of 1980.
 
 import io
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from types import ModuleType
 from typing import Any
 
@@ -24,9 +24,9 @@ _LONGEST_CELL = 32_767
 
 
 def read(
-    content: bytes, path: str, _remarks: list[Remark] | None = None, columns: Sequence[str] = ()
+    content: bytes, path: str, _remarks: list[Remark] | None = None, layout: table.Layout | None = None
 ) -> tuple[Concept, ...]:
-    """Return the concepts of the first sheet; `columns` are those of one without a header. Raises `GlossaryError`."""
+    """Return the concepts of the first sheet; `layout` is that of one without a header. Raises `GlossaryError`."""
     openpyxl = _library(path)
     _refuse_bombs(content, path)
     try:
@@ -36,7 +36,7 @@ def read(
     except Exception as error:
         # The library raises whatever comes up where a file is not what it should be.
         raise fault(path, 1, f"not an Excel file of today (.xlsx): {error}") from None
-    return table.concepts(iter(rows), path, columns)
+    return table.concepts(iter(rows), path, layout)
 
 
 def write(concepts: Iterable[Concept], path: str) -> bytes:

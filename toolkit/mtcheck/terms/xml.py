@@ -71,9 +71,9 @@ def entries(content: bytes, path: str, roots: Set[str], names: Set[str], outline
             yield from builder.take()
     except expat.ExpatError as error:
         raise fault(path, error.lineno, _problem(error, content)) from None
-    except (LookupError, ValueError) as error:
+    except (LookupError, ValueError):
         # The encoding that the file declares is unknown here, or has more than one byte a character.
-        raise fault(path, 1, f"unknown encoding, allowed are UTF-8, UTF-16 and 8-bit ones: {error}") from None
+        raise fault(path, 1, _unknown_encoding(content)) from None
 
 
 def encoding(content: bytes) -> str:
@@ -91,7 +91,7 @@ def encoding(content: bytes) -> str:
 
 def _problem(error: expat.ExpatError, content: bytes) -> str:
     if error.code == expat.errors.codes[expat.errors.XML_ERROR_UNKNOWN_ENCODING]:
-        return f"unknown encoding {encoding(content)!r}, allowed are UTF-8, UTF-16 and 8-bit ones"
+        return _unknown_encoding(content)
     if error.code == expat.errors.codes[expat.errors.XML_ERROR_INVALID_TOKEN] and encoding(content) == "utf-8":
         try:
             content.decode("utf-8-sig")
@@ -99,6 +99,10 @@ def _problem(error: expat.ExpatError, content: bytes) -> str:
             if content.count(b"\n", 0, wrong.start) + 1 == error.lineno:
                 return f"not UTF-8 (byte 0x{content[wrong.start]:02x}), as the file says it is; save it as UTF-8"
     return f"not well-formed XML: {expat.ErrorString(error.code)}"
+
+
+def _unknown_encoding(content: bytes) -> str:
+    return f"unknown encoding {encoding(content)!r}, allowed are UTF-8, UTF-16 and 8-bit ones"
 
 
 class _Builder:

@@ -10,6 +10,7 @@ from mtcheck.engine.walk import STDIN
 from mtcheck.errors import ConfigError, ExitCode
 from mtcheck.terms.convert import BY_SUFFIX, TARGETS, Source, Written, convert, read
 from mtcheck.terms.read import content_of
+from mtcheck.terms.table import Layout
 
 SOURCES = ("yaml", "csv", "tsv", "xlsx", "tbx")
 
@@ -21,7 +22,14 @@ SOURCES = ("yaml", "csv", "tsv", "xlsx", "tbx")
 @click.option(
     "--from", "origin", type=click.Choice(SOURCES), metavar="FORMAT", help="What A is, where its name does not say it."
 )
-@click.option("--columns", metavar="NAMES", help="A is a table without a header, these are its columns: en,de,note.")
+@click.option(
+    "--columns",
+    metavar="NAMES",
+    help="A is a table without a header, these are its columns: en,de,note; - is passed over.",
+)
+@click.option(
+    "--skip", type=click.IntRange(min=0), default=0, metavar="N", help="With --columns: rows at the top to pass."
+)
 @click.option("--strict", is_flag=True, help="Write nothing if anything would be lost, and exit 1.")
 @click.option("--force", is_flag=True, help="Write over a file.")
 @click.pass_context
@@ -32,6 +40,7 @@ def command(
     to: str | None,
     origin: str | None,
     columns: str | None,
+    skip: int,
     strict: bool,
     force: bool,
 ) -> None:
@@ -55,7 +64,7 @@ def command(
     if target != STDIN and os.path.lexists(target) and not force:
         raise ConfigError(f"{target}: exists already, --force writes over it")
     content = sys.stdin.buffer.read() if source == STDIN else content_of(source)
-    known = read(content, name, "tbx2" if origin == "tbx" else origin or "", names_of(columns))
+    known = read(content, name, "tbx2" if origin == "tbx" else origin or "", layout_of(columns, skip))
     written = convert(known, to or wanted(known, target))
     tell(written)
     if written.losses and strict:
@@ -70,9 +79,13 @@ def command(
     click.echo(f"mtcheck: {visible(target)}: {summary(known, written)}", err=True)
 
 
-def names_of(columns: str | None) -> tuple[str, ...]:
-    """Return the names of columns as the user lists them."""
-    return () if columns is None else tuple(name.strip() for name in columns.split(","))
+def layout_of(columns: str | None, skip: int) -> Layout | None:
+    """Return how the user says a table is to be read."""
+    if columns is None:
+        if skip:
+            raise click.UsageError("--skip is for tables without a header, --columns names their columns")
+        return None
+    return Layout(tuple(name.strip() for name in columns.split(",")), skip)
 
 
 def wanted(source: Source, target: str) -> str:
