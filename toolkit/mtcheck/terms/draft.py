@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from enum import StrEnum
+from functools import lru_cache
 from typing import NamedTuple, TypeVar
 
 from mtcheck.errors import GlossaryError
@@ -64,7 +65,7 @@ class TermDraft:
     gender: str = ""
     note: str = ""
     forms: Sequence[str] = ()
-    scope: ScopeDraft = field(default_factory=dict)
+    scope: ScopeDraft | None = None
 
 
 @dataclass(slots=True)
@@ -78,7 +79,7 @@ class ConceptDraft:
     type: str = ""
     gender: str = ""
     translate: str = ""
-    scope: ScopeDraft = field(default_factory=dict)
+    scope: ScopeDraft | None = None
     terms: list[TermDraft] = field(default_factory=list)
 
 
@@ -172,7 +173,7 @@ def _term(draft: TermDraft, concept: ConceptDraft, path: str, has_preferred: set
         gender=_value(Gender, "gender", gender, path, draft.line),
         note=clean(draft.note),
         forms=tuple(form for form in map(clean, draft.forms) if form),
-        scope=_scope({**concept.scope, **draft.scope}, path),
+        scope=_scope({**(concept.scope or {}), **(draft.scope or {})}, path),
         line=draft.line,
     )
 
@@ -246,11 +247,20 @@ def is_language(tag: str) -> bool:
 
 def _language(written: str, path: str, line: int) -> str:
     """Return a language tag in its usual writing. `de-DE` is `de`: the German that holds unless a region differs."""
+    tag = _usual(written)
+    if not tag:
+        raise fault(path, line, f"{shown(written)} is not a language tag, allowed are tags such as de, de-CH, en, ru")
+    return tag
+
+
+@lru_cache(maxsize=1000)
+def _usual(written: str) -> str:
+    """Return a tag as it is usually written, empty if it is none. A million terms share a few of these texts."""
     tag = written.strip()
     if not tag:
         return "de"
     if not is_language(tag):
-        raise fault(path, line, f"{shown(tag)} is not a language tag, allowed are tags such as de, de-CH, en, ru")
+        return ""
     first, *rest = tag.replace("_", "-").split("-")
     parts = [first.lower(), *(part.upper() if len(part) == 2 else part.title() for part in rest)]
     return "de" if parts == ["de", "DE"] else "-".join(parts)

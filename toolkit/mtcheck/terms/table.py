@@ -169,16 +169,16 @@ def _add(drafts: dict[str, ConceptDraft], fields: dict[str, str], path: str, lin
         setattr(concept, field, known or value)
     forms = split(fields.pop("forms", ""))
     scope = {key: Written(line, _items(key, cell)) for key in SCOPE_KEYS if (cell := fields.pop(key, ""))}
-    concept.terms.append(TermDraft(line=line, forms=forms, scope=scope, **fields))
+    concept.terms.append(TermDraft(line=line, forms=forms, scope=scope or None, **fields))
 
 
-def _items(key: str, cell: str) -> list[str]:
+def _items(key: str, cell: str) -> Sequence[str]:
     return cell.splitlines() if key in SCOPE_PATTERNS else split(cell)
 
 
-def split(cell: str) -> list[str]:
+def split(cell: str) -> Sequence[str]:
     r"""Return what `|` separates; `\|` is a stroke and `\\` a backslash of an item."""
-    return [_ESCAPED.sub(r"\1", item) for item in _ITEMS.findall(cell)] if cell else []
+    return [_ESCAPED.sub(r"\1", item) for item in _ITEMS.findall(cell)] if cell else ()
 
 
 def joined(items: Iterable[str]) -> str:
