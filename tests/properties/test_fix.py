@@ -148,6 +148,8 @@ def test_fix(
     if not unsafe:
         for step in change.steps:
             check_quotations(step)
+        # Another gender asks for other words around it.
+        assert change.text.count("Einberufung") == text.count("Einberufung")
     # Once is enough.
     again = fixed(path, change.after, unsafe=unsafe)
     assert again.changes == ()
