@@ -674,3 +674,12 @@ def test_excel_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert error(tmp_path, "large.xlsx", content).startswith("large.xlsx:1: 0 MB unpacked, allowed are 0 MB")
     monkeypatch.setitem(sys.modules, "openpyxl", None)
     assert error(tmp_path, "new.xlsx", b"x") == "new.xlsx: Excel files need openpyxl, install mtcheck[xlsx]"
+
+
+def test_a_term_has_not_endless_forms(tmp_path: Path) -> None:
+    """Two million forms of one term are told with their line, not indexed."""
+    path = tmp_path / "g.yaml"
+    forms = ", ".join(f"Wort{number}" for number in range(1001))
+    path.write_text(f"concepts:\n  - terms:\n      - {{text: Wort, forms: [{forms}]}}\n", "utf-8")
+    with pytest.raises(GlossaryError, match=r"g\.yaml:3: 1,001 forms of one term, allowed: 1,000"):
+        load_glossary([str(path)])

@@ -21,6 +21,8 @@ from mtcheck.text.patterns import Pattern
 
 _LANGUAGE = Pattern(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 _SHOWN = 60
+_MOST_FORMS = 1000
+"""A term with more forms is a list of other words; two million of them would fill the memory."""
 _LONGEST_PATTERN = 500
 """So many characters are more than any context needs; they bound what compiling a pattern can cost."""
 
@@ -163,6 +165,8 @@ def _term(draft: TermDraft, concept: ConceptDraft, path: str, has_preferred: set
     if not text:
         raise fault(path, draft.line, "term without text")
     language = _language(draft.language, path, draft.line)
+    if len(draft.forms) > _MOST_FORMS:
+        raise fault(path, draft.line, f"{len(draft.forms):,} forms of one term, allowed: {_MOST_FORMS:,}")
     default = Status.ADMITTED if language in has_preferred else Status.PREFERRED
     gender = draft.gender or (concept.gender if language.startswith("de") else "")
     return Term(
