@@ -21,7 +21,7 @@ ALWAYS = {
     ("003", "NAM106", "Atamaken"),
 }
 WITH_GLOSSARY = {("000", "NAM101", "Vadim"), ("000", "NAM101", "Alexei"), ("003", "NAM103", "Oral")}
-WITHOUT = {("000", "NAM101", "Wadim"), ("000", "NAM101", "Alexej")}
+WITHOUT = {("000", "NAM101", "Vadim"), ("000", "NAM101", "Alexej")}
 FINE = {
     "000": ["CNN", "City Hub", "Coworking Space", "DM Associates", "Schengen-Visum", "‚", "‘"],
     "001": ["200'000", "Grossstadt", "Strassen", "«", "Screenshot", "Twitter"],

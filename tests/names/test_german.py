@@ -80,6 +80,13 @@ def test_styles_differ_in_the_final_half_vowel_alone(cyrillic: str, duden: str, 
         ("Kyiv", "Kiew"),
         ("Chelny", "Tschelny"),
         ("Belgrade", "Belgrad"),
+        ("Krychaw", "Krytschau"),
+        ("Zelensky", "Selenskyj"),
+        ("Shoigu", "Schoigu"),
+        ("Kostyantin", "Kostjantyn"),
+        ("Hryhoriy", "Hryhorij"),
+        ("Kovalev", "Kowaljow"),
+        ("Peevski", "Peewski"),
     ],
 )
 def test_german_form(spelling: str, german: str) -> None:

@@ -4,7 +4,8 @@ import re
 
 import pytest
 
-from mtcheck.names.persons import german_by_english, has_rival
+from mtcheck.names.established import german_by_english
+from mtcheck.names.persons import has_rival
 
 
 def test_table_is_clean() -> None:

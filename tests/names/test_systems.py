@@ -73,7 +73,7 @@ def test_unknown_neighbours_are_listed() -> None:
         ("Evgeny", "Jewgeni"),
         ("Vyacheslav", "Wjatscheslaw"),
         ("Grigory", "Grigori"),
-        ("Kiselev", "Kisselew"),
+        ("Kiselev", "Kisseljow"),
         ("Wadim", None),
         ("Window", None),
         ("Korotkaya", "Korotkaja"),

@@ -41,10 +41,20 @@ def decided(
 @pytest.mark.parametrize(
     ("texts", "glossary", "style", "expected"),
     [
-        (["Wadim, Wadim, Vadim."], EMPTY_GLOSSARY, None, [("Vadim", "Wadim", Decision.DOCUMENT)]),
-        (["Vadim, Vadim, Wadim."], EMPTY_GLOSSARY, None, [("Wadim", "Vadim", Decision.DOCUMENT)]),
-        (["Vadim, Wadim.", "Vadim."], EMPTY_GLOSSARY, None, [("Wadim", "Vadim", Decision.CORPUS)]),
-        (["Vadim, Wadim."], EMPTY_GLOSSARY, None, [("Vadim", "Wadim", Decision.LABEL)]),
+        (["Vadim, Vadim, Wadim."], EMPTY_GLOSSARY, None, [("Vadim", "Wadim", Decision.LABEL)]),
+        (["Viktor, Wiktor, Wiktor."], EMPTY_GLOSSARY, None, [("Wiktor", "Viktor", Decision.LABEL)]),
+        (["Baschar, Bashar, Bashar."], EMPTY_GLOSSARY, None, [("Bashar", "Baschar", Decision.LABEL)]),
+        (["Alexej, Alexej, Alexei."], EMPTY_GLOSSARY, None, [("Alexei", "Alexej", Decision.DOCUMENT)]),
+        (["Alexej, Alexei.", "Alexej."], EMPTY_GLOSSARY, None, [("Alexei", "Alexej", Decision.CORPUS)]),
+        (["Alexej, Alexei."], EMPTY_GLOSSARY, None, [("Alexej", "Alexei", Decision.DUDEN)]),
+        (
+            ["Ivan Rakitić kam. Ivan Rakitić ging. Iwan Rakitić blieb."],
+            EMPTY_GLOSSARY,
+            None,
+            [("Iwan", "Ivan", Decision.DOCUMENT)],
+        ),
+        (["Klymenko, Klymenko, Klimenko."], EMPTY_GLOSSARY, None, [("Klimenko", "Klymenko", Decision.DOCUMENT)]),
+        (["Oleg Klymenko, Boris Klimenko."], EMPTY_GLOSSARY, None, []),
         (
             ["Vadim, Vadim, Wadim."],
             EMPTY_GLOSSARY,
@@ -70,7 +80,21 @@ def decided(
             [("Vladimir", "Wladimir", Decision.GLOSSARY)],
         ),
     ],
-    ids=["text", "text-english", "corpus", "label", "profile", "duden", "press", "glossary"],
+    ids=[
+        "german",
+        "custom",
+        "sch",
+        "text",
+        "corpus",
+        "duden-form",
+        "elsewhere",
+        "i-and-y",
+        "two-people",
+        "profile",
+        "duden",
+        "press",
+        "glossary",
+    ],
 )
 def test_who_decides(
     texts: list[str],
@@ -107,7 +131,7 @@ def test_silent_across(texts: list[str]) -> None:
 
 def test_across_leaves_what_inside_reports() -> None:
     """A text that mixes is told once, not pulled in two directions."""
-    found = across(mentions("Wadim, Wadim, Vadim.", "Vadim, Vadim, Vadim."), decrees(EMPTY_GLOSSARY, Profile()))
+    found = across(mentions("Alexej, Alexej, Alexei.", "Alexei, Alexei, Alexei."), decrees(EMPTY_GLOSSARY, Profile()))
     assert [verdict.loser.path for verdict in found] == []
 
 

@@ -56,6 +56,8 @@ FEWEST_CONSONANTS = 3
 VOWEL = re.compile("[аеёиоуыюя]")
 VOWEL_LAWS = frozenset("оа ея еа иы ыи ои еи ёо ёе яе ао ёа ёя".split())
 """A Russian vowel and what may stand for it: akanie and yakanie, Ukrainian и for о and е, о for initial а."""
+GENDER = frozenset("еа")
+"""At the end they part names (Карине, Карина)."""
 TERRITORY = re.compile(r"[A-Z]{2}")
 NOT_COUNTRIES = frozenset({"EU", "EZ", "UN", "QO", "XA", "XB", "ZZ", "XK", "AQ", "EA", "IC", "AC", "CP", "TA", "DG"})
 
@@ -186,6 +188,7 @@ def same_in_another_language(russian: str, other: str) -> bool:
         consonants(russian) == consonants(other)
         and len(VOWEL.findall(_hardened(russian))) == len(VOWEL.findall(_hardened(other)))
         and all(one == two or one + two in VOWEL_LAWS for one, two in vowels)
+        and {russian[-1], other[-1]} != GENDER
     )
 
 

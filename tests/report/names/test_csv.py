@@ -33,9 +33,9 @@ def test_rows() -> None:
         )
         for row in table
     ] == [
-        ("Tscheljabinsk", "corpus", "Tscheljabinsk", "place", "Tscheljabinsk", "german", "a/zwei.txt", "1"),
-        ("Tscheljabinsk", "corpus", "Tscheljabinsk", "place", "Tscheljabinsk", "german", "b/drei.txt", "1"),
-        ("Tscheljabinsk", "corpus", "Tscheljabinsk", "place", "Chelyabinsk", "english", "b/drei.txt", "1"),
+        ("Tscheljabinsk", "label", "Tscheljabinsk", "place", "Tscheljabinsk", "german", "a/zwei.txt", "1"),
+        ("Tscheljabinsk", "label", "Tscheljabinsk", "place", "Tscheljabinsk", "german", "b/drei.txt", "1"),
+        ("Tscheljabinsk", "label", "Tscheljabinsk", "place", "Chelyabinsk", "english", "b/drei.txt", "1"),
         ("Wadim", "glossary", "Wadim", "name", "Vadim", "english", "a/eins.txt", "3"),
         ("Wadim", "glossary", "Wadim", "name", "Vadim", "english", "a/zwei.txt", "3"),
         ("Wadim", "glossary", "Wadim", "name", "Wadim", "german", "a/eins.txt", "1 3"),

@@ -33,7 +33,7 @@ def test_whole() -> None:
     place, person = value["names"]
     assert (place["name"], place["decided_by"], place["type"], place["count"]) == (
         "Tscheljabinsk",
-        "corpus",
+        "label",
         "place",
         3,
     )

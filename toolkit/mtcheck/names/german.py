@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 
 from mtcheck.model import Transliteration
 from mtcheck.names import gazetteer, lexicon
+from mtcheck.names.established import german_by_english
 from mtcheck.names.schemes import (
     COMPARED,
     END,
@@ -67,7 +68,9 @@ _LONGEST = 40
 LATIN_COUNTRIES = frozenset({"AZ", "BA", "MD", "ME", "RS", "TM", "UZ"})
 """Where names have Latin letters of their own, which German keeps."""
 LATIN_VOWELS = frozenset("aeiouyäöüéèëïâûê")
-SLAVIC_END = Pattern(r"(?:[eo]va?|ina?|sk(?:iy|y|i|aya|aia|aja|a)|enko|ich|chuk)$", re.IGNORECASE)
+SLAVIC_END = Pattern(r"(?:[eo]va?|ina?|sk(?:iy|y|i|aya|aia|aja|a)|shki|enko|ich|chuk|(?:en|ch|sh)yk)$", re.IGNORECASE)
+SOUTH_END = Pattern(r"s(?:h)?ki$")
+"""English writes so what Bulgarian and Macedonian have; Russian and Ukrainian are -sky, -skiy, -skyi."""
 
 
 def write(cyrillic: str, language: Language = Language.RUSSIAN, style: Transliteration | None = None) -> str:
@@ -166,10 +169,15 @@ def is_german(word: str) -> bool:
 def _german_form(word: str, style: Transliteration | None) -> str:
     if len(word) > _LONGEST or not word:
         return word
+    if (town := _town(word)) and town != word and word[-1] == "w":
+        # Belarusian: Krychaw is no German form of Krytschau, although German letters can write it.
+        return town
     if is_german(word) or ("sch" in word.lower() and plain_skeletons(word, Scheme.GERMAN)):
         # No other scheme means anything with sch, although English could read it as с and ч (Schanna, Tkatschuk).
         return _in_style(word, style)
-    if town := _town(word):
+    if person := german_by_english().get(word):
+        return person
+    if town:
         return town
     cyrillic, language = to_cyrillic(word)
     if not cyrillic:
@@ -180,6 +188,8 @@ def _german_form(word: str, style: Transliteration | None) -> str:
     if language is Language.RUSSIAN and UKRAINIAN_SIGN.search(word):
         # A Russian form is attested, but the spelling is of a language that writes h.
         cyrillic = cyrillic.lower().replace("г", "һ")
+    elif language is Language.UKRAINIAN and word.endswith(SOFT_END) and cyrillic.endswith("ий"):
+        cyrillic = f"{cyrillic[:-2]}ій"
     written = write(cyrillic, language, style)
     return written[:1].upper() + written[1:] if word[:1].isupper() else written
 
@@ -209,6 +219,11 @@ def to_cyrillic(word: str) -> tuple[str, Language]:
     if attested:
         _, cyrillic, language = min(attested, key=lambda found: (found[0], list(Language).index(found[2]), found[1]))
         return cyrillic, language
+    heard = {read.replace("и", "ы", 1) for read in NONE.union(*(plain_skeletons(word, scheme) for scheme in schemes))}
+    ukrainian = sorted(heard & lexicon.names().keys())
+    if ukrainian and label(word) is Label.ENGLISH:
+        # Kostyantin: Ukrainian as a Russian hears it.
+        return lexicon.names()[ukrainian[0]], Language.UKRAINIAN
     if label(word) is not Label.SCIENTIFIC:
         schemes.remove(Scheme.SCIENTIFIC)
     scheme = next((scheme for scheme in schemes if plain_skeletons(word, scheme)), None)
@@ -220,9 +235,10 @@ def _attested(read: str) -> Iterator[tuple[int, str, Language]]:
     if read in _customs_by_skeleton():
         yield 0, _customs_by_skeleton()[read], Language.RUSSIAN
     for rank, known, hidden in ((1, lexicon.names(), lexicon.hidden()), (3, gazetteer.places(), gazetteer.hidden())):
-        for name in (read, hidden.get(read)):
-            if name is not None and name in known:
-                yield rank, known[name], language_of(known[name], name)
+        # German writes what Russian leaves out, the dots of ё: Fjodorow.
+        name = hidden.get(read, read)
+        if name in known:
+            yield rank, known[name], language_of(known[name], name)
     for place in gazetteer.places_by_skeleton().get(read, ()):
         if place.country in LATIN_COUNTRIES:
             continue
@@ -249,6 +265,8 @@ _LIKELY = {"y": "ы", "h": "г", "i": "и", "'": "ь", "ö": "ө", "ü": "ү", "
 _AT_END = {"y": "ый", "iy": "ий", "yy": "ый", "yi": "ий", "ii": "ий", "ij": "ий", "yj": "ий", "ye": "ые"}
 _SOFT = {"ye": "ье", "ie": "ье", "ia": "я", "iu": "ю"}
 """What a letter group of a scheme most often is: anywhere, at the end, and behind a consonant."""
+SOFT_END = ("iy", "ii", "ij")
+"""Ukrainian -ій (Hryhorij); -ий is -yi, -yj or -y."""
 UKRAINIAN_SIGN = Pattern(r"(?<![ckstzg])h|yi$", re.IGNORECASE)
 """An h that is no part of a group, and the end of adjectives since 2010."""
 _UKRAINIAN = str.maketrans({"ы": "и", "и": "і", "й": "й"})
@@ -273,6 +291,8 @@ def _by_letters(word: str, scheme: Scheme) -> tuple[str, Language]:
             found += "э"
         else:
             found += _LIKELY.get(letters) or reader.readings[piece][0]
+    if SOUTH_END.search(word):
+        return found + tail, Language.BULGARIAN
     if UKRAINIAN_SIGN.search(word):
         return found.translate(_UKRAINIAN).replace("ье", "є") + tail.replace("ый", "ий"), Language.UKRAINIAN
     return found + tail, Language.RUSSIAN

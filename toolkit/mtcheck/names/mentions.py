@@ -57,11 +57,18 @@ AGREED_CYRILLIC = str.maketrans(
     dict(zip("бвдклмнпрфт", "bwdklmnprft", strict=True)) | dict.fromkeys("агеёжзиосухцчшыэюя")
 )
 PLACE = "#"
+EAR, BESIDE = "~", "<"
+"""Begins a reading in which what Ukrainian and Russian write и for is one; and the word before the name in it."""
+SURNAME = Pattern(r"(?:[оеё]ва?|[сц]ки|[сц]кая|енко|[оеё]вич)$")
 CITY = 100_000
 """Short names are those of cities of this size: there are too many villages."""
 DOUBLED = Pattern(r"(.)\1")
 WITH_VOWEL = Pattern("дар$")
 """Aleksandar: a vowel that Russian does not have."""
+ROMANIAN = Pattern("^I[aou].*ie$|iu$")
+"""How Moldova writes -ий: Valeriu, Iurie."""
+FRENCH = "É"
+"""The first letter of names that are at home in French (Édouard), not transcribed."""
 SHORTEST, LONGEST = 4, 24
 SURE_TOWN = 7
 OF_A_PLACE = ("er", "ern", "ers")
@@ -111,7 +118,7 @@ def known(word: str) -> frozenset[str]:
     >>> sorted(known("Vadim")), sorted(known("Artem")), sorted(known("Wasser"))
     (['вадим'], ['артём'], [])
     """
-    if not _may_be_known(word) or word in NOUNS or not CHOICE.search(word) or is_german_word(word):
+    if not _may_be_known(word) or word in NOUNS or word[0] == FRENCH or not CHOICE.search(word) or is_german_word(word):
         return NONE
     return frozenset(name for scheme in COMPARED for name in _known(plain_skeletons(word, scheme)))
 
@@ -148,12 +155,22 @@ def kin(word: str) -> frozenset[str]:
     >>> kin("Volodymyr") == kin("Wladimir"), kin("Kiew") & kin("Kyjiw")
     (True, frozenset({'#703448'}))
     """
-    if len(word) < SHORTEST or word in NOUNS or (is_german_word(word) and word not in gazetteer.places_by_latin_name()):
+    if (
+        len(word) < SHORTEST
+        or word in NOUNS
+        or word[0] == FRENCH
+        or (is_german_word(word) and word not in gazetteer.places_by_latin_name())
+    ):
         return NONE
     read = NONE.union(*(plain_skeletons(word, scheme) for scheme in COMPARED), german.conventional(word))
     forms = (form for name in read for form in (WITH_VOWEL.sub("др", name), name.replace("и", "ы")))
     names = NONE.union(*(lexicon.kin().get(form, NONE) for form in forms))
-    return names | frozenset(_place_links(word, read))
+    return (
+        names
+        | frozenset(_place_links(word, read))
+        | known(word)
+        | (known(word[:-1]) if ROMANIAN.search(word) else NONE)
+    )
 
 
 def _place_links(word: str, read: Set[str]) -> Iterator[str]:
@@ -196,13 +213,19 @@ def _are_kin(one: str, other: str) -> bool:
     if any(link.startswith(PLACE) for link in shared):
         # Iwanow is no Iwanowo.
         return not (one.startswith(other) or other.startswith(one))
-    # Two spellings of one form are no two forms, and a doubled letter or i for y is a habit of the West.
-    if not shared or all_skeletons(one) & all_skeletons(other) or _levelled(one) == _levelled(other):
+    # Two spellings of one form are no two forms, a doubled letter or i for y is a habit of the West, and two short
+    # names may be from anywhere.
+    if (
+        not shared
+        or min(len(one), len(other)) == SHORTEST
+        or all_skeletons(one) & all_skeletons(other)
+        or _plain(one) == _plain(other)
+    ):
         return False
-    return bool(known(one) and known(other)) or _levelled(one).replace("y", "i") != _levelled(other).replace("y", "i")
+    return bool(known(one) and known(other)) or _plain(one).replace("y", "i") != _plain(other).replace("y", "i")
 
 
-def _levelled(word: str) -> str:
+def _plain(word: str) -> str:
     return DOUBLED.sub(r"\1", word.lower())
 
 
@@ -284,7 +307,9 @@ def find_mentions(document: Document, aliases: Mapping[str, frozenset[str]] | No
         here = tuple(sorted(span for word in written for span in spans[word]))
         if here:
             links = known(base) | aliases.get(base, NONE)
-            mention = _mention(document.prose, base, here, links, loose.get(base, NONE))
+            mention = _mention(
+                document.prose, base, here, links, loose.get(base, NONE) | _levelled(document.prose, base, here)
+            )
             frame = _frame(document, here)
             found.append(mention._replace(frame=frame) if frame else mention)
     yield from sorted(found, key=lambda mention: mention.spans[0])
@@ -295,6 +320,21 @@ def _look(word: str) -> tuple[str, bool, str]:
     """Return the base of a word, whether that is sure, and its trace."""
     base, alone = base_form(word) if _may_be_form(word) else ("", False)
     return base, alone, trace(word)
+
+
+def _levelled(prose: str, word: str, spans: Iterable[tuple[int, int]]) -> frozenset[str]:
+    """Return the same readings of a surname, alone and with each capitalised word before it, given name or not."""
+    read = _levelled_surname(word)
+    before = (LEADER.search(prose[max(0, start - REACH) : start]) for start, _ in spans) if read else ()
+    beside = {match[1] for match in before if match}
+    return read.union(f"{name}{BESIDE}{given}" for name in read for given in beside)
+
+
+@lru_cache(maxsize=1 << 16)
+def _levelled_surname(word: str) -> frozenset[str]:
+    """Return what a surname is read as if Russian и and Ukrainian и are one: Klimenko, Klymenko."""
+    read = (name for name in known(word) if SURNAME.search(name))
+    return frozenset(f"{EAR}{name.replace('ы', 'и')}" for name in read if "и" in name[:-1] or "ы" in name[:-1])
 
 
 def _is_candidate(word: str) -> bool:

@@ -14,7 +14,7 @@ from mtcheck.names import gazetteer, lexicon
 from mtcheck.names.german import german_form
 from mtcheck.names.mentions import Mention, side
 from mtcheck.names.schemes import Label, label
-from mtcheck.names.variants import Decision, Decrees, Verdict, across, clusters, elect, inside
+from mtcheck.names.variants import Decision, Decrees, Verdict, across, at_home_elsewhere, clusters, elect, inside
 from mtcheck.terms import TermType
 
 UNDECREED = Decrees()
@@ -141,7 +141,8 @@ def _unlike(mentions: Sequence[Mention]) -> Iterator[Mention]:
 def _name(by_form: Mapping[str, Sequence[Mention]], edges: tuple[Verdict, ...], decided: Decrees) -> Name:
     counts = {form: _count(found) for form, found in by_form.items()}
     decision: Decision | None
-    proposed, decision = elect(Counter(), counts, decided)
+    mentions = (mention for found in by_form.values() for mention in found)
+    proposed, decision = elect(Counter(), counts, decided, at_home_elsewhere(mentions))
     if len(counts) == 1 and decision is not Decision.GLOSSARY:
         decision = None
     links = [edge.link for edge in edges] or sorted({link for (one, *_) in by_form.values() for link in one.links})

@@ -51,6 +51,11 @@ ENOUGH = 5
 NEIGHBOURS = Pattern(r"(?<![\w’-])([A-ZÄÖÜ]\w+)(?= ([A-ZÄÖÜ]\w+)(?![\w’-]))")
 
 
+BALKAN = ("bulgar", "mazedon", "nordmazedon")
+EASTERN = ("russ", "ukrain", "belarus", "weißruss", "kasach", "kirgis", "usbek", "tadschik", "sowjet")
+"""How words begin that speak of a country."""
+
+
 class Firm(NamedTuple):
     """A name that gives a system away. `hard` says that nothing but the system explains it."""
 
@@ -146,8 +151,16 @@ def mixture(document: Document) -> tuple[list[Found], list[Found]] | None:
     worth = [sum(one.firm.worth for one in found) for found in (german, english)]
     if min(worth) < WORTH or sum(worth) < ENOUGH or not any(one.firm.hard for one in english):
         return None
+    if _speaks_of_the_balkans_only(document.words):
+        return None
     english = sorted([*english, *_beside(document, english)], key=lambda found: found.spans)
     return english, german
+
+
+def _speaks_of_the_balkans_only(words: frozenset[str]) -> bool:
+    """Tell whether English letters may be those of Bulgarian or Macedonian passports, which no engine has chosen."""
+    lower = {word.lower() for word in words}
+    return any(word.startswith(BALKAN) for word in lower) and not any(word.startswith(EASTERN) for word in lower)
 
 
 def _beside(document: Document, english: Sequence[Found]) -> Iterator[Found]:

@@ -14,15 +14,20 @@ from typing import NamedTuple
 
 from mtcheck.model import Profile, Transliteration, Zone
 from mtcheck.names.gazetteer import places
+from mtcheck.names.german import conventional
 from mtcheck.names.lexicon import names
-from mtcheck.names.mentions import SHORTEST, Mention, side
+from mtcheck.names.mentions import BESIDE, EAR, SHORTEST, SURNAME, Mention, side
 from mtcheck.names.schemes import Label, Scheme, all_skeletons, skeletons
 from mtcheck.terms import Glossary, Status, TermType
 from mtcheck.text.patterns import Pattern
 
 VOWELS = "aeiouyäöü"
+GERMAN_ALONE = "sch"
+"""Read as s and ch by other schemes, too, but hardly ever written so (Baschar, Bashar)."""
+GLIDE_END = Pattern("(?<=[aeiouy])j$")
+ELSEWHERE = Pattern("[ćčđěłńřšžőűā]|ic$")
+"""Letters and the ending of names from Croatia to Lithuania, where German keeps the native spelling."""
 GLIDES = tuple(f"{vowel}j" for vowel in "aeiouy")
-SURNAME = Pattern(r"(?:[оеё]ва?|[сц]ки|[сц]кая|енко|[оеё]вич)$")
 LANGUAGE = "de"
 NAMES = frozenset({TermType.NAME, TermType.PLACE})
 
@@ -35,9 +40,10 @@ class Decision(StrEnum):
 
     GLOSSARY = "the glossary"
     PROFILE = "the profile"
+    LABEL = "the German spelling"
     DOCUMENT = "the majority in the text"
     CORPUS = "the majority in all texts"
-    LABEL = "the German spelling"
+    DUDEN = "the form of Duden"
     ALPHABET = "the alphabet"
 
 
@@ -120,13 +126,15 @@ def inside(mentions: Sequence[Mention], decided: Decrees) -> Iterator[Verdict]:
         for cluster in clusters(by_path[path], loose=True):
             body = [mention for mention in cluster if not mention.frame]
             counts = Counter({mention.form: len(mention.spans) for mention in body or cluster})
-            winner, decision = elect(counts, totals, decided)
+            winner, decision = elect(counts, totals, decided, at_home_elsewhere(cluster))
             for loser in cluster:
                 rivals = tuple(mention for mention in cluster if mention.form == winner)
                 if loser.form == winner or loser.form in decided.condemned:
                     continue
                 link = _link(loser, rivals, loose=True)
                 same = _same_bearer if loser.frame == Zone.BYLINE else _same_person
+                if link is not None and link.startswith(EAR):
+                    same = _same_given
                 if link is not None and rivals and all(same(loser, rival) for rival in rivals):
                     yield Verdict(loser, winner, decision, _ranked(counts), link, rivals)
 
@@ -147,7 +155,7 @@ def across(mentions: Sequence[Mention], decided: Decrees, within: Iterable[Verdi
         counts = Counter[str]()
         for mention in cluster:
             counts[mention.form] += len(mention.spans)
-        winner, decision = elect(Counter(), counts, decided)
+        winner, decision = elect(Counter(), counts, decided, at_home_elsewhere(cluster))
         standing = Bearers([mention for mention in cluster if mention.form == winner])
         for loser in cluster:
             if loser.form == winner or loser.form in decided.condemned or (loser.path, loser.form) in local:
@@ -204,10 +212,18 @@ def _split(forms: dict[str, set[str]]) -> None:
         owner.update((form, link) for form in free)
 
 
-def elect(local: Mapping[str, int], overall: Mapping[str, int], decided: Decrees) -> tuple[str, Decision]:
+def at_home_elsewhere(mentions: Iterable[Mention]) -> bool:
+    """Tell whether a surname beside a name is written with marks of another language (Ivan Rakitić)."""
+    return any(ELSEWHERE.search(word) for mention in mentions for word in mention.followers | mention.leaders)
+
+
+def elect(
+    local: Mapping[str, int], overall: Mapping[str, int], decided: Decrees, elsewhere: bool = False
+) -> tuple[str, Decision]:
     """Return the spelling that stands and what decided so; `local` may be empty.
 
-    Order: glossary, profile, majority in the document, majority in all, German spelling, alphabet.
+    Order: glossary, profile, German spelling (unless the name is at home elsewhere), majority in the document, majority
+    in all, form of Duden, alphabet.
     """
     forms = sorted(local or overall)
     decreed = [decided.preferred[form] for form in forms if form in decided.preferred]
@@ -215,9 +231,10 @@ def elect(local: Mapping[str, int], overall: Mapping[str, int], decided: Decrees
         return decreed[0], Decision.GLOSSARY
     tests: tuple[tuple[Decision, Callable[[str], int]], ...] = (
         (Decision.PROFILE, lambda form: _style(form, decided.transliteration)),
+        (Decision.LABEL, lambda form: 0 if elsewhere else _germanness(form)),
         (Decision.DOCUMENT, lambda form: local.get(form, 0)),
         (Decision.CORPUS, lambda form: overall.get(form, 0)),
-        (Decision.LABEL, lambda form: side(form) is Label.GERMAN),
+        (Decision.DUDEN, lambda form: not form.endswith(GLIDES)),
     )
     for decision, test in tests:
         best = max(map(test, forms))
@@ -226,6 +243,18 @@ def elect(local: Mapping[str, int], overall: Mapping[str, int], decided: Decrees
             return left[0], decision
         forms = left
     return forms[0], Decision.ALPHABET
+
+
+def _germanness(form: str) -> int:
+    """Rank a spelling: forms by custom (Viktor), then German ones, then what says nothing, then others."""
+    # Sergei and Sergej are both German.
+    form = GLIDE_END.sub("i", form)
+    if conventional(form):
+        return 3
+    shown = side(form)
+    if shown is Label.UNDECIDED and GERMAN_ALONE in form.lower():
+        return 2
+    return {Label.GERMAN: 2, Label.UNDECIDED: 1}.get(shown, 0)
 
 
 def _style(form: str, transliteration: Transliteration | None) -> int:
@@ -261,6 +290,12 @@ def _link(loser: Mention, rivals: Iterable[Mention], loose: bool) -> str | None:
 def _same_person(one: Mention, other: Mention) -> bool:
     """Tell whether two spellings may mean one person: a surname beside both must be the same name."""
     return not one.followers or not other.followers or _meet(one.followers, other.followers)
+
+
+def _same_given(one: Mention, other: Mention) -> bool:
+    """Tell whether two spellings of a surname may mean one person: words right before both must be the same."""
+    mine, its = ({link.partition(BESIDE)[2] for link in mention.loose} - {""} for mention in (one, other))
+    return not mine or not its or _meet(frozenset(mine), frozenset(its))
 
 
 def _same_bearer(one: Mention, other: Mention) -> bool:

@@ -12,8 +12,9 @@ import re
 from collections.abc import Iterator
 
 from mtcheck.model import Document, Edit, FixSafety, Mqm, Severity, Zone
+from mtcheck.names.established import german_by_english
 from mtcheck.names.mentions import is_written_here, known
-from mtcheck.names.persons import english_forms, german_by_english, has_rival
+from mtcheck.names.persons import english_forms, has_rival
 from mtcheck.rule import Bad, Context, DocumentRule, Good, Hit, Meta
 from mtcheck.text.german.names import replace_form
 from mtcheck.text.patterns import Pattern

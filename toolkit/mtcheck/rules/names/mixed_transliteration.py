@@ -6,7 +6,8 @@ form, so that one article follows both systems. Readers then look for a differen
 
 Only firm names count: names that are attested in Cyrillic and that only one of the systems writes so. Exempt are
 names at home elsewhere (Ivan, Viktor, David, Barkov), -ei beside -ej, which are both German, authors, picture
-credits, and a name in two spellings, which `name-variant` reports.
+credits, names in an article about Bulgaria or North Macedonia, whose own Latin letters look English, and a name in two
+spellings, which `name-variant` reports.
 """
 
 from collections.abc import Iterator, Sequence
@@ -62,6 +63,7 @@ RULE = DocumentRule(
         Bad("⟦Artyom⟧ und Artyoms Frau Ekaterina warten in Brjansk. In Saratow wartet Jewgeni, in Perm Wassili."),
         Bad("Schanna kommt aus Jaroslawl. ⟦Vyacheslav⟧, Mikhail und Yulia kommen aus Perm."),
         Good("Vitali Klitschko rief Wladimir Klitschko an, aus Charkiw und Tscheljabinsk kam Post von Jelena Orlowa."),
+        Good("In Bulgarien kandidiert Vyacheslav Petrov. Mikhail und Yulia aus Sofia trafen Wladimir und Jewgeni."),
         Good("Viktor, Ivan und David trafen Wladimir und Jewgeni in Tscheljabinsk."),
         Good("Sergei, Alexej und Andrei reisten mit Wladimir nach Brjansk, Nikolai und Irina auch."),
         Good("Petra Navratilova und Eva Safarova spielten gegen Jelena Kusnezowa und Wladimir Orlow."),

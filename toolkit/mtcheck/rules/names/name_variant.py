@@ -2,12 +2,16 @@
 
 A translation engine decides sentence by sentence, so one article names the same man Wadim and Vadim. Readers take
 that for two people. Spellings are compared by what they can stand for in Cyrillic: Wadim read as German and Vadim
-read as English are both Вадим. The glossary decides which spelling stands, then the profile, then the majority in
-the article, then the majority in all articles. A fix is safe only where the glossary holds both spellings.
+read as English are both Вадим. The glossary decides which spelling stands, then the profile, then German letters: a
+German article should not write Vadim, however often it does. Between two German forms (Sergei, Sergej) the majority in
+the article decides, then the majority in all articles, then Duden. A fix is safe only where the glossary holds both
+spellings.
 
-Exempt are spellings beside different surnames, names that differ by a final vowel, names in picture credits, and
-names that are not at home in Cyrillic: Victor, Harry and Meyer have spellings of their own. A spelling that only
-headline, captions or byline have is reported by `headline-name` instead.
+Klimenko and Klymenko are the Russian and the Ukrainian way to write one surname; in one article they are one name.
+
+Exempt are spellings beside different given names or surnames, names that differ by a final vowel, names in picture
+credits, and names that are not at home in Cyrillic: Victor, Harry and Meyer have spellings of their own. A spelling
+that only headline, captions or byline have is reported by `headline-name` instead.
 """
 
 from collections.abc import Iterator, Sequence
@@ -83,6 +87,15 @@ RULE = CorpusRule(
                 )
             ),
         ),
+        Bad(
+            "⟦Vadim⟧ kam, Vadim sah, Vadim siegte. Wadim lachte.",
+            fixed="Wadim kam, Wadim sah, Wadim siegte. Wadim lachte.",
+        ),
+        Bad(
+            "Minister Klymenko sprach. Klymenko ging. ⟦Klimenko⟧ kommt wieder.",
+            fixed="Minister Klymenko sprach. Klymenko ging. Klymenko kommt wieder.",
+        ),
+        Good("Boris Klimenko spielt gegen Oleg Klymenko."),
         Good("Victor Ponta traf Viktor Orbán, und Iwan Frolow grüßte Ivan Rakitić."),
         Good("Iwanow fuhr nach Iwanowo, Alexander rief Alexandra an."),
         Good("Harry und Harri, Meyer und Meier, Felix und Feliks saßen in Reihe drei."),

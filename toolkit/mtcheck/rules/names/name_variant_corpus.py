@@ -2,7 +2,7 @@
 
 Each article may be consistent in itself and still call a city Ekaterinburg that every other article calls
 Jekaterinburg. Then search, archive and readers see two cities. The spelling that stands is decided by the glossary,
-then by the profile, then by the majority in all articles.
+then by the profile, then by German letters, then by the majority in all articles.
 
 Exempt is what `name-variant` already reports in the same article, spellings beside different surnames or given
 names, names that differ by a final vowel, and names that are not at home in Cyrillic.

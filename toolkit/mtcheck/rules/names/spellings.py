@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from mtcheck.model import Edit, FixSafety, Profile
-from mtcheck.names.mentions import Mention, original
+from mtcheck.names.mentions import EAR, Mention, original
 from mtcheck.names.schemes import Scheme, letter_groups, sides
 from mtcheck.names.variants import Decision, Verdict, across, decrees, inside
 from mtcheck.rule import Context, Fact, Hit, Located, Ruling
@@ -135,6 +135,8 @@ def _edit(span: tuple[int, int], form: str, winner: str) -> Edit | None:
 
 def derivation(form: str, winner: str, link: str) -> str:
     """Say how two spellings are known to be one name."""
+    if link.startswith(EAR):
+        return f"both read as {original(link.removeprefix(EAR))}: Ukrainian и is „y“, Russian „i“"
     read_in = sides(form, winner, link)
     if read_in is None:
         return "the glossary holds both for one name"
