@@ -38,7 +38,7 @@ def _values(match: Match, document: Document) -> dict[str, str]:
     preferred = preferred_term(match, document.locale)
     return {
         "preferred": f", the glossary prefers „{preferred.text}“" if preferred else "",
-        "why": "; ".join(part for part in (match.term.note or match.concept.definition, explained(match)) if part),
+        "why": "; ".join(part for part in (explained(match), match.term.note or match.concept.definition) if part),
     }
 
 
