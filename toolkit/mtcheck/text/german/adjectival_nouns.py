@@ -1,8 +1,8 @@
 """Nouns that are declined as adjectives: der Wehrpflichtige, ein Abgeordneter, die Vorsitzenden.
 
-They come from adjectives and participles, and no ending is theirs alone: a Verteidiger is no adjective. So only what
-looks like an adjective by its suffix, or like a participle by its prefix, is declined as one, beside the declension
-of an ordinary noun where both can be. Source: Duden, Die Grammatik, on nominalised adjectives.
+They come from adjectives and participles, and no ending is theirs alone: a Verteidiger is no adjective, a Legende no
+participle. So some words are known to be adjectives by their suffix or from a list; others only look like a participle
+and are declined in both ways. Source: Duden, Die Grammatik, on nominalised adjectives.
 """
 
 import re
@@ -12,52 +12,71 @@ from mtcheck.text.german.adjectives import ENDINGS
 from mtcheck.text.german.grammar import BASE, Form, Gender
 from mtcheck.text.german.word_parts import head
 
-_AGENT = re.compile(
-    "(?:teidig|predig|peinig|reinig|leidig|künd?ig|nötig|digh?|[^a-zäöüß]fisch|misch|wisch|tisch|zwisch|lisch"
-    "|walt|tret|rat|leit|beit|stalt|halt|fecht|tracht|hüt|reit|richt|statt|eut|biet|schalt|antwort|acht|arbeit|gart"
-    "|send|spend|blend|wend|schwend|kalend|pfend|lavend|zylind|rind|kind|ständ|schänd|länd|künd|händ)(?:er|e)$"
+_NO_ADJECTIVE = re.compile(
+    "(?:teidig|predig|peinig|reinig|leidig|künd?ig|nötig|sätig|^(?:[a-zäöüß]*f|t|w|(?:ver)?m)isch"
+    "|walt|tret|rat|leit|beit|stalt|halt|fecht|tracht|hüt|reit|richt|statt|eut|biet|schalt|antwort|arbeit|gart"
+    "|spend|blend|wend|kalend|pfänd|lavend|zylind|rind|kind|ständ|schänd|länd|künd|händ|^end|leg?end|geg?end"
+    "|(?<![aeiousß])send)(?:er|e)$"
 )
-_ADJECTIVE = re.compile(
-    "(?:[a-zäöüß]{2}ig|lich|[a-zäöüß]{2}isch|bar|sam|haft|[aeiouyäöü].*los|end|deutsch)(?:er|e|es)$"
-    "|(?:^|ab|an|auf|aus|bei|ein|fest|frei|her|hin|los|mit|nach|um|vor|weg|zu|zurück|zusammen|kriegs|schwer|leicht"
-    "|alt|neu|hoch|un)ge[a-zäöüß]{2,}(?:t|en)(?:er|e|es)$"
-    "|(?:^|[a-z]{3})(?:be|ver|er|ent|zer|unter|über|miss)[a-zäöüß]{2,}(?:[^aeiouyäöü]t|[^aeiouyäöü]en|eist|ut)(?:er|e|es)$"
+"""Behind these an -er makes the name of somebody who does it."""
+_BY_SUFFIX = re.compile(
+    "(?:[a-zäöü][^aeiouyäöüzß]ig|[a-zäöüß]{2}tet|zehnt|[zß]igst|[a-zäöüß]lich|[a-zäöüß]{2}isch|[a-zß]bar|haft|[aeiouyäöü].*los|iert)(?:er|e|es)$"
 )
-_BARE = frozenset(
+_PARTICIPLE = re.compile(
+    "(?:[a-zäöüß]{2}end|[zß]ig|[uin]ell|iv|oid|fach|[a-zäöü]{3}[^m]al|[ivt]ös|[a-zäöü]{3}[ae]nt|är|[ai]bl|[a-zäöü]{3}id|(?:aus|^)er[a-zäöüß]{2,}t|(?:^|[a-zäöü]{2})ge[a-zäöüß]{2,}"
+    "(?:t|en)|(?:^er|(?:^|[a-z]{3})(?:be|ver|ent|zer|unter|über|miss))[a-zäöüß]{2,}(?:[^aeiouyäöü]t|[^aeiouyäöü]en))(?:er|e|es)$"
+)
+_KNOWN = frozenset(
     """
-    alt arm krank tot blind taub stumm fremd grün rot schwarz weiß link recht reich jung klein groß neu fromm weis
-    obdachlos arbeitslos staatenlos erwachsen bekannt verwandt beamt deutsch linksradikal rechtsradikal radikal liberal
-    national intellektuell homosexuell kriminell prominent delinquent illegal oppositionell industriell süchtig
+    abgeordnet absolut abwesend acht alleinerziehend alleinstehend alt ander angehörig angeklagt angeschuldigt
+    angestellt ansässig anwesend arm asozial aufständisch auszubildend autonom beamt beauftragt bedürftig befragt
+    begünstigt behindert bekannt berufstätig beschuldigt beschäftigt besonder best betroffen bevollmächtigt
+    bewaffnet billig blau blind blond blöd braun breit bunt bös böse delinquent deutsch dick doof dritt dumm dunkl
+    dünn edl ehrenamtlich ehrlich eingeborn einzeln elft erlesen erst erwachsen europid extern extrem farbig faul
+    feig feucht finster flüchtend frei fremd fromm fünft gefallen gefangen gefolgt gefreit geheim gehörlos geimpft
+    gelb gelehrt geliebt gerad gesandt geschworen geschädigt gesinnt gesund getauft gläubig golden grau größt grün
+    gut hart heilig heiß hell heranwachsend hinter hinterblieben hoh homosexuell höchst hübsch ideal illegal indigen
+    industriell inner intellektuell interessiert intern irr jugendlich jung jüngst kalt klein klug konservativ krank
+    kriminell kühl lahm langsam laut lebend ledig lernend letzt liberal lieb link mies mild mittler modern müd nackt
+    nah nass national negativ nett neu neunt neutral närrisch obdachlos ober oppositionell passiv persönlich positiv
+    prominent pädophil radikal recht reich rein reisend roh rot rund satt scharf schlank schlau schlecht schnell
+    schuldig schutzsuchend schwanger schwarz schweinern schwul schwächst schön sechst selbstständig siebt silbern
+    sitzend spitz staatenlos stark sterbend studierend stumm süchtig tapfer taub taubstumm tief toll tot total
+    trauernd treu trocken unabhängig unbekannt unter untergeben verantwortlich verbündet verdächtig verfolgt
+    verheiratet verletzt vermisst versichert verstorben vertraut vertrieben verurteilt verwandt verwundet viert
+    violett vorder vorgesetzt vorsitzend warm wartend weich weis weiß wild wissend zart zehnt zugezogen
+    zurückgeblieben zweit zwölft ältest äußer überlebend
     """.split()
 )
-_ALWAYS = re.compile(
-    "(?:beamt|abgeordnet|angestellt|vorsitzend|verwandt|bekannt|deutsch|illegal|jugendlich)(?:er|e|es)$"
-)
 
 
-def stem(noun: str) -> str:
-    """Return the adjective in a noun (Wehrpflichtig), or nothing where it does not look as if there were one."""
+_SHORT = 4
+"""An adjective of so few letters may be the end of anything: Frachter, Falter."""
+_ENDINGS = {Gender.MASCULINE: ("er", "e"), Gender.FEMININE: ("e",), Gender.NEUTER: ("es", "e"), None: ("er", "e", "es")}
+
+
+def adjective_in(noun: str, gender: Gender | None = None) -> tuple[str, bool]:
+    """Return the adjective in a noun (Wehrpflichtig) and whether it is one for certain; nothing for other nouns."""
     lower = noun.lower()
-    cut = noun.removesuffix("e") if lower.endswith("e") else noun[:-2]
-    if not lower.endswith(("e", "er", "es")) or len(cut) < 3:
-        return ""
-    if _ALWAYS.search(lower):
-        return cut
-    if _AGENT.search(lower) or not (_ADJECTIVE.search(lower) or head(cut, _BARE)):
-        return ""
-    return cut
+    if not lower.endswith(_ENDINGS[gender]) or len(noun) < 4:
+        return "", False
+    cut = noun[:-1] if lower.endswith("e") else noun[:-2]
+    known = head(cut, _KNOWN)
+    if known:
+        return cut, len(known) > _SHORT or (known == cut.lower() and not lower.endswith("er"))
+    if _NO_ADJECTIVE.search(lower):
+        return "", False
+    certain = bool(_BY_SUFFIX.search(lower))
+    possible = certain or _PARTICIPLE.search(lower) or (gender is Gender.NEUTER and lower.endswith("es"))
+    return (cut, certain) if possible else ("", False)
 
 
-def adjectival_forms(noun: str, gender: Gender | None) -> Mapping[str, Form]:
-    """Return the forms of a noun as those of an adjective, or nothing. All five endings are forms of all genders."""
-    adjective = stem(noun)
-    if not adjective:
-        return {}
+def adjectival_forms(noun: str, adjective: str, gender: Gender | None) -> Mapping[str, Form]:
+    """Return the forms of a noun that has the endings of an adjective; of a gender only its own."""
     found = {noun: Form(BASE)}
     for ending, slots in ENDINGS.items():
-        if not ending:
-            continue
-        own = frozenset(slot for slot in slots if gender is None or slot.gender in (None, gender))
-        how = found[noun].how if adjective + ending == noun else f"adjective ending -{ending}"
-        found[adjective + ending] = Form(how, own)
+        own = frozenset(slot for slot in slots if slot.case and (gender is None or slot.gender in (None, gender)))
+        if own:
+            form = adjective + ending
+            found[form] = Form(BASE if form == noun else f"adjective ending -{ending}", own)
     return found
