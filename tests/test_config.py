@@ -1,12 +1,13 @@
 """A configuration file says what it means or is refused with its line."""
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from mtcheck.config import Config, find_file, load
+from mtcheck.config import Config, PathRule, find_file, load
 from mtcheck.errors import ConfigError
 from mtcheck.model import FixSafety, Locale, Mqm, Profile, Severity, Transliteration
 from mtcheck.rule import Meta, SegmentRule
@@ -184,3 +185,32 @@ def test_nearest_file_upward(tmp_path: Path) -> None:
     write(inner, "", "mtcheck.toml")
     assert find_file([str(article)]) == str(inner / "mtcheck.toml")
     assert find_file([str(article), str(tmp_path / "a")]) == str(tmp_path / "a" / "pyproject.toml")
+
+
+def test_baseline_and_paths(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The baseline counts from the folder of the file; rules by path name a pattern, rules and a reason."""
+    path = tmp_path / "mtcheck.toml"
+    path.write_text('baseline = "b.toml"\n[per-path."archiv/**"]\nignore = ["TST101"]\nreason = "alt"\n', "utf-8")
+    monkeypatch.chdir("/")
+    loaded = load(str(path), RULES)
+    assert loaded.baseline is not None
+    assert Path(loaded.baseline).resolve() == tmp_path / "b.toml"
+    assert loaded.per_path == (PathRule("archiv/**", ("TST101",), "alt"),)
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ('[per-path]\n"a/*" = {ignore = ["TST111"]}', "unknown rule 'TST111', did you mean 'TST101'?"),
+        ('[per-path]\n"a/*" = {reason = "x"}', "'per-path.a/*' needs 'ignore', a list of rules"),
+        ('[per-path]\n"a/*" = ["TST101"]', "'a/*' must be a table"),
+        ('[per-path."a"]\nselect = ["TST101"]', "unknown key 'select' in [per-path], known are: ignore, reason"),
+        ("baseline = 3", "'baseline' must be a string"),
+    ],
+)
+def test_baseline_and_paths_are_checked(text: str, message: str, tmp_path: Path) -> None:
+    """A mistake is one line with its place."""
+    path = tmp_path / "mtcheck.toml"
+    path.write_text(text, "utf-8")
+    with pytest.raises(ConfigError, match=f"mtcheck.toml:[12]: {re.escape(message)}"):
+        load(str(path), RULES)

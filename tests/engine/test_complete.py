@@ -2,7 +2,8 @@
 
 import pytest
 
-from mtcheck.engine.complete import Occurrences, complete, fingerprint
+from mtcheck.engine.complete import Occurrences, complete
+from mtcheck.engine.identity import fingerprint
 from mtcheck.model import Block, Document, Edit, Finding, Fix, FixSafety, Mqm, Severity, Zone
 from mtcheck.rule import Hit, Meta
 from mtcheck.text.offsets import OffsetMap, Run

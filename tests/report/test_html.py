@@ -373,7 +373,7 @@ ELEMENTS = set(
 )
 ATTRIBUTES = set(
     "lang charset http-equiv content name class href aria-label aria-labelledby aria-hidden aria-describedby id"
-    " tabindex role width height x y rx scope title".split()
+    " tabindex role width height x y rx scope title data-anchor".split()
 )
 
 

@@ -58,6 +58,14 @@ def test_whole_report() -> None:
                 ],
                 "fingerprint": HIT.fingerprint,
                 "candidates": [],
+                "anchor": {
+                    "path": "a/eins.txt",
+                    "quotation": "Vadim",
+                    "occurrence": 1,
+                    "prefix": "Eine Überschrift 😀 Wie",
+                    "suffix": "sagt, 5% mehr.",
+                    "replacement": "Wadim",
+                },
             }
         ],
         "files": [
@@ -80,6 +88,7 @@ def test_whole_report() -> None:
             "by_rule": {"ACC101": 1},
             "by_severity": {"critical": 0, "major": 1, "minor": 0, "neutral": 0},
             "fixable": {"safe": 1, "unsafe": 0},
+            "suppressed": {"sic": 0, "comment": 0, "front-matter": 0, "configuration": 0, "baseline": 0},
         },
     }
 

@@ -3,7 +3,7 @@
 import dataclasses
 import os
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any, NamedTuple, TypeVar, get_type_hints
@@ -12,7 +12,21 @@ from mtcheck.errors import ConfigError
 from mtcheck.model import Locale, Profile, Severity
 from mtcheck.rule import Rule
 
-__all__ = ["ALL", "FILE_NAME", "NEVER", "Config", "find_file", "load", "matches", "nearest", "replace", "unknown_rule"]
+__all__ = [
+    "ALL",
+    "FILE_NAME",
+    "NEVER",
+    "Config",
+    "PathRule",
+    "find_file",
+    "find_root",
+    "load",
+    "matches",
+    "nearest",
+    "replace",
+    "unknown_rule",
+    "with_line",
+]
 
 FILE_NAME = "mtcheck.toml"
 ALL = "ALL"
@@ -21,6 +35,14 @@ NEVER = "never"
 """The value of `fail-on` with which findings do not fail a run."""
 
 E = TypeVar("E", bound=StrEnum)
+
+
+class PathRule(NamedTuple):
+    """Rules that are of no account in some files. `pattern` is one of `text.globs`."""
+
+    pattern: str
+    ignore: tuple[str, ...]
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +57,16 @@ class Config:
     fail_on: Severity | None = Severity.MINOR
     encoding: str | None = None
     options: Mapping[str, Any] = field(default_factory=dict)
+    root: str = ""
+    """The absolute folder from which paths count in fingerprints, the baseline and `per_path`; none in a test."""
+    baseline: str | None = None
+    """The file of findings that are known."""
+    per_path: tuple[PathRule, ...] = ()
 
 
 def find_file(paths: Sequence[str]) -> str | None:
     """Return the nearest `mtcheck.toml`, or `pyproject.toml` with `[tool.mtcheck]`, above all of `paths`."""
-    folder = os.path.commonpath([os.path.abspath(path) for path in paths]) if paths else os.getcwd()
-    if not os.path.isdir(folder):
-        folder = os.path.dirname(folder)
+    folder = _common_folder(paths)
     while True:
         own = os.path.join(folder, FILE_NAME)
         if os.path.isfile(own):
@@ -53,6 +78,31 @@ def find_file(paths: Sequence[str]) -> str | None:
         if parent == folder:
             return None
         folder = parent
+
+
+def find_root(paths: Sequence[str], config_path: str | None) -> str:
+    """Return the folder from which paths count, so that a finding is known again from another working directory.
+
+    That is the folder of the configuration file, if all `paths` lie in it, else the work tree of git around them, else
+    the working directory.
+    """
+    folder = _common_folder(paths)
+    if config_path is not None:
+        root = os.path.dirname(os.path.abspath(config_path))
+        if os.path.join(folder, "").startswith(os.path.join(root, "")):
+            return root
+    while True:
+        if os.path.exists(os.path.join(folder, ".git")):
+            return folder
+        parent = os.path.dirname(folder)
+        if parent == folder:
+            return os.getcwd()
+        folder = parent
+
+
+def _common_folder(paths: Sequence[str]) -> str:
+    folder = os.path.commonpath([os.path.abspath(path) for path in paths]) if paths else os.getcwd()
+    return folder if os.path.isdir(folder) else os.path.dirname(folder)
 
 
 def load(path: str | None, rules: Sequence[Rule], *, profile: str | None = None) -> Config:
@@ -75,7 +125,7 @@ def load(path: str | None, rules: Sequence[Rule], *, profile: str | None = None)
     except UnicodeDecodeError as error:
         raise ConfigError(f"{shown}: not UTF-8 at byte {error.start}, TOML is UTF-8") from None
     except tomllib.TOMLDecodeError as error:
-        raise ConfigError(_with_line(shown, text, str(error))) from None
+        raise ConfigError(with_line(shown, text, str(error))) from None
     reader = _Reader(shown, text)
     if os.path.basename(path) == "pyproject.toml":
         table = reader.table(reader.table(table, "tool"), "mtcheck")
@@ -90,7 +140,7 @@ def _read(path: str) -> bytes:
         raise ConfigError(f"{path}: {(error.strerror or 'cannot be read').lower()}") from None
 
 
-def _with_line(path: str, text: str, message: str) -> str:
+def with_line(path: str, text: str, message: str) -> str:
     """Move the place from the end of a TOML error (`… (at line 3, column 5)`) to where editors look for it."""
     match = re.search(r" \(at (?:line (\d+), column \d+|end of document)\)$", message)
     if match is None:
@@ -128,7 +178,10 @@ class _Reader(NamedTuple):
     text: str
 
     def config(self, table: Mapping[str, Any], rules: Sequence[Rule], profile: str | None, folder: str) -> Config:
-        keys = ("select", "ignore", "locale", "profile", "default-profile", "glossary", "fail-on", "rules")
+        keys = (
+            *("select", "ignore", "locale", "profile", "default-profile", "glossary", "fail-on", "rules"),
+            *("baseline", "per-path"),
+        )
         self.check_keys(table, keys, "")
         fail_on = self.choice(table, "fail-on", (*Severity, NEVER))
         return Config(
@@ -139,7 +192,18 @@ class _Reader(NamedTuple):
             glossary=tuple(os.path.join(folder, name) for name in self.strings(table, "glossary")),
             fail_on=Severity.MINOR if fail_on is None else None if fail_on == NEVER else Severity(fail_on),
             options=self.rule_options(table.get("rules", {}), rules),
+            baseline=os.path.join(folder, name) if (name := self.string(table, "baseline")) else None,
+            per_path=tuple(self.path_rules(self.table(table, "per-path"), rules)),
         )
+
+    def path_rules(self, table: Mapping[str, Any], rules: Sequence[Rule]) -> Iterator[PathRule]:
+        for pattern in table:
+            inner = self.table(table, pattern)
+            self.check_keys(inner, ("ignore", "reason"), "per-path")
+            ignore = self.selectors(inner, "ignore", rules, pattern)
+            if not ignore:
+                raise self.error(pattern, f"'per-path.{pattern}' needs 'ignore', a list of rules")
+            yield PathRule(pattern, ignore, self.string(inner, "reason"))
 
     def profile(self, table: Mapping[str, Any], asked: str | None) -> Profile:
         tables = self.table(table, "profile")
@@ -209,11 +273,11 @@ class _Reader(NamedTuple):
             raise self.error(key, f"'{key}' must be a table")
         return value
 
-    def selectors(self, table: Mapping[str, Any], key: str, rules: Sequence[Rule]) -> tuple[str, ...]:
+    def selectors(self, table: Mapping[str, Any], key: str, rules: Sequence[Rule], place: str = "") -> tuple[str, ...]:
         found = self.strings(table, key)
         for selector in found:
             if not any(matches(rule, selector) for rule in rules):
-                raise self.error(key, unknown_rule(selector, rules))
+                raise self.error(place or key, unknown_rule(selector, rules))
         return found
 
     def strings(self, table: Mapping[str, Any], key: str) -> tuple[str, ...]:
@@ -223,6 +287,12 @@ class _Reader(NamedTuple):
         if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
             raise self.error(key, f"'{key}' must be a string or a list of strings")
         return tuple(value)
+
+    def string(self, table: Mapping[str, Any], key: str) -> str:
+        value = table.get(key, "")
+        if not isinstance(value, str):
+            raise self.error(key, f"'{key}' must be a string")
+        return value
 
     def choice(self, table: Mapping[str, Any], key: str, allowed: Sequence[str]) -> str | None:
         return self.one_of(key, table[key], allowed) if key in table else None

@@ -145,6 +145,19 @@ class Segment(NamedTuple):
     zone: Zone
 
 
+class Comment(NamedTuple):
+    """A comment of the markup that speaks to mtcheck. `start:end` is its place in the text."""
+
+    start: int
+    end: int
+    text: str
+    """What it says behind `mtcheck:`, without the marks of the comment."""
+    block: int | None
+    """Index of the block in which it stands; `None` between blocks."""
+    following: int
+    """Index of the first block that begins behind it; there may be none."""
+
+
 def _in_word(character: str) -> bool:
     """Tell whether `WORD` could hold this character (or none, at the edge of the text)."""
     return character.isalnum() and not character.isdecimal()
@@ -163,6 +176,10 @@ class Document:
     encoding: Encoding = field(default_factory=Encoding)
     reserved: frozenset[str] = frozenset()
     """Characters that mean markup in this format: a fix never brings one into the text."""
+    comments: tuple[Comment, ...] = ()
+    """Comments that speak to mtcheck, in order."""
+    front_matter: Span | None = None
+    """What stands before the article about it, with the lines that begin and end it."""
 
     def __getstate__(self) -> dict[str, Any]:
         """Leave the derived views behind: they are cheaper to compute again than to send to another process."""
@@ -294,3 +311,5 @@ class Finding(NamedTuple):
     fingerprint: str
     candidates: tuple[Fix, ...] = ()
     """Where no fix is certain: fixes of which a reader may choose one, the most likely first. None is ever safe."""
+    occurrence: int = 1
+    """Which of the places in the file that read `text` this one is, from 1."""

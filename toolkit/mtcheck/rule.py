@@ -183,7 +183,8 @@ class CorpusRule(NamedTuple, Generic[Options]):
     """Collects facts from each document and judges them once, all together.
 
     `judge` gets the facts sorted by path and place, whatever the order of files and number of processes.
-    Rules that name the same `collect` share its facts, so it knows no rule's options.
+    Rules that name the same `collect` share its facts, so it knows no rule's options. `within` is for a rule that
+    reports a document for what stands in it: to be silent on it says something even where the others are missing.
     """
 
     meta: Meta
@@ -191,6 +192,7 @@ class CorpusRule(NamedTuple, Generic[Options]):
     judge: Callable[[Sequence[Located], Context[Options]], Iterator[Ruling]]
     options: Options
     examples: Sequence[Example]
+    within: bool = False
 
 
 Rule = WordRule[Any] | SegmentRule[Any] | DocumentRule[Any] | CorpusRule[Any]

@@ -12,7 +12,7 @@ import click
 from mtcheck import __version__
 from mtcheck.errors import ExitCode, MtcheckError
 
-COMMANDS = ("lint", "fix", "watch", "names", "glossary", "rules", "explain")
+COMMANDS = ("lint", "fix", "apply", "baseline", "watch", "names", "glossary", "rules", "explain")
 
 
 class LateGroup(click.Group):

@@ -8,7 +8,19 @@ from typing import Any
 import click
 
 from mtcheck.cli import report_fault, visible
-from mtcheck.cli.options import CACHE, IGNORE, JOBS, PATHS, READING, SELECT, articles, kept, settings, with_options
+from mtcheck.cli.options import (
+    BASELINE,
+    CACHE,
+    IGNORE,
+    JOBS,
+    PATHS,
+    READING,
+    SELECT,
+    articles,
+    kept,
+    settings,
+    with_options,
+)
 from mtcheck.cli.output import Progress, color_wanted, put
 from mtcheck.engine.internal import ENDLESS_FIX, UNREADABLE_FILE
 from mtcheck.engine.passes import Change, Fixing, fix
@@ -20,7 +32,7 @@ from mtcheck.rules import load_rules
 
 
 @click.command()
-@with_options(PATHS, SELECT, IGNORE, READING)
+@with_options(PATHS, SELECT, IGNORE, BASELINE, READING)
 @click.option("--unsafe-fixes", "unsafe", is_flag=True, help="Make those fixes as well that a person should look at.")
 @click.option("--diff", is_flag=True, help="Print a patch for `git apply`; write nothing.")
 @click.option("--check", is_flag=True, help="Exit 1 if there is something to fix; write nothing.")

@@ -6,8 +6,9 @@ from typing import Any
 import click
 
 from mtcheck import config as configuration
-from mtcheck.cli import report_fault
+from mtcheck.cli import report_fault, visible
 from mtcheck.cli.options import (
+    BASELINE,
     CACHE,
     CHANGED,
     IGNORE,
@@ -32,10 +33,12 @@ from mtcheck.model import Severity
 from mtcheck.rules import load_rules
 
 FORMATS = ("console", "json", "html")
+STALE = 5
+"""Entries of the baseline that are named before the rest is only counted."""
 
 
 @click.command()
-@with_options(PATHS, SELECT, IGNORE, READING)
+@with_options(PATHS, SELECT, IGNORE, BASELINE, READING)
 @click.option(
     "--format",
     "format_",
@@ -43,6 +46,7 @@ FORMATS = ("console", "json", "html")
     help="Default: by the suffix of --output.",
 )
 @OUTPUT
+@click.option("--show-suppressed", is_flag=True, help="List suppressed findings, too (JSON).")
 @click.option(
     "--fail-on", type=click.Choice([*map(str, Severity), configuration.NEVER]), help="Exit 1 from this severity on."
 )
@@ -76,7 +80,8 @@ def command(context: click.Context, /, paths: tuple[str, ...], **options: Any) -
         report = make_report(scans, plan)
         if base is not None or options["changed_lines"]:
             report = changed_only(report, base or None, lines=options["changed_lines"])
-        write(report, options["format_"] or by_suffix(output), output)
+        write(report, options["format_"] or by_suffix(output), output, options["show_suppressed"])
+    tell_stale(report)
     context.exit(exit_code(report, files, config))
 
 
@@ -89,13 +94,13 @@ def changed_only(report: Report, base: str | None, *, lines: bool) -> Report:
     return only_changed(report, {STDIN: None, **changes}, lines=lines)
 
 
-def write(report: Report, format_: str, output: str | None) -> None:
+def write(report: Report, format_: str, output: str | None, show_suppressed: bool = False) -> None:
     """Render the report and put it where it belongs. Raises `WriteError` when the file cannot be written."""
     terminal = output is None and sys.stdout.isatty()
     if format_ == "json":
         from mtcheck.report import json as renderer
 
-        text = renderer.render(report)
+        text = renderer.render(report, show_suppressed=show_suppressed)
     elif format_ == "html":
         from mtcheck.report import html
 
@@ -105,6 +110,16 @@ def write(report: Report, format_: str, output: str | None) -> None:
 
         text = console.render(report, color=terminal and color_wanted(), width=width(terminal))
     put(text, output)
+
+
+def tell_stale(report: Report) -> None:
+    """Say on standard error which entries of the baseline match nothing."""
+    for place in report.stale[:STALE]:
+        click.echo(f"mtcheck: {visible(place)}: matches nothing any more", err=True)
+    if report.stale:
+        more = len(report.stale) - STALE
+        rest = f"{more} more entries match nothing; " if more > 0 else ""
+        click.echo(f"mtcheck: {rest}`mtcheck baseline prune` takes out what matches nothing", err=True)
 
 
 def exit_code(report: Report, files: Files, config: configuration.Config) -> ExitCode:

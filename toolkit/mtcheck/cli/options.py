@@ -60,6 +60,9 @@ PROFILE = click.option("--profile", metavar="NAME", help="House style of the con
 ENCODING = click.option(
     "--encoding", metavar="NAME", callback=known_encoding, help="How all files are written, instead of detecting it."
 )
+BASELINE = click.option(
+    "--baseline", type=click.Path(), metavar="FILE", help="Known findings, which are counted and not reported."
+)
 CONFIG = click.option("--config", "config_path", type=click.Path(), metavar="FILE", help="Use this configuration file.")
 OUTPUT = click.option(
     "-o", "--output", type=click.Path(dir_okay=False), metavar="FILE", help="Write there, not to the screen."
@@ -87,7 +90,7 @@ READING = with_options(GLOSSARY, LOCALE, PROFILE, ENCODING, CONFIG)
 def settings(paths: Sequence[str], **options: Any) -> configuration.Config:
     """Read the configuration file and let the command line have the last word. Raises `ConfigError`.
 
-    `options` are those of `READING`; `select`, `ignore` and `fail_on` may be missing.
+    `options` are those of `READING`; `select`, `ignore`, `fail_on` and `baseline` may be missing.
     """
     rules = load_rules()
     real = [path for path in paths if path != STDIN]
@@ -101,6 +104,8 @@ def settings(paths: Sequence[str], **options: Any) -> configuration.Config:
         glossary=config.glossary + options["glossary"],
         locale=Locale(options["locale"]) if options["locale"] else config.locale,
         encoding=options["encoding"],
+        root=configuration.find_root(real, path),
+        baseline=options.get("baseline") or config.baseline,
         fail_on=config.fail_on if fail_on is None else None if fail_on == configuration.NEVER else Severity(fail_on),
     )
 

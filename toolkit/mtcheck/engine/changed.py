@@ -62,7 +62,10 @@ def only_changed(report: Report, changes: Mapping[str, Lines], *, lines: bool) -
             # Git counts lines by line feeds alone.
             feeds = [feed.start() for feed in re.finditer("\n", document.text)]
             kept += (finding for finding in found if _touches(finding, feeds, changed))
-    return report._replace(findings=tuple(kept), paths=tuple(path for path in report.paths if path in changes))
+    hidden = tuple(one for one in report.hidden if one.finding.path in changes)
+    return report._replace(
+        findings=tuple(kept), hidden=hidden, paths=tuple(path for path in report.paths if path in changes)
+    )
 
 
 def _touches(finding: Finding, feeds: Sequence[int], lines: tuple[range, ...]) -> bool:

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Mapping
 
-from mtcheck.model import Document, Edit, Finding, Fix, FixSafety, Place
+from mtcheck.engine.identity import fingerprint
+from mtcheck.model import Document, Edit, Finding, Fix, FixSafety, Place, Span
 from mtcheck.rule import Hit, Meta
 
 _RANK = {FixSafety.NONE: 0, FixSafety.UNSAFE: 1, FixSafety.SAFE: 2}
@@ -33,8 +34,11 @@ def complete(
     hits: Iterable[Hit],
     occurrences: Occurrences,
     others: Iterable[Place] = (),
+    key: str | None = None,
 ) -> Iterable[Finding]:
     """Yield one finding per hit; offsets of the hits count in the document's prose.
+
+    `key` is what the fingerprint knows the document by, its path unless it is given.
 
     Raises `ValueError` for a hit outside the prose: that is a fault of the rule.
     """
@@ -46,6 +50,7 @@ def complete(
             continue
         start, end = document.map.to_text(hit.start, hit.end)
         text = document.text[start:end]
+        occurrence = occurrences.before(text, start) + 1
         values = {"text": document.prose[hit.start : hit.end], **hit.values}
         related = tuple(Place(document.path, *document.map.to_text(*place)) for place in hit.related)
         yield Finding(
@@ -61,40 +66,32 @@ def complete(
             why=meta.why.format_map(values),
             fix=_fix(document, meta, hit),
             related=(*related, *others),
-            fingerprint=fingerprint(meta.code, document.path, text, occurrences.before(text, start)),
+            fingerprint=fingerprint(meta.code, document.path if key is None else key, text, occurrence),
             candidates=_candidates(document, meta, hit),
+            occurrence=occurrence,
         )
 
 
-def internal(meta: Meta, path: str, values: Mapping[str, str]) -> Finding:
-    """Return a finding about a file that has no place in it."""
+def internal(
+    meta: Meta, path: str, values: Mapping[str, str], key: str | None = None, place: Span | None = None, text: str = ""
+) -> Finding:
+    """Return a finding of mtcheck about a file; without a `place` it stands at the beginning."""
+    start, end = place or (0, 0)
     return Finding(
         path=path,
-        start=0,
-        end=0,
+        start=start,
+        end=end,
         code=meta.code,
         name=meta.name,
         severity=meta.severity,
         mqm=meta.mqm,
-        text="",
+        text=text,
         message=meta.message.format_map(values),
         why="",
         fix=None,
         related=(),
-        fingerprint=fingerprint(meta.code, path, values.get("rule", ""), 0),
+        fingerprint=fingerprint(meta.code, path if key is None else key, text or values.get("rule", ""), 1),
     )
-
-
-def fingerprint(code: str, path: str, text: str, occurrence: int) -> str:
-    """Return what stays the same when lines move: 16 hexadecimal digits.
-
-    White space in the quotation is folded; the occurrence number tells apart equal quotations in one file.
-    """
-    from hashlib import blake2b
-
-    folded = " ".join(text.split())
-    parts = "\x1f".join((code, path, folded, str(occurrence)))
-    return blake2b(parts.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
 
 
 def _fix(document: Document, meta: Meta, hit: Hit) -> Fix | None:
@@ -114,7 +111,7 @@ def _candidates(document: Document, meta: Meta, hit: Hit) -> tuple[Fix, ...]:
 def _fix_of(document: Document, meta: Meta, proposed: tuple[Edit, ...], safety: FixSafety) -> Fix | None:
     if not proposed or safety is FixSafety.NONE:
         return None
-    trimmed = [_trim(document.prose, edit) for edit in proposed]
+    trimmed = [trim(document.prose, edit) for edit in proposed]
     trimmed = [edit for edit in trimmed if edit.start < edit.end or edit.text]
     edits = [_to_text(document, edit) for edit in trimmed]
     if not edits or any(edit is None for edit in edits):
@@ -124,7 +121,7 @@ def _fix_of(document: Document, meta: Meta, proposed: tuple[Edit, ...], safety: 
     return Fix(safety, tuple(edit for edit in edits if edit is not None))
 
 
-def _trim(prose: str, edit: Edit) -> Edit:
+def trim(prose: str, edit: Edit) -> Edit:
     """Leave out what stays the same at both ends, so that markup there does not stand in the way."""
     old, new = prose[edit.start : edit.end], edit.text
     shortest = min(len(old), len(new))

@@ -25,6 +25,15 @@ WORKER_DIED = RULE_CRASHED._replace(
     message="the process that checked this file {how}, also when tried again; nothing is known of the file"
 )
 """The same to the user: this file was not checked as it should be, and the text is not to blame."""
+UNUSED_SUPPRESSION = Meta(
+    code="INT003",
+    name="unused-suppression",
+    message="this suppression has no effect: {problem}",
+    mqm=Mqm.DESIGN,
+    severity=Severity.MINOR,
+    fix=FixSafety.NONE,
+    source="mtcheck",
+)
 ENDLESS_FIX = Meta(
     code="INT004",
     name="endless-fix",
@@ -34,7 +43,7 @@ ENDLESS_FIX = Meta(
     fix=FixSafety.NONE,
     source="mtcheck",
 )
-METAS = (UNREADABLE_FILE, RULE_CRASHED, ENDLESS_FIX)
+METAS = (UNREADABLE_FILE, RULE_CRASHED, UNUSED_SUPPRESSION, ENDLESS_FIX)
 PAGES = {
     "INT001": """Give mtcheck a text file that it can read.
 
@@ -48,6 +57,11 @@ traceback is in the file named on standard error. All other rules were run on th
 
 The same code stands for a file on which the process that checked it ended, for instance because the system had no
 memory left for it. It was tried twice, and nothing is known of the file; the other files were checked.""",
+    "INT003": """Delete a suppression that hides nothing.
+
+A comment or the front matter of the article keeps a rule away from a place where that rule has nothing to find, or it
+names a rule that does not exist. Left there, it would hide the next finding as well. Nothing is said of rules that were
+not run, of rules that compare several articles, and of rules about terms when no glossary was given.""",
     "INT004": """Fix by hand what has no end, or change the glossary.
 
 `mtcheck fix` applies fixes until there is nothing left to fix. On this file the fixes of the rules named undo each

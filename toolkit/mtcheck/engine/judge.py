@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 
 from mtcheck.engine.complete import Occurrences, complete
+from mtcheck.engine.identity import key_path
 from mtcheck.engine.plan import Plan
 from mtcheck.engine.result import Scan
 from mtcheck.engine.scan import collector, crashed, format_crash
@@ -37,24 +38,24 @@ def judge(
                 rule.judge(located, plan.context(rule, locale)),
                 key=lambda ruling: (ruling.path, ruling.hit.start, ruling.hit.end),
             )
-            found = list(_complete(rule, rulings, documents))
+            found = list(_complete(rule, rulings, documents, plan.config.root))
         except Exception as error:
             crashes.append(format_crash())
             path = located[0].path if located else ""
-            findings.append(crashed(rule, path, error))
+            findings.append(crashed(rule, path, error, key_path(path, plan.config.root)))
         else:
             findings += found
     return findings, crashes
 
 
 def _complete(
-    rule: CorpusRule[object], rulings: Sequence[Ruling], documents: Mapping[str, Document]
+    rule: CorpusRule[object], rulings: Sequence[Ruling], documents: Mapping[str, Document], root: str
 ) -> Iterable[Finding]:
     for path, group in groupby(rulings, key=lambda ruling: ruling.path):
-        occurrences = Occurrences(documents[path].text)
+        occurrences, key = Occurrences(documents[path].text), key_path(path, root)
         for ruling in group:
             others = [_place(located, documents) for located in ruling.others]
-            yield from complete(documents[path], rule.meta, (ruling.hit,), occurrences, others)
+            yield from complete(documents[path], rule.meta, (ruling.hit,), occurrences, others, key)
 
 
 def _place(located: Located, documents: Mapping[str, Document]) -> Place:

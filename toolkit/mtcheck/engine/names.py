@@ -60,7 +60,7 @@ def find_names(
 
     A text is forgotten as soon as its names are known, so memory grows with the mentions of names, not with the words.
     """
-    plan = make_plan(replace(config, select=(RULE.meta.code,), ignore=()), load_rules())
+    plan = make_plan(replace(config, select=(RULE.meta.code,), ignore=(), baseline=None), load_rules())
     return make_names_report(scan_all(paths, plan, jobs=jobs, stdin=stdin, progress=progress), plan)
 
 

@@ -2,13 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from mtcheck.config import Config
 from mtcheck.engine.select import select_rules
 from mtcheck.model import Locale
 from mtcheck.rule import Context, Hit, Rule, WordRule
 from mtcheck.terms import Glossary, load_glossary
+
+if TYPE_CHECKING:
+    from mtcheck.engine.baseline import Baseline
 
 VOCABULARY_LIMIT = 1_000_000
 """Distinct words after which a process forgets what word rules answered, to bound its memory."""
@@ -32,6 +35,7 @@ class Plan:
     config: Config
     rules: tuple[Rule, ...]
     glossary: Glossary
+    baseline: "Baseline | None" = None
     vocabularies: dict[Locale, Vocabulary] = field(default_factory=dict)
 
     def context(self, rule: Rule, locale: Locale) -> Context[Any]:
@@ -48,9 +52,17 @@ class Plan:
 
 
 def make_plan(config: Config, rules: Sequence[Rule]) -> Plan:
-    """Select the rules and read the glossaries. Raises `ConfigError` and `GlossaryError`."""
+    """Select the rules, read the glossaries and the baseline. Raises `ConfigError` and `GlossaryError`."""
     return Plan(
         config=config,
         rules=select_rules(rules, config.select, config.ignore),
         glossary=load_glossary(config.glossary),
+        baseline=None if config.baseline is None else load_baseline(config.baseline),
     )
+
+
+def load_baseline(path: str) -> "Baseline":
+    """Read a baseline. Raises `ConfigError`."""
+    from mtcheck.engine.baseline import load
+
+    return load(path)[0]

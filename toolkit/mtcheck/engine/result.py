@@ -1,11 +1,38 @@
 """What a run is made of: one `Scan` per file, one `Report` for all."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from enum import StrEnum
 from typing import NamedTuple
 
 from mtcheck.errors import ExitCode
-from mtcheck.model import Document, Finding, Severity
+from mtcheck.model import Document, Finding, Severity, Span
 from mtcheck.rule import Fact, Rule
+
+
+class By(StrEnum):
+    """What may hide a finding, the nearest first."""
+
+    SIC = "sic"
+    COMMENT = "comment"
+    FRONT_MATTER = "front-matter"
+    CONFIGURATION = "configuration"
+    BASELINE = "baseline"
+
+
+class Directive(NamedTuple):
+    """What an article says of findings in it that nobody wants to see.
+
+    `selectors` mean rules as in the configuration. `scope` is the piece of the text it holds for. `problem` says why
+    it holds for nothing. For [sic], `place` is the word before it.
+    """
+
+    place: Span
+    by: By
+    text: str = ""
+    selectors: tuple[str, ...] = ()
+    reason: str = ""
+    scope: Span = Span(0, 0)
+    problem: str = ""
 
 
 class Scan(NamedTuple):
@@ -21,6 +48,7 @@ class Scan(NamedTuple):
     facts: Mapping[str, tuple[Fact, ...]]
     crashes: tuple[str, ...] = ()
     """Tracebacks of rules that failed on this file; each has its INT002 among the findings."""
+    directives: tuple[Directive, ...] = ()
 
     def read(self) -> Document | None:
         """Return the document."""
@@ -49,6 +77,14 @@ class Documents(Mapping[str, Document]):
         return len(self._held)
 
 
+class Hidden(NamedTuple):
+    """A finding that somebody has decided not to see, by what, and why if that is said."""
+
+    finding: Finding
+    by: By
+    reason: str = ""
+
+
 class Report(NamedTuple):
     """The result of a run, and the only input of every output. Findings are sorted by path and place."""
 
@@ -62,6 +98,12 @@ class Report(NamedTuple):
     glossary: str = ""
     """Digest of the glossary, or nothing."""
     crashes: tuple[str, ...] = ()
+    root: str = ""
+    """The absolute folder from which the paths in fingerprints count."""
+    hidden: tuple[Hidden, ...] = ()
+    """Findings that are suppressed or in the baseline, sorted as `findings` and no part of them."""
+    stale: tuple[str, ...] = ()
+    """Places and quotations of the baseline that match nothing in these files, each `path:line: what`."""
 
     def exit_code(self, fail_on: Severity | None) -> ExitCode:
         """Return what the process should end with; `None` means that findings never fail a run."""

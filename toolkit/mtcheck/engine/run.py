@@ -11,7 +11,9 @@ from mtcheck.engine.judge import judge, merge
 from mtcheck.engine.plan import Plan, make_plan
 from mtcheck.engine.result import Documents, Report, Scan
 from mtcheck.engine.scan import scan
+from mtcheck.engine.suppress import suppress
 from mtcheck.engine.walk import STDIN
+from mtcheck.model import Finding
 from mtcheck.rules import load_rules
 
 if TYPE_CHECKING:
@@ -93,16 +95,24 @@ def make_report(scans: Iterable[Scan], plan: Plan) -> Report:
     documents = Documents(ordered)
     judged, crashes = judge(merge(ordered), documents, plan)
     findings = [finding for scan in ordered for finding in scan.findings] + judged
-    findings.sort(key=lambda finding: (finding.path, finding.start, finding.end, finding.code))
+    findings.sort(key=_order)
+    kept, hidden, stale = suppress(findings, ordered, plan)
     return Report(
         version=mtcheck.__version__,
-        findings=tuple(findings),
+        findings=tuple(sorted(kept, key=_order)),
         documents=documents,
         paths=tuple(scan.path for scan in ordered),
         rules=plan.rules,
         glossary=plan.glossary.digest,
         crashes=(*(crash for scan in ordered for crash in scan.crashes), *crashes),
+        root=plan.config.root,
+        hidden=tuple(hidden),
+        stale=stale,
     )
+
+
+def _order(finding: Finding) -> tuple[str, int, int, str]:
+    return finding.path, finding.start, finding.end, finding.code
 
 
 def each_in_workers(paths: Sequence[str], scan: Callable[[str], Scan], jobs: int | None) -> Iterator[Scan]:

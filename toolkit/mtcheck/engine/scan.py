@@ -6,12 +6,15 @@ from typing import Any
 
 from mtcheck import formats
 from mtcheck.engine.complete import Occurrences, complete, internal
+from mtcheck.engine.identity import key_path
 from mtcheck.engine.internal import RULE_CRASHED, UNREADABLE_FILE
 from mtcheck.engine.plan import Plan
-from mtcheck.engine.result import Scan
+from mtcheck.engine.result import Directive, Scan
 from mtcheck.errors import GlossaryError, InputError
 from mtcheck.model import Document, Encoding, Finding, Segment
 from mtcheck.rule import Context, CorpusRule, Fact, Hit, Rule, SegmentRule, WordRule
+
+SIC_MARKS = ("[sic", "(sic")
 
 
 def scan(path: str, plan: Plan, data: bytes | None = None) -> Scan:
@@ -33,14 +36,15 @@ def scan_text(path: str, text: str, encoding: Encoding, plan: Plan) -> Scan:
 
 
 def _scan(path: str, read: Callable[[], Document], plan: Plan) -> Scan:
+    key = key_path(path, plan.config.root)
     try:
         document = read()
     except InputError as error:
         problem = str(error).removeprefix(f"{path}: ")
-        return Scan(path, None, (internal(UNREADABLE_FILE, path, {"problem": problem}),), {})
+        return Scan(path, None, (internal(UNREADABLE_FILE, path, {"problem": problem}, key),), {})
     except Exception as error:
         problem = f"reading it failed with {_in_short(error)}"
-        return Scan(path, None, (internal(UNREADABLE_FILE, path, {"problem": problem}),), {}, (format_crash(),))
+        return Scan(path, None, (internal(UNREADABLE_FILE, path, {"problem": problem}, key),), {}, (format_crash(),))
     return scan_document(document, plan)
 
 
@@ -49,6 +53,7 @@ def scan_document(document: Document, plan: Plan) -> Scan:
     findings: list[Finding] = []
     facts: dict[str, tuple[Fact, ...]] = {}
     crashes: list[str] = []
+    key = key_path(document.path, plan.config.root)
     word_hits, word_errors = _word_hits(document, plan)
     for rule in plan.rules:
         try:
@@ -68,15 +73,24 @@ def scan_document(document: Document, plan: Plan) -> Scan:
                 hits = list(rule.check(document, context))
             if hits:
                 hits.sort(key=lambda hit: (hit.start, hit.end))
-                findings += complete(document, rule.meta, hits, Occurrences(document.text))
+                findings += complete(document, rule.meta, hits, Occurrences(document.text), key=key)
         except GlossaryError as error:
             # A pattern in it is too slow for this text: a matter of the glossary, not a fault of ours.
-            findings.append(crashed(rule, document.path, error))
+            findings.append(crashed(rule, document.path, error, key))
         except Exception as error:
             crashes.append(format_crash())
-            findings.append(crashed(rule, document.path, error))
+            findings.append(crashed(rule, document.path, error, key))
     # Without its derived views: a report keeps all documents to the end.
-    return Scan(document.path, replace(document), tuple(findings), facts, tuple(crashes))
+    return Scan(document.path, replace(document), tuple(findings), facts, tuple(crashes), _directives(document))
+
+
+def _directives(document: Document) -> tuple[Directive, ...]:
+    """Return what the article says about findings in it; nearly all say nothing."""
+    if not document.comments and document.front_matter is None and not any(m in document.prose for m in SIC_MARKS):
+        return ()
+    from mtcheck.engine.directives import directives
+
+    return tuple(directives(document))
 
 
 def collector(rule: CorpusRule[Any]) -> str:
@@ -84,9 +98,9 @@ def collector(rule: CorpusRule[Any]) -> str:
     return f"{rule.collect.__module__}.{rule.collect.__qualname__}"
 
 
-def crashed(rule: Rule, path: str, error: Exception) -> Finding:
+def crashed(rule: Rule, path: str, error: Exception, key: str) -> Finding:
     """Return the finding that says so when a rule fails."""
-    return internal(RULE_CRASHED, path, {"rule": rule.meta.code, "problem": _in_short(error)})
+    return internal(RULE_CRASHED, path, {"rule": rule.meta.code, "problem": _in_short(error)}, key)
 
 
 def _in_short(error: Exception) -> str:

@@ -53,7 +53,7 @@ def plan_key(plan: Plan) -> bytes:
 
     Which rules run counts, not how they were selected; the glossary's content counts, not its path.
     """
-    config = replace(plan.config, select=(), ignore=(), glossary=(), fail_on=None)
+    config = replace(plan.config, select=(), ignore=(), glossary=(), fail_on=None, baseline=None, per_path=())
     rules = sorted(rule.meta.code for rule in plan.rules)
     code = (mtcheck.__version__, sys.version, unicodedata.unidata_version, _code())
     parts = (code, rules, config, plan.glossary.digest)

@@ -195,7 +195,11 @@ class _Reader:
         if text.startswith("<!--", start):
             if text.startswith((">", "->"), start + 4):
                 return text.index(">", start) + 1
-            return text.index("-->", start + 4) + 3 if start + 4 <= self._last_comment_end else len(text)
+            if start + 4 > self._last_comment_end:
+                return len(text)
+            end = text.index("-->", start + 4) + 3
+            self.builder.comment(start, end)
+            return end
         if text.startswith("<![CDATA[", start) and start + 9 <= self._last_section_end:
             end = text.index("]]>", start)
             self._copy(start + 9, end)

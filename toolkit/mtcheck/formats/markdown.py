@@ -12,7 +12,7 @@ from typing import NamedTuple
 from mtcheck.formats.markdown_inline import normal_label, read_inline
 from mtcheck.formats.prose import ProseBuilder
 from mtcheck.formats.zones import MONTH
-from mtcheck.model import MASK, Document, Encoding, Locale, Zone
+from mtcheck.model import MASK, Document, Encoding, Locale, Span, Zone
 from mtcheck.text.patterns import Pattern
 
 _RESERVED = frozenset("\\`*_[]<>&|~")
@@ -59,7 +59,8 @@ def parse_markdown(path: str, text: str, encoding: Encoding, locale: Locale | No
     """Return the article in a Markdown file; every text is Markdown."""
     reader = _Reader(text)
     reader.read()
-    return reader.builder.document(path, encoding, locale)
+    end = _front_matter_end(text)
+    return reader.builder.document(path, encoding, locale, Span(0, end) if end else None)
 
 
 class _Reader:
@@ -234,6 +235,7 @@ class _Reader:
         if line.startswith("<!--") and "-->" not in line[4:]:
             self._end_paragraph()
             if first <= self._last_comment_end:
+                self.builder.comment(first, self._text.index("-->", first) + 3)
                 self._raw_end = re.compile("-->")
                 return True
             return False
@@ -282,6 +284,7 @@ class _Reader:
         zone, self._zone = self._zone, Zone.PARAGRAPH
         slices, self._paragraph = self._paragraph, []
         if not slices:
+            self.builder.end_block(zone)
             return
         content = "".join([self._text[start:end] for start, end in slices])
         inline = read_inline(content, self._definitions)
@@ -292,6 +295,8 @@ class _Reader:
                 continue
             self._copy(pieces, done, start)
             place, finish = pieces.span(start, end)
+            if not text and content.startswith("<!--", start):
+                self.builder.comment(place, finish)
             if text == MASK:
                 self.builder.mask(place, finish)
             else:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from mtcheck.formats.zones import zone_of_label
-from mtcheck.model import MASK, Block, Document, Encoding, Locale, Zone
+from mtcheck.model import MASK, Block, Comment, Document, Encoding, Locale, Span, Zone
 from mtcheck.text.locale import detect_locale
 from mtcheck.text.offsets import IDENTITY, OffsetMap, Run
 from mtcheck.text.patterns import Pattern
@@ -27,6 +27,7 @@ _LONGEST_LOCAL_PART = 64
 """RFC 5321, 4.5.3.1.1."""
 _DOMAIN = Pattern(r"[\w-]+(?:\.[\w-]+)+")
 _HANDLE = Pattern(r"\w[\w.]*\w(?:@[\w-]+(?:\.[\w-]+)+)?")
+_COMMENT = Pattern(r"<!--\s*mtcheck:(.*?)-->", re.DOTALL)
 _NOT_LATIN = Pattern("[^\0-\u02ff]+")
 _LONGEST_CLUSTER = 64
 """Twice what the Unicode stream-safe format allows (UAX #15); a longer pile of accents is left as it is."""
@@ -68,6 +69,8 @@ class ProseBuilder:
         self._pieces: list[str] = []
         self._piece_runs: list[Run] = []
         self._piece_length = 0
+        self._comments: list[Comment] = []
+        self._open_comments: list[re.Match[str]] = []
 
     def copy(self, start: int, end: int) -> None:
         """These characters are prose as they stand."""
@@ -98,13 +101,27 @@ class ProseBuilder:
         else:
             self.put(start, end, MASK)
 
+    def comment(self, start: int, end: int) -> None:
+        """A comment stands here; it is no prose, but kept if it speaks to mtcheck."""
+        match = _COMMENT.fullmatch(self._text, start, end)
+        if match:
+            self._open_comments.append(match)
+
     def end_block(self, zone: Zone) -> None:
         """The pieces since the last block are a block, unless they are blank.
 
         A paragraph that by its wording is a caption, a byline, a dateline or a link becomes one.
         """
-        if not self._pieces:
-            return
+        before = len(self._blocks)
+        if self._pieces:
+            self._make_block(zone)
+        if self._open_comments:
+            after = len(self._blocks)
+            block = before if after > before else None
+            self._comments += (Comment(*match.span(), match[1].strip(), block, after) for match in self._open_comments)
+            self._open_comments = []
+
+    def _make_block(self, zone: Zone) -> None:
         prose, runs = clean("".join(self._pieces), self._piece_runs)
         self._pieces, self._piece_runs, self._piece_length = [], [], 0
         lead = len(prose) - len(prose.lstrip())
@@ -124,7 +141,9 @@ class ProseBuilder:
         self._prose.append(prose)
         self._length += len(prose)
 
-    def document(self, path: str, encoding: Encoding, locale: Locale | None) -> Document:
+    def document(
+        self, path: str, encoding: Encoding, locale: Locale | None, front_matter: Span | None = None
+    ) -> Document:
         """Return the document of all blocks so far."""
         prose = "".join(self._prose)
         return Document(
@@ -136,6 +155,8 @@ class ProseBuilder:
             locale or Locale(detect_locale(prose)),
             encoding,
             self._reserved,
+            tuple(self._comments),
+            front_matter,
         )
 
 

@@ -52,7 +52,7 @@ class Console:
         yield from self._summary(summarize(self._report))
 
     def _finding(self, finding: Finding) -> Iterator[str]:
-        internal = finding.code in INTERNAL
+        internal = finding.code in INTERNAL and not finding.text
         where = "-" if internal else self._where(finding.path, finding.start)
         rule = self._paint(COLORS[finding.severity], finding.code)
         yield f"  {where:<7} {rule} {visible(finding.name)}  {_shortened(finding.message, MESSAGE)}"
@@ -135,14 +135,16 @@ def verdict(summary: Summary) -> str:
     """Return the whole result in one line."""
     total = summary.total
     files = number(summary.checked + len(summary.unreadable), "file")
+    hidden = sum(summary.hidden.values())
+    suppressed = f"; {number(hidden)} suppressed" if hidden else ""
     if not total.findings:
-        return f"{files} checked, nothing found"
+        return f"{files} checked, nothing found{suppressed}"
     line = f"{number(total.findings, 'finding')} in {number(total.files)} of {files}"
     if summary.unreadable:
         line += f", {number(len(summary.unreadable))} of them unreadable"
     if total.safe or total.unsafe:
         line += f"; fixes: {number(total.safe)} safe, {number(total.unsafe)} to check"
-    return line
+    return line + suppressed
 
 
 def table(rules: Sequence[RuleCount]) -> Iterator[str]:

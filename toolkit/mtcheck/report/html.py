@@ -16,10 +16,12 @@ from importlib.resources import files
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
+from mtcheck.engine.anchor import Anchor, Anchors
 from mtcheck.engine.internal import PAGES
 from mtcheck.engine.result import Report
 from mtcheck.model import MASK, Document, Finding, Place, Severity, Zone
 from mtcheck.report.change import AROUND, Change, change
+from mtcheck.report.json import dump
 from mtcheck.report.marks import Marked, Piece, cut, lay
 from mtcheck.report.position import Position, Positions
 from mtcheck.report.summary import Summary, most_frequent, number, summarize, words
@@ -61,6 +63,8 @@ class Card:
     number: int
     finding: Finding
     position: Position
+    anchor: str
+    """JSON of what a decision names the finding by; its keys are those of a decision, docs/decisions.md."""
     in_text: bool
     """The finding is marked in the text; else it lies where there is nothing to read."""
     change: Change | None
@@ -138,6 +142,7 @@ def render(report: Report) -> str:
             unreadable=[card for card in numbered if card[1].path not in report.documents],
             frequent=most_frequent(report, FREQUENT),
             fixes=fixes(summary),
+            hidden=sum(summary.hidden.values()),
             rules={rule.code: rule for rule in rule_pages(report)},
             style=Markup(style),
             style_hash=b64encode(sha256(style.encode()).digest()).decode(),
@@ -223,6 +228,7 @@ class _Targets:
 
 def _articles(report: Report, numbered: Sequence[tuple[int, Finding]]) -> Iterator[Article]:
     positions, targets = Positions(report.documents), _Targets(numbered)
+    anchors = Anchors(report.documents, report.root)
     for path, group in groupby(numbered, key=lambda item: item[1].path):
         document = report.documents.get(path)
         if document is None:
@@ -230,7 +236,10 @@ def _articles(report: Report, numbered: Sequence[tuple[int, Finding]]) -> Iterat
         findings = list(group)
         blocks = lay(document, [item for item in findings if item[1].code not in PAGES], targets.places(path))
         in_text = {mark.number for marked in blocks for mark in marked.marks if mark.severity is not None}
-        cards = {index: _card(index, finding, index in in_text, positions, targets) for index, finding in findings}
+        cards = {
+            index: _card(index, finding, index in in_text, positions, targets, anchors.of(finding))
+            for index, finding in findings
+        }
         internal = tuple(cards[index] for index, finding in findings if finding.code in PAGES)
         levels = Counter(finding.severity for _, finding in findings)
         yield Article(
@@ -243,7 +252,7 @@ def _articles(report: Report, numbered: Sequence[tuple[int, Finding]]) -> Iterat
         )
 
 
-def _card(index: int, finding: Finding, in_text: bool, positions: Positions, targets: _Targets) -> Card:
+def _card(index: int, finding: Finding, in_text: bool, positions: Positions, targets: _Targets, anchor: Anchor) -> Card:
     named = finding.related[:PLACES]
     places = tuple(
         ("" if path == finding.path else path, tuple(_link(place, positions, targets) for place in group))
@@ -255,6 +264,7 @@ def _card(index: int, finding: Finding, in_text: bool, positions: Positions, tar
         number=index,
         finding=finding,
         position=positions.at(finding.path, finding.start),
+        anchor=dump({"rule": finding.code, **anchor._asdict()}),
         in_text=in_text,
         change=change(text, finding, AROUND),
         candidates=tuple(one for one in map(partial(change, text), choices) if one is not None),

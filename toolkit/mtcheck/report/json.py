@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from importlib.resources import files
 from typing import Any
 
-from mtcheck.engine.result import Report
+from mtcheck.engine.anchor import Anchors
+from mtcheck.engine.result import Hidden, Report
 from mtcheck.model import Finding, Fix, Place
 from mtcheck.report.position import Positions
 from mtcheck.report.summary import summarize
@@ -20,13 +21,18 @@ UNSAFE = Pattern("[\x7f-\x9f\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u
 """Allowed in JSON, and still escaped: terminal controls, direction marks, and what UTF-8 cannot encode."""
 
 
-def render(report: Report) -> str:
-    """Return the report as JSON: one finding and one file to a line, so that two reports can be compared."""
-    positions = Positions(report.documents)
+def render(report: Report, *, show_suppressed: bool = False) -> str:
+    """Return the report as JSON: one finding and one file to a line, so that two reports can be compared.
+
+    `show_suppressed` adds the findings that somebody has decided not to see.
+    """
+    positions, anchors = Positions(report.documents), Anchors(report.documents, report.root)
     head = {"schema_version": SCHEMA_VERSION, "tool": {"name": "mtcheck", "version": report.version}}
     articles = list(_files(report))
     members = [f"{dump(key)}: {dump(value)}" for key, value in head.items()]
-    members.append(f'"findings": {as_lines(_finding(finding, positions) for finding in report.findings)}')
+    members.append(f'"findings": {as_lines(_finding(finding, positions, anchors) for finding in report.findings)}')
+    if show_suppressed:
+        members.append(f'"suppressed": {as_lines(_hidden(one, positions, anchors) for one in report.hidden)}')
     members.append(f'"files": {as_lines(articles)}')
     members.append(f'"summary": {dump(_summary(report, sum(article["words"] for article in articles)))}')
     return "{\n" + ",\n".join(members) + "\n}\n"
@@ -51,8 +57,9 @@ def dump(value: Any) -> str:
     return UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
 
 
-def _finding(finding: Finding, positions: Positions) -> dict[str, Any]:
+def _finding(finding: Finding, positions: Positions, anchors: Anchors) -> dict[str, Any]:
     line, column = positions.at(finding.path, finding.start)
+    anchor = anchors.of(finding)
     return {
         "path": finding.path,
         "code": finding.code,
@@ -70,7 +77,13 @@ def _finding(finding: Finding, positions: Positions) -> dict[str, Any]:
         "related": [_place(place, positions) for place in finding.related],
         "fingerprint": finding.fingerprint,
         "candidates": [_fix(fix) for fix in finding.candidates],
+        "anchor": anchor._asdict(),
     }
+
+
+def _hidden(hidden: Hidden, positions: Positions, anchors: Anchors) -> dict[str, Any]:
+    suppression = {"by": hidden.by, "reason": hidden.reason}
+    return {**_finding(hidden.finding, positions, anchors), "suppression": suppression}
 
 
 def _fix(fix: Fix) -> dict[str, Any]:
@@ -114,4 +127,5 @@ def _summary(report: Report, words: int) -> dict[str, Any]:
         "by_rule": {rule.code: rule.count.findings for rule in summary.rules},
         "by_severity": dict(summary.severities),
         "fixable": {"safe": summary.total.safe, "unsafe": summary.total.unsafe},
+        "suppressed": dict(summary.hidden),
     }

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from mtcheck.engine.result import Report
+from mtcheck.engine.result import By, Report
 from mtcheck.model import Document, Finding, FixSafety, Severity
 from mtcheck.text.patterns import Pattern
 
@@ -42,6 +42,8 @@ class Summary(NamedTuple):
     """Sorted by code; rules that found nothing are left out."""
     severities: dict[Severity, int]
     """All severities, the gravest first."""
+    hidden: dict[By, int]
+    """Suppressed findings by what hides them, all of them in the order of `By`."""
 
 
 def summarize(report: Report) -> Summary:
@@ -59,6 +61,7 @@ def summarize(report: Report) -> Summary:
             RuleCount(code, found[0].name, found[0].severity, count(found)) for code, found in sorted(by_rule.items())
         ),
         severities={severity: severities[severity] for severity in reversed(Severity)},
+        hidden={by: sum(hidden.by is by for hidden in report.hidden) for by in By},
     )
 
 

@@ -4,15 +4,18 @@ A translation engine keeps an English name where it takes it for a name of somet
 Kazakhstan, aus Warsaw. Only a name behind a German preposition is looked at, or a genitive before a noun (Kenyas
 Präsident), and it is reported once in an article.
 
-Exempt are names that belong to something longer (Air France, Georgia Tech), and names that also mean something
-else: Georgia, Jordan or Florence are only reported where the article itself speaks of the country.
+Exempt are names that belong to something longer (Air France, Georgia Tech), names that the glossary prefers or
+admits, and names that also mean something else: Georgia, Jordan or Florence are only reported where the article itself
+speaks of the country.
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from mtcheck.model import PROSE_ZONES, Document, Edit, FixSafety, Locale, Mqm, Severity
 from mtcheck.names.countries import first_words, forms, is_meant
 from mtcheck.rule import Bad, Context, DocumentRule, Good, Hit, Meta
+from mtcheck.terms import Concept, Glossary, Status, Term, TermType
 from mtcheck.text.german.names import genitive
 from mtcheck.text.patterns import Pattern
 
@@ -32,10 +35,12 @@ REACH = 24
 
 def check(document: Document, context: Context[None]) -> Iterator[Hit]:
     words = document.words
+    allowed = _allowed(context.glossary)
     for word in sorted({forms()[form] for form in forms().keys() & words}):
         for country in first_words()[word]:
             german = country.name(context.locale)
-            edits = tuple(_edits(document, country.english, german)) if german != country.english else ()
+            right = country.english == german or country.english in allowed
+            edits = () if right else tuple(_edits(document, country.english, german))
             if edits and is_meant(country, words):
                 first, *others = edits
                 yield Hit(
@@ -45,6 +50,12 @@ def check(document: Document, context: Context[None]) -> Iterator[Hit]:
                     related=tuple((edit.start, edit.end) for edit in others),
                     values={"german": german},
                 )
+
+
+@lru_cache(maxsize=16)
+def _allowed(glossary: Glossary) -> frozenset[str]:
+    terms = (term for concept in glossary.concepts for term in concept.terms if term.language.startswith("de"))
+    return frozenset(term.text for term in terms if term.status in (Status.PREFERRED, Status.ADMITTED))
 
 
 def _edits(document: Document, english: str, name: str) -> Iterator[Edit]:
@@ -96,6 +107,10 @@ RULE = DocumentRule(
         Good("Der Bus fährt nach Lebanon (Ohio), der Flug in den Libanon fällt aus."),
         Good(
             "In Georgia, nicht weit von Atlanta, stand ihr Haus. Georgien kennt sie nicht, Alabama und Florida schon."
+        ),
+        Good(
+            "Sie flog nach Armenia in Kolumbien.",
+            glossary=Glossary((Concept("armenia", (Term("Armenia", type=TermType.PLACE),)),)),
         ),
         Good("Sie flog mit Air France nach Paris, das Stade de France war ausverkauft."),
         Good("Das Spiel gegen Austria Wien war das letzte."),

@@ -38,6 +38,7 @@ RULE = CorpusRule(
     collect=collect,
     judge=judge,
     options=None,
+    within=True,
     examples=[
         Bad(
             "# ⟦Yaroslav⟧ Gontschar hört auf\n\nDer Trainer Jaroslaw Gontschar gibt sein Amt ab.\n",

@@ -49,6 +49,7 @@ RULE = CorpusRule(
     collect=collect,
     judge=judge,
     options=None,
+    within=True,
     examples=[
         Bad(
             "Wadim kam aus Perm. Wadim schwieg. ⟦Vadims⟧ Bruder lachte, und Vadim ging heim.",
