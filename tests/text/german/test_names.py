@@ -6,6 +6,77 @@ from hypothesis import strategies as st
 
 from mtcheck.text.german.names import genitive, place_adjective, replace_form, strip_ending
 
+CARRIED = """
+Alexejs Alexej Alexei Alexeis
+Alexeis Alexei Alexej Alexejs
+Uralsker Uralsk Oral Oraler
+Uralskern Uralsk Oral Oralern
+Uralskers Uralsk Oral Oralers
+Uralsks Uralsk Oral Orals
+Vadim-Gruppe Vadim Wadim Wadim-Gruppe
+Vadim-Gruppen Vadim Wadim Wadim-Gruppen
+Maxims Maxim Max Max’
+Max’ Max Maxim Maxims
+Max' Max Maxim Maxims
+Boris’ Boris Borys Borys’
+Borys' Borys Boris Boris’
+Denis Denis Denys Denys
+Denis’ Denis Denys Denys’
+Fritz’ Fritz Friedrich Friedrichs
+Vadims Vadim Wadim Wadims
+Vadim’s Vadim Wadim Wadims
+Vadim's Vadim Wadim Wadims
+Lvivs Lviv Lwiw Lwiws
+Lviver Lviv Lwiw Lwiwer
+Lvivern Lviv Lwiw Lwiwern
+Kyivs Kyiv Kiew Kiews
+Kyiver Kyiv Kiew Kiewer
+Kiewer Kiew Kyjiw Kyjiwer
+Kiewern Kiew Kyjiw Kyjiwern
+Charkower Charkow Charkiw Charkiwer
+Ekaterinburger Ekaterinburg Jekaterinburg Jekaterinburger
+Ekaterinburgern Ekaterinburg Jekaterinburg Jekaterinburgern
+Ekaterinburgs Ekaterinburg Jekaterinburg Jekaterinburgs
+Mosuls Mosul Mossul Mossuls
+Mosuler Mosul Mossul Mossuler
+Raqqas Raqqa Rakka Rakkas
+Raqqa-Offensive Raqqa Rakka Rakka-Offensive
+Qaida-Kämpfer Qaida Kaida Kaida-Kämpfer
+Qaidas Qaida Kaida Kaidas
+Bashars Bashar Baschar Baschars
+Pashinyans Pashinyan Paschinjan Paschinjans
+Pashinyan-Lager Pashinyan Paschinjan Paschinjan-Lager
+Khrushchevs Khrushchev Chruschtschow Chruschtschows
+Khrushchev-Ära Khrushchev Chruschtschow Chruschtschow-Ära
+Zelenskys Zelensky Selenskyj Selenskyjs
+Shoigus Shoigu Schoigu Schoigus
+Astanas Astana Nur-Sultan Nur-Sultans
+Nur-Sultans Nur-Sultan Astana Astanas
+Georgias Georgia Georgien Georgiens
+Belarus Belarus Weißrussland Weißrussland
+Alices Alice Alisa -
+Vadim‑Gruppe Vadim Wadim Wadim‑Gruppe
+Wadim-freundlich Wadim Vadim Vadim-freundlich
+Uralsker Uralsk Bremen -
+Astanaer Astana Oral -
+Kiewer Kiew Rostow_am_Don -
+Putinsche Putin Selenskyj -
+Putinschen Putin Selenskyj -
+Putinist Putin Selenskyj -
+Vadimow Vadim Wadim -
+Georgians Georgia Georgien -
+Iwanowa Iwanow Ivanov -
+Iwanowo Iwanow Ivanov -
+Boriss Boris Wadim -
+Vadim- Vadim Wadim -
+Vadim’ Vadim Wadim -
+Uralskerin Uralsk Oral -
+Orale Oral Uralsk -
+Vadimsgruppe Vadim Wadim -
+Moskauerin Moskau Moskwa -
+Bremers Bremen Oral -
+Charkowers Charkow Charkiw Charkiwers
+"""
 NAMES = st.text(alphabet="abdeikmnorsxzßäW", min_size=2, max_size=8).map(str.capitalize)
 
 
@@ -67,6 +138,13 @@ def test_strip_ending(word: str, parts: tuple[tuple[str, str], ...]) -> None:
 def test_replace_form(found: str, old: str, new: str, expected: str | None) -> None:
     """The ending is carried over, or nothing is proposed."""
     assert replace_form(found, old, new) == expected
+
+
+@pytest.mark.parametrize("row", CARRIED.split("\n")[1:-1])
+def test_endings_are_carried_over(row: str) -> None:
+    """Each row: a form, its name, the new name, and its form or a hyphen where none is certain."""
+    found, old, new, expected = (cell.replace("_", " ") for cell in row.split(" "))
+    assert replace_form(found, old, new) == (None if expected == "-" else expected)
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,10 @@ _IRREGULAR_BEFORE_ER = ("a", "e", "i", "o", "u", "y", "ä", "ö", "ü", "en", "e
 """Bremen → Bremer, Hannover → Hannoveraner, Jalta → Jaltaer, and countries, whose adjective is another word."""
 
 
+_PEOPLE = ("n", "s")
+"""Who lives in a place is called like its adjective and takes the endings of a noun: den Kiewern, des Kiewers."""
+
+
 def genitive(name: str) -> str:
     """Return the genitive of a name that stands without an article: Wadims, Max’."""
     return name + ("’" if name.endswith(_S_SOUND) else "s")
@@ -48,8 +52,8 @@ def strip_ending(word: str) -> tuple[tuple[str, str], ...]:
 def replace_form(found: str, old: str, new: str) -> str | None:
     """Return `new` in the form in which `found` shows `old`, or `None` if that form is not known or not regular.
 
-    Alexejs → Alexeis, Maxims → Max’, Uralsker → Oraler, Vadim-Gruppe → Wadim-Gruppe; but Uralsker → `None` for a
-    new name such as Bremen, and Putinsche → `None` always.
+    Alexejs → Alexeis, Maxims → Max’, Uralsker → Oraler, Uralskern → Oralern, Vadim-Gruppe → Wadim-Gruppe; but
+    Uralsker → `None` for a new name such as Bremen, and Putinsche → `None` always.
     """
     if found == old:
         return new
@@ -57,8 +61,11 @@ def replace_form(found: str, old: str, new: str) -> str | None:
         return None
     if (old, found[len(old) :]) in strip_ending(found):
         return genitive(new)
-    if found == place_adjective(old):
-        return place_adjective(new)
+    for ending in ("", *_PEOPLE):
+        people = found.removesuffix(ending)
+        if found.endswith(ending) and people == place_adjective(old):
+            adjective = place_adjective(new)
+            return f"{adjective}{ending}" if adjective else None
     rest = found[len(old) :]
     if rest[0] in HYPHENS and rest[1:2].isalpha() and len(new.split()) == 1:
         return new + rest
