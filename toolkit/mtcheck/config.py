@@ -10,7 +10,7 @@ from typing import Any, NamedTuple, TypeVar, get_type_hints
 
 from mtcheck.errors import ConfigError
 from mtcheck.model import Locale, Profile, Severity
-from mtcheck.rule import Rule
+from mtcheck.rule import AnyRule, Rule
 
 __all__ = ["ALL", "FILE_NAME", "NEVER", "Config", "find_file", "load", "matches", "nearest", "replace", "unknown_rule"]
 
@@ -99,13 +99,13 @@ def _with_line(path: str, text: str, message: str) -> str:
     return f"{path}:{line}: {message[: match.start()]}"
 
 
-def matches(rule: Rule, selector: str) -> bool:
+def matches(rule: AnyRule, selector: str) -> bool:
     """Tell whether a selector means a rule: its code or the beginning of it, its name, or `ALL`."""
     code = selector[:3].isalpha() and len(selector) >= 3 and rule.meta.code.startswith(selector.upper())
     return code or selector in (ALL, rule.meta.name)
 
 
-def unknown_rule(selector: str, rules: Sequence[Rule]) -> str:
+def unknown_rule(selector: str, rules: Sequence[AnyRule]) -> str:
     """Return what to say of a selector that means no rule: the nearest one, or where they are listed."""
     hint = nearest(selector, [*(rule.meta.code for rule in rules), *(rule.meta.name for rule in rules)])
     return f"unknown rule '{selector}'{hint if 'did you mean' in hint else ', see `mtcheck rules` for all'}"

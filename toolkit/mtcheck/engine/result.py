@@ -1,11 +1,24 @@
 """What a run is made of: one `Scan` per file, one `Report` for all."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from enum import StrEnum
 from typing import NamedTuple
 
 from mtcheck.errors import ExitCode
 from mtcheck.model import Document, Finding, Severity
-from mtcheck.rule import Fact, Rule
+from mtcheck.rule import AnyRule, Fact
+
+
+class Subject(StrEnum):
+    """What the files of a report are."""
+
+    ARTICLE = "article"
+    GLOSSARY = "glossary"
+
+    @property
+    def plural(self) -> str:
+        """Several of them."""
+        return "glossaries" if self is Subject.GLOSSARY else f"{self}s"
 
 
 class Scan(NamedTuple):
@@ -57,11 +70,12 @@ class Report(NamedTuple):
     documents: Mapping[str, Document]
     paths: tuple[str, ...]
     """Every file that is spoken of, sorted: those not in `documents` could not be read. Others were read to compare."""
-    rules: tuple[Rule, ...]
+    rules: tuple[AnyRule, ...]
     """The rules that ran, sorted by code."""
     glossary: str = ""
     """Digest of the glossary, or nothing."""
     crashes: tuple[str, ...] = ()
+    subject: Subject = Subject.ARTICLE
 
     def exit_code(self, fail_on: Severity | None) -> ExitCode:
         """Return what the process should end with; `None` means that findings never fail a run."""

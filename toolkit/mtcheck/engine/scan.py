@@ -11,7 +11,7 @@ from mtcheck.engine.plan import Plan
 from mtcheck.engine.result import Scan
 from mtcheck.errors import GlossaryError, InputError
 from mtcheck.model import Document, Encoding, Finding, Segment
-from mtcheck.rule import Context, CorpusRule, Fact, Hit, Rule, SegmentRule, WordRule
+from mtcheck.rule import AnyRule, Context, CorpusRule, Fact, Hit, SegmentRule, WordRule
 
 
 def scan(path: str, plan: Plan, data: bytes | None = None) -> Scan:
@@ -84,7 +84,7 @@ def collector(rule: CorpusRule[Any]) -> str:
     return f"{rule.collect.__module__}.{rule.collect.__qualname__}"
 
 
-def crashed(rule: Rule, path: str, error: Exception) -> Finding:
+def crashed(rule: AnyRule, path: str, error: Exception) -> Finding:
     """Return the finding that says so when a rule fails."""
     return internal(RULE_CRASHED, path, {"rule": rule.meta.code, "problem": _in_short(error)})
 
