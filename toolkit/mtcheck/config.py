@@ -32,6 +32,8 @@ class Config:
     locale: Locale | None = None
     profile: Profile = field(default_factory=Profile)
     glossary: tuple[str, ...] = ()
+    glossary_domains: tuple[str, ...] = ()
+    """Domains of the glossary that hold; none means all."""
     fail_on: Severity | None = Severity.MINOR
     encoding: str | None = None
     options: Mapping[str, Any] = field(default_factory=dict)
@@ -128,7 +130,17 @@ class _Reader(NamedTuple):
     text: str
 
     def config(self, table: Mapping[str, Any], rules: Sequence[Rule], profile: str | None, folder: str) -> Config:
-        keys = ("select", "ignore", "locale", "profile", "default-profile", "glossary", "fail-on", "rules")
+        keys = (
+            "select",
+            "ignore",
+            "locale",
+            "profile",
+            "default-profile",
+            "glossary",
+            "glossary-domains",
+            "fail-on",
+            "rules",
+        )
         self.check_keys(table, keys, "")
         fail_on = self.choice(table, "fail-on", (*Severity, NEVER))
         return Config(
@@ -137,6 +149,7 @@ class _Reader(NamedTuple):
             locale=Locale(found) if (found := self.choice(table, "locale", tuple(Locale))) else None,
             profile=self.profile(table, profile),
             glossary=tuple(os.path.join(folder, name) for name in self.strings(table, "glossary")),
+            glossary_domains=self.strings(table, "glossary-domains"),
             fail_on=Severity.MINOR if fail_on is None else None if fail_on == NEVER else Severity(fail_on),
             options=self.rule_options(table.get("rules", {}), rules),
         )
