@@ -12,7 +12,11 @@ from mtcheck.terms import Concept, Glossary, Term
 from mtcheck.terms.domains import within
 
 GLOSSARY = Glossary(
-    (Concept("a", (Term("A"),), domain="Orte"), Concept("b", (Term("B"),), domain="Militär"), Concept("c", (Term("C"),))),
+    (
+        Concept("a", (Term("A"),), domain="Orte"),
+        Concept("b", (Term("B"),), domain="Militär"),
+        Concept("c", (Term("C"),)),
+    ),
     "d",
 )
 
@@ -53,7 +57,9 @@ concepts:
     terms:
       - Bank
       - {text: Sparbude, status: forbidden, scope: {quotations: no, zones: [paragraph], paths: ["news/*"]}}
-      - {text: Kasse, status: forbidden, scope: {unless_near: [Kino], not_after: ["an der "], not_before: [" des Hauses"]}}
+      - text: Kasse
+        status: forbidden
+        scope: {unless_near: [Kino], not_after: ["an der "], not_before: [" des Hauses"]}
 """
 TEXT = """\
 Die Sparbude
