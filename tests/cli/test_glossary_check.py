@@ -161,3 +161,22 @@ def test_explain_and_rules_know_them() -> None:
     listed = CliRunner().invoke(cli, ["rules"]).output
     assert "GLO101  duplicate-term" in listed
     assert "TRM101  forbidden-term" in listed
+
+
+def test_a_workbook_is_shown_by_its_rows(here: Path) -> None:
+    """A file that is no text has its terms on the lines of its rows."""
+    pytest.importorskip("openpyxl")
+    write(here, g_yaml=FAULTY)
+    assert CliRunner().invoke(cli, ["glossary", "convert", "g.yaml", "g.xlsx"]).exit_code == 0
+    result = run("g.xlsx")
+    assert result.exit_code == 1
+    assert "3:1     GLO106 missing-gender  „Feuerpause“" in result.output
+    assert "GLO104 rejected-replacement  „Kiew“" in result.output
+
+
+def test_the_documentation_shows_what_is_printed(here: Path) -> None:
+    """The example of docs/glossary-check.md gives the output that stands below it."""
+    page = (ROOT / "docs" / "glossary-check.md").read_text("utf-8")
+    shown = page.split("```console\n$ mtcheck glossary check begriffe.yaml\n")[1].split("```")[0]
+    write(here, begriffe_yaml=page.split("```yaml\n")[1].split("```")[0])
+    assert run("begriffe.yaml").output == shown

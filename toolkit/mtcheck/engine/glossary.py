@@ -1,5 +1,6 @@
 """Check glossaries themselves: glossary files in, the same kind of report out as for texts."""
 
+import codecs
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
@@ -21,6 +22,8 @@ from mtcheck.text.lines import NEWLINE
 
 REACH = 2_000
 """Characters behind the beginning of a line in which the text of a place is looked for."""
+ZIP = b"PK\x03\x04"
+"""So begins a workbook."""
 BROKEN = "GLO113"
 """The rule that says what is wrong with a file that cannot be read. Without it such a file is an error."""
 
@@ -99,7 +102,7 @@ class _Page:
     """A glossary file as a document whose paragraphs are its entries."""
 
     def __init__(self, file: GlossaryFile) -> None:
-        text = file.content.decode("utf-8-sig", "replace")
+        text = _text(file)
         self._starts = [0, *(newline.end() for newline in NEWLINE.finditer(text))]
         self._end = len(text)
         lines = sorted({1, *(place(concept)[1] for concept in file.concepts)})
@@ -126,6 +129,20 @@ class _Page:
     def _start(self, line: int) -> int:
         """Return where a line begins, counted from 1; one behind the last begins at the end."""
         return self._starts[line - 1] if 0 < line <= len(self._starts) else self._end
+
+
+def _text(file: GlossaryFile) -> str:
+    """Return what a glossary file reads; of a file that is no text, its terms on the lines of its rows."""
+    content = file.content
+    if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return content.decode("utf-16", "replace")
+    if not content.startswith(ZIP):
+        return content.decode("utf-8-sig", "replace")
+    rows: dict[int, list[str]] = {}
+    for concept in file.concepts:
+        for term in concept.terms:
+            rows.setdefault(term.line or place(concept)[1], []).append(term.text)
+    return "\n".join("\t".join(rows.get(line, ())) for line in range(1, max(rows, default=1) + 1))
 
 
 def _find(text: str, wanted: str, start: int) -> int:
