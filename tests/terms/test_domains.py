@@ -94,3 +94,13 @@ def test_configuration(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     wrong = lint(tmp_path, 'glossary-domains = ["Milit"]')
     assert wrong.exit_code != 0
     assert "did you mean 'Militär'?" in str(wrong.exception)
+
+
+def test_scope_from_file_to_finding(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Paths, zones, quotations and patterns of an entry hold in a run as the glossary says."""
+    monkeypatch.chdir(tmp_path)
+    assert found(lint(tmp_path, 'glossary-domains = "Wirtschaft"')) == [
+        ("b.txt", 5, "Kasse"),
+        ("news/a.txt", 3, "Sparbude"),
+        ("news/a.txt", 5, "Kasse"),
+    ]

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from mtcheck.terms.glossary import Concept, Status, Term
-from mtcheck.terms.matcher import forms
+from mtcheck.terms.inflected import term_forms
 
 WANTED = frozenset({Status.PREFERRED, Status.ADMITTED})
 
@@ -94,7 +94,7 @@ class Inventory:
         found: dict[str, list[Entry]] = defaultdict(list)
         for entry in self.entries:
             if entry.german:
-                for form in forms(entry.term):
+                for form in term_forms(entry.term):
                     found[form].append(entry)
         return {form: tuple(entries) for form, entries in found.items()}
 

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from mtcheck.model import WORD, Document, Locale
 from mtcheck.terms.glossary import Concept, Glossary, Status, Term, TermType
-from mtcheck.terms.matcher import forms
+from mtcheck.terms.inflected import term_forms
 from mtcheck.text.german.names import HYPHENS
 from mtcheck.text.patterns import Pattern
 
@@ -206,7 +206,7 @@ def _index(glossary: Glossary) -> _Index:
         for term in concept.terms:
             if term.language.partition("-")[0] != "de":
                 continue
-            for form in forms(term):
+            for form in term_forms(term):
                 known.add(form)
                 fold = _fold(form)
                 if term.status in (Status.PREFERRED, Status.ADMITTED) and term.language == "de" and len(fold) > 2:
