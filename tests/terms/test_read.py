@@ -683,3 +683,11 @@ def test_a_term_has_not_endless_forms(tmp_path: Path) -> None:
     path.write_text(f"concepts:\n  - terms:\n      - {{text: Wort, forms: [{forms}]}}\n", "utf-8")
     with pytest.raises(GlossaryError, match=r"g\.yaml:3: 1,001 forms of one term, allowed: 1,000"):
         load_glossary([str(path)])
+
+
+def test_a_rejected_term_before_it_takes_nothing_from_the_first_wanted_one(tmp_path: Path) -> None:
+    """The first term without a status is preferred, wherever in the list it stands."""
+    path = tmp_path / "g.yaml"
+    path.write_text("concepts: [{terms: [{text: Kiev, status: forbidden}, Kyjiw, Kiew]}]", "utf-8")
+    (concept,) = load_glossary([str(path)]).concepts
+    assert [str(term.status) for term in concept.terms] == ["forbidden", "preferred", "admitted"]

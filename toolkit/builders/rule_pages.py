@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from builders.generated import ROOT, run
-from mtcheck.rule import Rule
-from mtcheck.rules import load_rules, page
+from mtcheck.rule import AnyRule
+from mtcheck.rules import load_all_rules, page
 from mtcheck.rules.pages import markdown_page
 
 FOLDER = ROOT / "docs" / "rules"
@@ -25,22 +25,22 @@ FAMILIES = {
 }
 
 
-def pages(rules: Sequence[Rule], folder: Path = FOLDER) -> dict[Path, str]:
+def pages(rules: Sequence[AnyRule], folder: Path = FOLDER) -> dict[Path, str]:
     """Return the Markdown files of `docs/rules` by path."""
     return {folder / "README.md": index(rules)} | {folder / file_name(rule): markdown_page(rule) for rule in rules}
 
 
-def file_name(rule: Rule) -> str:
+def file_name(rule: AnyRule) -> str:
     """Return the name of a rule's page, e.g. `ACC101-editorial-bracket.md`."""
     return f"{rule.meta.code}-{rule.meta.name}.md"
 
 
-def index(rules: Sequence[Rule]) -> str:
+def index(rules: Sequence[AnyRule]) -> str:
     """Return the list of all rules, one table for each family."""
     return "\n".join(["# Rules", "", *_index(rules)]) + "\n"
 
 
-def _index(rules: Sequence[Rule]) -> Iterator[str]:
+def _index(rules: Sequence[AnyRule]) -> Iterator[str]:
     yield "`mtcheck explain CODE` prints these pages; `mtcheck rules` prints the list. A rule that is off runs when"
     yield "`--select` names it. *Safe* fixes leave the meaning alone, *unsafe* ones are proposals to look at."
     for family, title in FAMILIES.items():
@@ -51,7 +51,7 @@ def _index(rules: Sequence[Rule]) -> Iterator[str]:
             yield from (_row(rule) for rule in members)
 
 
-def _row(rule: Rule) -> str:
+def _row(rule: AnyRule) -> str:
     meta = rule.meta
     title = page(rule).partition("\n")[0].replace("|", "\\|")
     link = f"[{meta.code} {meta.name}]({file_name(rule)})"
@@ -65,7 +65,7 @@ def orphans(files: dict[Path, str], folder: Path = FOLDER) -> list[Path]:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Write or check the pages; return the exit code."""
-    files = pages(load_rules())
+    files = pages(load_all_rules())
     return run("builders.rule_pages", files, orphans(files), arguments)
 
 

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple, TypeVar, get_type_hints
 
 from mtcheck.errors import ConfigError
 from mtcheck.model import Locale, Profile, Severity
-from mtcheck.rule import Rule
+from mtcheck.rule import AnyRule, Rule
 
 __all__ = [
     "ALL",
@@ -54,6 +54,8 @@ class Config:
     locale: Locale | None = None
     profile: Profile = field(default_factory=Profile)
     glossary: tuple[str, ...] = ()
+    glossary_domains: tuple[str, ...] = ()
+    """Domains of the glossary that hold; none means all."""
     fail_on: Severity | None = Severity.MINOR
     encoding: str | None = None
     options: Mapping[str, Any] = field(default_factory=dict)
@@ -149,13 +151,13 @@ def with_line(path: str, text: str, message: str) -> str:
     return f"{path}:{line}: {message[: match.start()]}"
 
 
-def matches(rule: Rule, selector: str) -> bool:
+def matches(rule: AnyRule, selector: str) -> bool:
     """Tell whether a selector means a rule: its code or the beginning of it, its name, or `ALL`."""
     code = selector[:3].isalpha() and len(selector) >= 3 and rule.meta.code.startswith(selector.upper())
     return code or selector in (ALL, rule.meta.name)
 
 
-def unknown_rule(selector: str, rules: Sequence[Rule]) -> str:
+def unknown_rule(selector: str, rules: Sequence[AnyRule]) -> str:
     """Return what to say of a selector that means no rule: the nearest one, or where they are listed."""
     hint = nearest(selector, [*(rule.meta.code for rule in rules), *(rule.meta.name for rule in rules)])
     return f"unknown rule '{selector}'{hint if 'did you mean' in hint else ', see `mtcheck rules` for all'}"
@@ -179,8 +181,8 @@ class _Reader(NamedTuple):
 
     def config(self, table: Mapping[str, Any], rules: Sequence[Rule], profile: str | None, folder: str) -> Config:
         keys = (
-            *("select", "ignore", "locale", "profile", "default-profile", "glossary", "fail-on", "rules"),
-            *("baseline", "per-path"),
+            *("select", "ignore", "locale", "profile", "default-profile", "glossary", "glossary-domains", "fail-on"),
+            *("rules", "baseline", "per-path"),
         )
         self.check_keys(table, keys, "")
         fail_on = self.choice(table, "fail-on", (*Severity, NEVER))
@@ -190,6 +192,7 @@ class _Reader(NamedTuple):
             locale=Locale(found) if (found := self.choice(table, "locale", tuple(Locale))) else None,
             profile=self.profile(table, profile),
             glossary=tuple(os.path.join(folder, name) for name in self.strings(table, "glossary")),
+            glossary_domains=self.strings(table, "glossary-domains"),
             fail_on=Severity.MINOR if fail_on is None else None if fail_on == NEVER else Severity(fail_on),
             options=self.rule_options(table.get("rules", {}), rules),
             baseline=os.path.join(folder, name) if (name := self.string(table, "baseline")) else None,

@@ -1,8 +1,10 @@
 """The contract between a rule and the engine.
 
-A rule is a value named `RULE` in a module of its own. It is one of five kinds, and the kind is what lets the
+A rule is a value named `RULE` in a module of its own. It is one of several kinds, and the kind is what lets the
 engine be fast: it decides how often `check` is called and on what. A rule yields `Hit`s, whose offsets count in
 the text it was given; the engine turns them into findings. A rule keeps nothing between two calls.
+
+Rules of glossaries are a kind of their own: they look at glossary files instead of texts, and yield `Remark`s.
 
 Examples are part of the rule. They are its tests (every kind of drift between them and `check` fails the run)
 and the examples on its page.
@@ -10,7 +12,7 @@ and the examples on its page.
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from types import MappingProxyType
-from typing import Any, Generic, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
 from mtcheck.model import (
     PROSE_ZONES,
@@ -26,6 +28,9 @@ from mtcheck.model import (
     Zone,
 )
 from mtcheck.terms import EMPTY_GLOSSARY, Glossary
+
+if TYPE_CHECKING:
+    from mtcheck.terms.inventory import Inventory, Spot
 
 Options = TypeVar("Options")
 _NO_VALUES: Mapping[str, str] = MappingProxyType({})
@@ -197,7 +202,28 @@ class CorpusRule(NamedTuple, Generic[Options]):
 
 Rule = WordRule[Any] | SegmentRule[Any] | DocumentRule[Any] | CorpusRule[Any]
 
+
+class Remark(NamedTuple):
+    """What a glossary rule has to say of one place in a glossary file. `others` are places that show why."""
+
+    spot: "Spot"
+    values: Mapping[str, str] = _NO_VALUES
+    others: "tuple[Spot, ...]" = ()
+
+
+class GlossaryRule(NamedTuple, Generic[Options]):
+    """Looks at all glossary files of a run at once; its examples are such files."""
+
+    meta: Meta
+    check: "Callable[[Inventory, Context[Options]], Iterator[Remark]]"
+    options: Options
+    examples: Sequence[Example]
+
+
+AnyRule = Rule | GlossaryRule[Any]
+
 __all__ = [
+    "AnyRule",
     "Bad",
     "Context",
     "CorpusRule",
@@ -206,11 +232,13 @@ __all__ = [
     "Edit",
     "Example",
     "Fact",
+    "GlossaryRule",
     "Good",
     "Hit",
     "Located",
     "Meta",
     "Place",
+    "Remark",
     "Rule",
     "Ruling",
     "Segment",

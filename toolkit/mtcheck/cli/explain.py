@@ -5,14 +5,14 @@ from click.shell_completion import CompletionItem
 
 from mtcheck.engine.internal import METAS, PAGES
 from mtcheck.engine.select import find_rule
-from mtcheck.rules import load_rules
+from mtcheck.rules import load_all_rules
 from mtcheck.rules.pages import text_page
 
 
 def _codes(_: click.Context, __: click.Parameter, incomplete: str) -> list[CompletionItem]:
     return [
         CompletionItem(rule.meta.code, help=rule.meta.name)
-        for rule in load_rules()
+        for rule in load_all_rules()
         if rule.meta.code.startswith(incomplete.upper())
     ]
 
@@ -30,4 +30,4 @@ def command(code: str) -> None:
         if code.upper() == meta.code or code == meta.name:
             click.echo(f"{meta.code} {meta.name}\n\n{PAGES[meta.code]}")
             return
-    click.echo(text_page(find_rule(load_rules(), code)))
+    click.echo(text_page(find_rule(load_all_rules(), code)))

@@ -2,8 +2,8 @@
 
 import click
 
-from mtcheck.rule import Rule
-from mtcheck.rules import load_rules, page
+from mtcheck.rule import AnyRule
+from mtcheck.rules import load_all_rules, page
 
 
 @click.command()
@@ -14,11 +14,11 @@ def command() -> None:
     mtcheck rules
     mtcheck rules | grep NAM
     """
-    for rule in load_rules():
+    for rule in load_all_rules():
         click.echo(line(rule))
 
 
-def line(rule: Rule) -> str:
+def line(rule: AnyRule) -> str:
     """Return one rule on one line."""
     meta = rule.meta
     title = page(rule).partition("\n")[0]

@@ -53,10 +53,16 @@ class Plan:
 
 def make_plan(config: Config, rules: Sequence[Rule]) -> Plan:
     """Select the rules, read the glossaries and the baseline. Raises `ConfigError` and `GlossaryError`."""
+    glossary = load_glossary(config.glossary)
+    if config.glossary_domains:
+        # Imported here because few runs choose.
+        from mtcheck.terms.domains import within
+
+        glossary = within(glossary, config.glossary_domains)
     return Plan(
         config=config,
         rules=select_rules(rules, config.select, config.ignore),
-        glossary=load_glossary(config.glossary),
+        glossary=glossary,
         baseline=None if config.baseline is None else load_baseline(config.baseline),
     )
 

@@ -6,7 +6,19 @@ from typing import NamedTuple
 
 from mtcheck.errors import ExitCode
 from mtcheck.model import Document, Finding, Severity, Span
-from mtcheck.rule import Fact, Rule
+from mtcheck.rule import AnyRule, Fact
+
+
+class Subject(StrEnum):
+    """What the files of a report are."""
+
+    ARTICLE = "article"
+    GLOSSARY = "glossary"
+
+    @property
+    def plural(self) -> str:
+        """Several of them."""
+        return "glossaries" if self is Subject.GLOSSARY else f"{self}s"
 
 
 class By(StrEnum):
@@ -93,11 +105,12 @@ class Report(NamedTuple):
     documents: Mapping[str, Document]
     paths: tuple[str, ...]
     """Every file that is spoken of, sorted: those not in `documents` could not be read. Others were read to compare."""
-    rules: tuple[Rule, ...]
+    rules: tuple[AnyRule, ...]
     """The rules that ran, sorted by code."""
     glossary: str = ""
     """Digest of the glossary, or nothing."""
     crashes: tuple[str, ...] = ()
+    subject: Subject = Subject.ARTICLE
     root: str = ""
     """The absolute folder from which the paths in fingerprints count."""
     hidden: tuple[Hidden, ...] = ()

@@ -12,7 +12,7 @@ from mtcheck.engine.plan import Plan
 from mtcheck.engine.result import Directive, Scan
 from mtcheck.errors import GlossaryError, InputError
 from mtcheck.model import Document, Encoding, Finding, Segment
-from mtcheck.rule import Context, CorpusRule, Fact, Hit, Rule, SegmentRule, WordRule
+from mtcheck.rule import AnyRule, Context, CorpusRule, Fact, Hit, SegmentRule, WordRule
 
 SIC_MARKS = ("[sic", "(sic")
 
@@ -98,7 +98,7 @@ def collector(rule: CorpusRule[Any]) -> str:
     return f"{rule.collect.__module__}.{rule.collect.__qualname__}"
 
 
-def crashed(rule: Rule, path: str, error: Exception, key: str) -> Finding:
+def crashed(rule: AnyRule, path: str, error: Exception, key: str) -> Finding:
     """Return the finding that says so when a rule fails."""
     return internal(RULE_CRASHED, path, {"rule": rule.meta.code, "problem": _in_short(error)}, key)
 

@@ -1,13 +1,16 @@
 """Choose the rules of a run."""
 
 from collections.abc import Sequence
+from typing import TypeVar
 
 from mtcheck.config import matches, unknown_rule
 from mtcheck.errors import ConfigError
-from mtcheck.rule import Rule
+from mtcheck.rule import AnyRule
+
+R = TypeVar("R", bound=AnyRule)
 
 
-def select_rules(rules: Sequence[Rule], select: Sequence[str], ignore: Sequence[str]) -> tuple[Rule, ...]:
+def select_rules(rules: Sequence[R], select: Sequence[str], ignore: Sequence[str]) -> tuple[R, ...]:
     """Return the rules that run, in the order given.
 
     Each selector is a code (`NAM101`), the beginning of one (`NAM`, `NAM1`), a rule's name, or `ALL`. Without
@@ -24,7 +27,7 @@ def select_rules(rules: Sequence[Rule], select: Sequence[str], ignore: Sequence[
     )
 
 
-def find_rule(rules: Sequence[Rule], name: str) -> Rule:
+def find_rule(rules: Sequence[R], name: str) -> R:
     """Return the rule with this code or name. Raises `ConfigError`."""
     for rule in rules:
         if name.upper() == rule.meta.code or name == rule.meta.name:

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 
 from mtcheck.engine.anchor import Anchor, Anchors
 from mtcheck.engine.internal import PAGES
-from mtcheck.engine.result import Report
+from mtcheck.engine.result import Report, Subject
 from mtcheck.model import MASK, Document, Finding, Place, Severity, Zone
 from mtcheck.report.change import AROUND, Change, change
 from mtcheck.report.json import dump
@@ -135,7 +135,8 @@ def render(report: Report) -> str:
         .render(
             report=report,
             summary=summary,
-            headline=headline(summary),
+            headline=headline(summary, report.subject),
+            subject=report.subject,
             word_counts={path: words(report.documents[path]) for path in report.paths if path in report.documents},
             articles=articles,
             by_path={article.path: article for article in articles},
@@ -152,16 +153,17 @@ def render(report: Report) -> str:
     return text.encode("utf-8", "replace").decode("utf-8")
 
 
-def headline(summary: Summary) -> str:
+def headline(summary: Summary, subject: Subject = Subject.ARTICLE) -> str:
     """Return the result in words."""
     total, all_files = summary.total, summary.checked + len(summary.unreadable)
     if not all_files:
-        return "No articles were checked"
+        return f"No {subject.plural} were checked"
     if not total.findings:
-        return f"Nothing found in {number(all_files, 'article')}"
+        return f"Nothing found in {number(all_files, subject, subject.plural)}"
     if all_files == 1:
-        return f"{number(total.findings, 'finding')} in one article"
-    return f"{number(total.findings, 'finding')} in {number(total.files)} of {number(all_files, 'article')}"
+        return f"{number(total.findings, 'finding')} in one {subject}"
+    known = number(all_files, subject, subject.plural)
+    return f"{number(total.findings, 'finding')} in {number(total.files)} of {known}"
 
 
 def fixes(summary: Summary) -> tuple[tuple[str, int], ...]:

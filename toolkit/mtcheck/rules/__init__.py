@@ -2,22 +2,40 @@
 
 import pkgutil
 import sys
+from collections.abc import Iterator
 from importlib import import_module
+from typing import Any
 
-from mtcheck.rule import CorpusRule, Rule
+from mtcheck.rule import AnyRule, CorpusRule, GlossaryRule, Rule
+
+GLOSSARY_RULES = f"{__name__}.glossary"
+"""The rules that look at glossaries instead of texts. A check of texts does not load them."""
 
 
 def load_rules(package: str = __name__) -> tuple[Rule, ...]:
-    """Import every module below `package` and return their rules, sorted by code."""
-    root = import_module(package)
-    found = (
-        getattr(import_module(module.name), "RULE", None)
-        for module in pkgutil.walk_packages(root.__path__, f"{package}.")
-    )
-    return tuple(sorted((rule for rule in found if rule is not None), key=lambda rule: rule.meta.code))
+    """Import every module below `package` and return the rules that look at texts, sorted by code."""
+    return tuple(sorted(_found(package, leave_out=GLOSSARY_RULES), key=lambda rule: rule.meta.code))
 
 
-def page(rule: Rule) -> str:
+def load_glossary_rules() -> tuple[GlossaryRule[Any], ...]:
+    """Import and return the rules that look at glossaries, sorted by code."""
+    return tuple(sorted(_found(GLOSSARY_RULES), key=lambda rule: rule.meta.code))
+
+
+def load_all_rules() -> tuple[AnyRule, ...]:
+    """Import and return the rules of both kinds, sorted by code."""
+    return tuple(sorted((*load_rules(), *load_glossary_rules()), key=lambda rule: rule.meta.code))
+
+
+def page(rule: AnyRule) -> str:
     """Return the text of a rule's page: the docstring of its module."""
     function = rule.judge if isinstance(rule, CorpusRule) else rule.check
     return (sys.modules[function.__module__].__doc__ or "").strip()
+
+
+def _found(package: str, leave_out: str = "") -> Iterator[Any]:
+    for module in pkgutil.iter_modules(import_module(package).__path__, f"{package}."):
+        if module.ispkg and module.name != leave_out:
+            yield from _found(module.name)
+        elif not module.ispkg and (rule := getattr(import_module(module.name), "RULE", None)) is not None:
+            yield rule

@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
-from mtcheck.rule import Bad, Good, Rule, Texts
+from mtcheck.rule import AnyRule, Bad, GlossaryRule, Good, Texts
 from mtcheck.rules import page
 from mtcheck.text.tables import read_table
 
 
-def text_page(rule: Rule) -> str:
+def text_page(rule: AnyRule) -> str:
     """Return the page as plain text."""
     meta = rule.meta
     head = f"{meta.code} {meta.name}"
@@ -33,7 +33,7 @@ def text_page(rule: Rule) -> str:
     )
 
 
-def markdown_page(rule: Rule) -> str:
+def markdown_page(rule: AnyRule) -> str:
     """Return the page as Markdown; every example is code, so that nothing of it is rendered or linted."""
     meta = rule.meta
     title, _, body = page(rule).partition("\n")
@@ -80,12 +80,15 @@ def figures() -> dict[str, dict[str, Any]]:
     return loaded
 
 
-def _facts(rule: Rule) -> Iterator[tuple[str, str]]:
+def _facts(rule: AnyRule) -> Iterator[tuple[str, str]]:
     meta = rule.meta
     yield "severity", str(meta.severity)
     yield "MQM", str(meta.mqm)
     yield "fix", str(meta.fix)
     yield "default", "on" if meta.default else "off"
+    if isinstance(rule, GlossaryRule):
+        yield "source", meta.source
+        return
     yield "zones", ", ".join(sorted(meta.zones))
     yield "source", meta.source
     yield "measured", _measured(figures().get(meta.code))
@@ -103,25 +106,25 @@ def _measured(figure: dict[str, Any] | None) -> str:
     )
 
 
-def _options(rule: Rule, template: str) -> Iterator[str]:
+def _options(rule: AnyRule, template: str) -> Iterator[str]:
     if rule.options is not None:
         for field in dataclasses.fields(rule.options):
             default = getattr(rule.options, field.name)
             yield template.format(name=field.name.replace("_", "-"), default=default)
 
 
-def _texts(rule: Rule) -> Iterator[Good | Bad]:
+def _texts(rule: AnyRule) -> Iterator[Good | Bad]:
     for example in rule.examples:
         yield from example.texts if isinstance(example, Texts) else (example,)
 
 
-def _bad(rule: Rule) -> Iterator[str]:
+def _bad(rule: AnyRule) -> Iterator[str]:
     for text in _texts(rule):
         if isinstance(text, Bad):
             yield _line(text.text) + (f" → {_line(text.fixed)}" if text.fixed is not None else "")
 
 
-def _good(rule: Rule) -> Iterator[str]:
+def _good(rule: AnyRule) -> Iterator[str]:
     for text in _texts(rule):
         if isinstance(text, Good):
             yield _line(text.text)

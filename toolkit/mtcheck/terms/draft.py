@@ -147,7 +147,8 @@ def _concept(draft: ConceptDraft, path: str) -> Concept:
     }
     for written in draft.terms:
         term = _term(written, draft, path, has_preferred)
-        has_preferred.add(term.language)
+        if term.status is Status.PREFERRED:
+            has_preferred.add(term.language)
         terms.append(term)
     return Concept(
         id=clean(draft.id) or terms[0].text,

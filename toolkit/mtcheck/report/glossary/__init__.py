@@ -1,0 +1,1 @@
+"""What two glossaries say differently, one file for each output."""
