@@ -6,14 +6,18 @@ Source: Duden, Die Grammatik, on the declension and the plural of nouns; the lis
 
 NEUTER_ER = frozenset(
     """
-    aas amt bad band bild blatt brett buch dach denkmal dorf ei fach fass feld gehalt geld gemach gemüt geschlecht
-    gesicht gespenst gewand glas glied grab gras gut haupt haus holz horn huhn kalb kind kleid korn kraut lamm land
-    licht lid lied loch mahl mal maul nest pfand rad regiment reis rind scheit schild schloss schwert spital stift
-    tal trumm tuch volk wams weib wort
+    aas amt bad band bild blatt brett buch dach denkmal ding dorf ei fach fass feld gehalt geld gemach gemüt
+    geschlecht gesicht gespenst gewand glas glied grab gras gut haupt haus holz horn huhn kalb kind kleid korn kraut
+    lamm land licht lid lied loch mahl mal maul nest pfand rad regiment reis rind ross scheit schild schloss schwert
+    spital stift tal trumm tuch volk wams weib wort
     """.split()
 )
 """Plural in -er, with umlaut where it can be."""
-NEUTER_ER_OR_E = frozenset("band denkmal gehalt korn land licht mahl mal regiment reis schild stift tuch wort".split())
+NEUTER_ER_OR_E = frozenset(
+    """
+    band denkmal ding gehalt korn land licht mahl mal regiment reis ross schild stift tuch wort
+    """.split()
+)
 """Of these, plural in -e as well (Worte, Wörter)."""
 MASCULINE_ER = frozenset(
     """
@@ -48,17 +52,17 @@ MASCULINE_PLAIN_E = frozenset(
 MASCULINE_UMLAUT_E = frozenset(
     """
     abstand abt admiral altar anlass ansatz anspruch antrag anwalt arzt ast aufsatz auftrag ausdruck ausflug ausgang
-    ausschuss bach ball band bariton bart bass bau bauch baum beitrag beschluss betrag bischof block bock brand
-    brauch bruch bund busch chor choral damm dampf darm draht druck duft dunst eindruck einfluss eingang einsatz
-    einwand entschluss entwurf erlass ertrag fall fang floh flug fluss frosch fuchs fund fuß gang gast gaul general
-    gesang grund grundsatz gruß guss hahn hals hang haushalt hof hut kahn kamm kampf kanal kardinal kauf kauz klotz
-    kloß knopf koch kopf korb krampf kranz krug kuss lauf lohn markt nachlass napf palast pass pfahl pflock plan
-    platz rang rat raub raum rausch rock rost ruck rumpf rückgang saal sack saft sarg satz saum schacht schaft
-    schatz schaum schlag schlauch schlund schluss schmaus schnaps schopf schoß schrank schub schuss schwall schwamm
-    schwan schwanz schwarm schwung schwur sohn spaß spruch sprung stab stall stamm stand stock storch stoß strand
-    strang strauß strom strumpf stuhl sturm sturz sumpf tanz tenor ton topf traum trog trumpf turm umfang umsatz
-    umstand umzug unfall untergang verband verdacht verlag verstoß vertrag vorgang vorrat vorschlag vorstand vorwand
-    vorwurf wall wolf wulst wunsch wurf zahn zaun zoll zopf zufall zug zugang zustand zwang übergang
+    ausschuss bach ball band bariton bart bass bauch baum beitrag beschluss betrag bischof block bock brand brauch
+    bruch bund busch chor choral damm dampf darm draht druck duft dunst eindruck einfluss eingang einsatz einwand
+    entschluss entwurf erlass ertrag fall fang floh flug fluss frosch fuchs fund fuß gang gast gaul general gesang
+    grund grundsatz gruß guss hahn hals hang haushalt hof hut kahn kamm kampf kanal kardinal kauf kauz klotz kloß
+    knopf koch kopf korb krampf kranz krug kuss lauf lohn markt nachlass napf palast pass pfahl pflock plan platz
+    rang rat raub raum rausch rock rost ruck rumpf rückgang saal sack saft sarg satz saum schacht schaft schatz
+    schaum schlag schlauch schlund schluss schmaus schnaps schopf schoß schrank schub schuss schwall schwamm schwan
+    schwanz schwarm schwung schwur sohn spaß spruch sprung stab stall stamm stand stock storch stoß strand strang
+    strauß strom strumpf stuhl sturm sturz sumpf tanz tenor ton topf traum trog trumpf turm umfang umsatz umstand
+    umzug unfall untergang verband verdacht verlag verstoß vertrag vorgang vorrat vorschlag vorstand vorwand vorwurf
+    wall wolf wulst wunsch wurf zahn zaun zoll zopf zufall zug zugang zustand zwang übergang
     """.split()
 )
 """Plural in -e with umlaut."""

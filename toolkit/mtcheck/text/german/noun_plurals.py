@@ -17,8 +17,10 @@ class Plural(NamedTuple):
     sure: bool = True
 
 
-_SCHWA_SYLLABLE = ("el", "er", "en", "chen", "lein", "ern", "eln")
-_VOWELS = tuple("aiouyéáó")
+_SCHWA_SYLLABLE = re.compile(
+    "[aeiouyäöü].*(?:[^aeiouyäöü]|[aä]u|eu|ei)e[lrn]$|lein$|[aeiouyäöü].*e[lr]n$", re.IGNORECASE
+)
+_VOWELS = re.compile("(?:[^ae]i|[^ae]u|[aoyéáó]|ee)$")
 _SIBILANT = ("s", "ß", "x", "z", "sch")
 _FEMININE_EN = re.compile("(?:ung|heit|keit|schaft|ion|tät|ur|ik|anz|enz|ei|ies?|e|uld|art|bahn|form|wahl|zahl|t|d|m)$")
 
@@ -38,7 +40,7 @@ def _feminine(noun: str) -> Iterator[Plural]:
     if head(noun, classes.FEMININE_UMLAUT_E):
         yield Plural(f"{umlaut(noun)}e", "plural -e with umlaut")
     elif head(noun, classes.FEMININE_UMLAUT):
-        yield Plural(umlaut(noun), "plural with umlaut")
+        yield _umlaut_alone(noun)
     elif noun.endswith("in"):
         yield Plural(f"{noun}nen", "plural -nen")
         if not noun.endswith(("erin", "istin", "entin", "antin")):
@@ -55,7 +57,7 @@ def _feminine(noun: str) -> Iterator[Plural]:
     elif noun.endswith("a"):
         yield Plural(f"{noun}s", "plural -s", sure=False)
         yield Plural(f"{noun[:-1]}en", "plural -en for -a", sure=False)
-    elif noun.endswith(("o", "i", "u", "y", "é")):
+    elif _VOWELS.search(noun):
         yield Plural(f"{noun}s", "plural -s")
     elif noun.endswith(("e", "el", "er")):
         yield Plural(f"{noun}n", "plural -n")
@@ -73,6 +75,8 @@ _FOREIGN = {
     "um": (("en", False), ("a", False), ("ums", False)),
     "ius": (("ien", False), ("iusse", False)),
     "us": (("en", False), ("i", False), ("usse", False), ("us", False), ("ora", False), ("era", False)),
+    "os": (("en", False), ("osse", False)),
+    "nomen": (("nomina", True), ("nomen", False)),
     "ma": (("men", False), ("mata", False), ("mas", False)),
     "lexikon": (("lexika", True), ("lexiken", False)),
     "stadion": (("stadien", True),),
@@ -86,9 +90,13 @@ _FOREIGN = {
 }
 
 
+_NATIVE = re.compile("(?:aum|[^aeiou]tum|aus)$")
+"""Baum, Altertum, Haus."""
+
+
 def _foreign(noun: str) -> tuple[Plural, ...]:
     lower = noun.lower()
-    if syllables(lower) == 1:
+    if syllables(lower) == 1 or _NATIVE.search(lower):
         return ()
     for length in (7, 6, 5, 4, 3, 2):
         found = _FOREIGN.get(lower[-length:])
@@ -120,17 +128,23 @@ def _neuter(noun: str) -> Iterator[Plural]:
         yield Plural(noun, "plural without ending", sure=collective)
         yield Plural(f"{noun}n", "plural -n", sure=not collective)
     elif head(noun, classes.UMLAUT_ALONE):
-        yield Plural(umlaut(noun), "plural with umlaut", sure=False)
+        yield _umlaut_alone(noun, sure=False)
         yield Plural(noun, "plural without ending", sure=False)
-    elif noun.endswith(_SCHWA_SYLLABLE):
+    elif _SCHWA_SYLLABLE.search(noun):
         yield Plural(noun, "plural without ending")
-    elif noun.endswith(_VOWELS):
+        if noun.endswith("en"):
+            yield Plural(f"{noun}e", "plural -e", sure=False)
+    elif _VOWELS.search(noun):
         yield Plural(f"{noun}s", "plural -s")
     else:
         foreign = noun.endswith(("ing", "ment", "in", "ow", "ew"))
         yield Plural(f"{noun}e", "plural -e", sure=not foreign)
         if not noun.endswith(_SIBILANT):
             yield Plural(f"{noun}s", "plural -s", sure=False)
+
+
+def _umlaut_alone(noun: str, sure: bool = True) -> Plural:
+    return Plural(umlaut(noun[:-2]) + noun[-2:], "plural with umlaut", sure)
 
 
 def _er(noun: str) -> Plural:
@@ -140,7 +154,7 @@ def _er(noun: str) -> Plural:
 
 def _masculine(noun: str) -> Iterator[Plural]:
     if head(noun, classes.UMLAUT_ALONE):
-        yield Plural(umlaut(noun), "plural with umlaut", sure=False)
+        yield _umlaut_alone(noun, sure=False)
         yield Plural(noun, "plural without ending", sure=False)
     elif head(noun, classes.MASCULINE_N):
         yield Plural(f"{noun}n", "plural -n")
@@ -156,16 +170,17 @@ def _masculine(noun: str) -> Iterator[Plural]:
         yield Plural(f"{noun}en", "plural -en")
     elif noun.endswith("ling"):
         yield Plural(f"{noun}e", "plural -e")
-    elif noun.endswith(_SCHWA_SYLLABLE):
+    elif _SCHWA_SYLLABLE.search(noun):
         yield Plural(noun, "plural without ending")
-        yield Plural(umlaut(noun), "plural with umlaut", sure=False)
-    elif noun.endswith((*_VOWELS, "ee", "ing")):
+    elif _VOWELS.search(noun):
         yield Plural(f"{noun}s", "plural -s")
     else:
         changed = umlaut(noun)
-        yield Plural(f"{noun}e", "plural -e", sure=changed == noun)
+        yield Plural(f"{noun}e", "plural -e", sure=changed == noun and not noun.endswith(("ing", "ier")))
         yield Plural(f"{changed}e", "plural -e with umlaut", sure=False)
         if not noun.endswith(_SIBILANT):
             yield Plural(f"{noun}s", "plural -s", sure=False)
+        if noun.endswith("ier"):
+            yield Plural(noun, "plural without ending", sure=False)
         if noun.endswith("or"):
             yield Plural(f"{noun}en", "plural -en", sure=False)

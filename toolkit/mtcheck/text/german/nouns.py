@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping
 
 from mtcheck.text.german import noun_classes as classes
-from mtcheck.text.german.adjectival_nouns import adjectival_forms
+from mtcheck.text.german.adjectival_nouns import adjectival_forms, adjective_in
 from mtcheck.text.german.grammar import Form, Gender
 from mtcheck.text.german.noun_endings import gender_of
 from mtcheck.text.german.noun_plurals import plurals
@@ -30,25 +30,23 @@ from mtcheck.text.german.word_parts import head, syllables
 
 _WEAK_ENDINGS = re.compile("(?:ent|ant|ist|oge|soph|krat|nom|graf|graph|path|arch|e)$")
 _SIBILANT = tuple("sßxz")
-_ONLY_S = re.compile("(?:[aeiouyéáó]|[aeiouyäöü].*[^aeiou]e[lmnr]|ue[lr]|ing)$")
-_NO_GENITIVE = re.compile("(?:us|as|os|is)$")
+_ONLY_S = re.compile("(?:[aeioyéáó]|[^ae]u|[aeiouyäöü].*[^aeiou]e[lmnr]|[aäe]ue[lr])$", re.IGNORECASE)
+_NO_GENITIVE = re.compile("(?:[^a]us|as|os|[^e]is)$")
 
 
 def noun_forms(noun: str, gender: Gender | None) -> Mapping[str, Form]:
     """Return all forms of a noun; without a gender those of the gender its ending tells, or of all."""
     known = gender or gender_of(noun)
-    adjectival = adjectival_forms(noun, gender)
-    if adjectival and not noun.endswith("er"):
-        return adjectival
+    adjective, certain = adjective_in(noun)
+    if certain:
+        return adjectival_forms(noun, adjective, gender)
     if known:
         paradigm = _declined(noun, known)
     else:
         paradigm = Paradigm(noun, SINGULAR_NOMINATIVE)
         paradigm.add_all(_declined(noun, each).forms for each in Gender)
-    if adjectival:
-        if gender is not Gender.FEMININE and known:
-            return adjectival
-        paradigm.add_all([adjectival])
+    if adjective:
+        paradigm.add_all([adjectival_forms(noun, adjective, gender)])
     return paradigm.forms
 
 
@@ -113,6 +111,7 @@ def _is_weak(noun: str) -> bool:
 
 
 def _genitive(paradigm: Paradigm, noun: str) -> None:
+    """Add the genitives in -s and -es, and the dative in -e that goes with -es, as far as the ending allows."""
     if noun.endswith("nis"):
         paradigm.add(f"{noun}ses", "genitive -es", SINGULAR_GENITIVE)
         return
