@@ -1,9 +1,9 @@
 """Use the current term instead of one that the glossary calls outdated.
 
 Names of places change, and so does the usage of a newsroom; a translation engine learnt from texts of all years and
-mixes them. An outdated term is understood, so this is a smaller fault than a forbidden one. The preferred term of
-the same concept is proposed in the same form where that form is certain; otherwise, and inside a word, only the place
-is marked.
+mixes them. An outdated term is understood, so this is a smaller fault than a forbidden one. The preferred term of the
+same concept is proposed in the same form where that form is certain; otherwise the forms it could have are listed.
+Inside a word only the place is marked.
 
 Left alone is a text that is also a preferred or admitted term of another concept, a part of a longer term that is
 allowed, a word that merely begins or ends the same, and the same letters in other case.

@@ -3,7 +3,7 @@
 A newsroom forbids a term because it is wrong or offends: a country by the name its former rulers gave it, a people
 confused with its neighbours. Machine translation knows nothing of such decisions. A term is found in all of its forms
 and in compounds, if the rest of the compound is a word. The preferred term of the same concept is proposed in the same
-form where that form is certain; otherwise, and inside a word, only the place is marked.
+form where that form is certain; otherwise the forms it could have are listed. Inside a word only the place is marked.
 
 Left alone is a text that is also a preferred or admitted term of another concept, a part of a longer term that is
 allowed, a word that merely begins or ends the same, and the same letters in other case.

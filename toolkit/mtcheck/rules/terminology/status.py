@@ -8,7 +8,7 @@ from mtcheck.rule import Hit
 from mtcheck.terms import Glossary, Status
 from mtcheck.terms.entry import IN_WORDS, How
 from mtcheck.terms.matcher import Match, matcher
-from mtcheck.terms.replacement import preferred_term, replacement
+from mtcheck.terms.replacement import NOTHING, preferred_term, proposal
 
 _WANTED = frozenset({Status.PREFERRED, Status.ADMITTED})
 
@@ -25,11 +25,13 @@ def uses(document: Document, glossary: Glossary, status: Status) -> Iterator[Hit
         if found & _WANTED or status not in found or (status is Status.DEPRECATED and Status.FORBIDDEN in found):
             continue
         rejected = [match for match in matches if match.term.status is status]
-        proposals = {replacement(match, document) for match in rejected}
+        proposals = {proposal(match, document) for match in rejected}
+        proposed = proposals.pop() if len(proposals) == 1 else NOTHING
         yield Hit(
             start,
             end,
-            replacement=proposals.pop() if len(proposals) == 1 else None,
+            edits=proposed.edits,
+            candidates=proposed.candidates,
             values=_values(rejected[0], document),
         )
 

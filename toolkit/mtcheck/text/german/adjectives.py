@@ -86,7 +86,10 @@ def _stems(adjective: str) -> Iterator[str]:
     elif adjective.endswith("el"):
         yield f"{adjective[:-2]}l"
         yield adjective
-    elif re.search("(?:[ae]u|[^aeiouäöü])er$", adjective):
+    elif re.search("[ae]uer$", adjective):
+        yield f"{adjective[:-2]}r"
+        yield adjective
+    elif re.search("[^aeiouäöü]er$", adjective):
         yield adjective
         yield f"{adjective[:-2]}r"
     elif adjective.endswith("en") and len(adjective) > 4:

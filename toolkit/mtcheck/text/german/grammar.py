@@ -98,6 +98,8 @@ class Form(NamedTuple):
     slots: frozenset[Slot] = frozenset()
     sure: bool = True
     """False for one of several guesses: good enough to find it in a text, not to write it into one."""
+    guesses: frozenset[Slot] = frozenset()
+    """Of a sure form, slots that it fills perhaps (Kais: genitive for sure, plural perhaps)."""
 
 
 BASE = "exact"

@@ -174,6 +174,9 @@ def _masculine(noun: str) -> Iterator[Plural]:
         yield Plural(noun, "plural without ending")
     elif _VOWELS.search(noun):
         yield Plural(f"{noun}s", "plural -s")
+    elif noun.endswith("ai"):
+        yield Plural(f"{noun}s", "plural -s", sure=False)
+        yield Plural(f"{noun}e", "plural -e", sure=False)
     else:
         changed = umlaut(noun)
         yield Plural(f"{noun}e", "plural -e", sure=changed == noun and not noun.endswith(("ing", "ier")))

@@ -39,14 +39,16 @@ class Paradigm:
         self.forms: dict[str, Form] = {base: Form(BASE, slots)}
 
     def add(self, text: str, how: str, slots: Slots, sure: bool = True) -> None:
-        """Add a form. One that is there keeps its reason; what is sure of it stays sure, what is guessed is dropped."""
+        """Add a form. One that is there keeps its reason, unless it was guessed and now is sure."""
         known = self.forms.get(text)
         if known is None:
             self.forms[text] = Form(how, slots, sure)
         elif known.sure == sure:
-            self.forms[text] = Form(known.how, union(known.slots, slots), sure)
+            self.forms[text] = known._replace(slots=union(known.slots, slots))
         elif sure:
-            self.forms[text] = Form(how, slots)
+            self.forms[text] = Form(how, slots, guesses=known.slots)
+        else:
+            self.forms[text] = known._replace(guesses=union(known.guesses, slots))
 
     def add_all(self, others: Iterable[Mapping[str, Form]]) -> None:
         """Add the forms of other paradigms as guesses."""

@@ -66,13 +66,18 @@ def verb_forms(infinitive: str) -> Mapping[str, Form]:
     return paradigm.forms
 
 
+@cache
+def _participle_endings(tense: Tense) -> Mapping[str, frozenset[Slot]]:
+    return {ending: frozenset(slot._replace(tense=tense) for slot in slots) for ending, slots in ENDINGS.items()}
+
+
 def _add(paradigm: Paradigm, prefix: str, particle: str, verb: str, inseparable: bool) -> None:
     """Add the forms of `verb`; `prefix` is written before it, `particle` stands at the end of a main clause."""
-    participles: list[str] = []
+    participles: list[tuple[str, Tense]] = []
     for cell in _cells(verb):
         slots = _slots(*cell[1:])
         if cell.tense in (Tense.PAST_PARTICIPLE, Tense.PRESENT_PARTICIPLE):
-            participles.append(prefix + cell.text)
+            participles.append((prefix + cell.text, cell.tense))
         if cell.tense is not Tense.IMPERATIVE or not particle:
             paradigm.add(prefix + cell.text, cell.tense, slots)
         if particle and cell.number is not None:
@@ -81,9 +86,9 @@ def _add(paradigm: Paradigm, prefix: str, particle: str, verb: str, inseparable:
         zu = f"{prefix}zu {verb}" if prefix.endswith(" ") else f"{prefix}zu{verb}"
         paradigm.add(zu, Tense.ZU_INFINITIVE, _slots(Tense.ZU_INFINITIVE, None, None))
         if " " not in zu:
-            participles.append(f"{zu}d")
-    for participle in participles:
-        for ending, slots in ENDINGS.items():
+            participles.append((f"{zu}d", Tense.ZU_INFINITIVE))
+    for participle, tense in participles:
+        for ending, slots in _participle_endings(tense).items():
             if ending:
                 paradigm.add(participle + ending, f"participle, adjective ending -{ending}", slots)
 
