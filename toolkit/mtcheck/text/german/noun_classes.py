@@ -26,8 +26,8 @@ MASCULINE_ER = frozenset(
 )
 FEMININE_UMLAUT_E = frozenset(
     """
-    angst ankunft ausflucht auskunft axt bank braut brunst brust einkunft faust flucht frucht gans gruft hand haut
-    kluft kraft kuh kunst laus luft lust macht magd maus nacht naht not nuss sau schnur schwulst stadt sucht
+    angst ankunft ausflucht auskunft axt bank braut brunft brunst brust einkunft faust flucht frucht gans gruft hand
+    haut kluft kraft kuh kunst laus luft lust macht magd maus nacht naht not nuss sau schnur schwulst stadt sucht
     unterkunft vernunft wand wurst zukunft zunft zusammenkunft
     """.split()
 )
@@ -42,10 +42,10 @@ UMLAUT_ALONE = frozenset(
 """Masculine or neuter nouns in -el, -en, -er with umlaut in the plural, some of them as a choice (Wagen)."""
 MASCULINE_PLAIN_E = frozenset(
     """
-    abend apparat arm beruf besuch bussard dachs docht dolch dom dorsch erfolg export forst gau grad gurt halm hauch
-    herzog horst huf hund import kobold kurs lachs lauch laut luchs molch monat mord ort park pfad pol puls punkt
-    rekord report ruf salat schluck schuft schuh sport star stoff tag takt thron tod transport triumph trunk unhold
-    verlust versuch
+    abend admiral apparat arm beruf besuch bussard dachs docht dolch dom dorsch druck erfolg export forst gau
+    general grad gurt halm hauch herzog horst huf hund import kobold kristall kurs lachs lauch laut luchs molch
+    monat mord ort park pfad pol puls punkt rekord report ruf salat schluck schuft schuh sport star stoff tag takt
+    thron tod transport triumph trunk unhold verlust versuch wahn
     """.split()
 )
 """Plural in -e without umlaut, though there could be one."""
@@ -60,9 +60,9 @@ MASCULINE_UMLAUT_E = frozenset(
     rang rat raub raum rausch rock rost ruck rumpf rückgang saal sack saft sarg satz saum schacht schaft schatz
     schaum schlag schlauch schlund schluss schmaus schnaps schopf schoß schrank schub schuss schwall schwamm schwan
     schwanz schwarm schwung schwur sohn spaß spruch sprung stab stall stamm stand stock storch stoß strand strang
-    strauß strom strumpf stuhl sturm sturz sumpf tanz tenor ton topf traum trog trumpf turm umfang umsatz umstand
-    umzug unfall untergang verband verdacht verlag verstoß vertrag vorgang vorrat vorschlag vorstand vorwand vorwurf
-    wall wolf wulst wunsch wurf zahn zaun zoll zopf zufall zug zugang zustand zwang übergang
+    strauß strom strumpf stuhl sturm sturz sumpf tanz tenor ton topf traum trog trumpf trunk turm umfang umsatz
+    umstand umzug unfall untergang verband verdacht verlag verstoß vertrag vorgang vorrat vorschlag vorstand vorwand
+    vorwurf wall wolf wulst wunsch wurf zahn zaun zoll zopf zufall zug zugang zustand zwang übergang
     """.split()
 )
 """Plural in -e with umlaut."""
@@ -79,12 +79,12 @@ MASCULINE_N = frozenset("bauer gevatter muskel pantoffel stachel vetter".split()
 """Genitive in -s, plural in -n."""
 WEAK = frozenset(
     """
-    adressat advokat ahn akrobat architekt aristokrat asket asylant athlet autokrat automat bandit barbar bojar bub
+    adressat advokat akrobat architekt aristokrat asket asylant athlet autokrat automat bandit barbar bojar bub
     bursch bär christ delegat depp despot diplomat dramaturg elefant elf eremit eunuch exeget exot favorit fink
     fürst gendarm graf greif held hirt homöopath husar idiot interpret israelit jesuit kalif kamerad kandidat
     kastrat katholik komet kosak leopard literat lump magnat mameluk mensch meteorit mohr monarch nachfahr narr
     oberst ochs patriarch patriot pilot pirat planet poet potentat prinz prophet präfekt prälat psychopath rebell
-    rekrut renegat satellit semit slowak soldat spatz steinmetz stipendiat tatar telegraf tyrann ulan vagabund
+    rekrut renegat satellit semit slowak soldat spatz steinmetz stipendiat tatar telegraf tyrann ulan urahn vagabund
     vasall vorfahr zar zypriot
     """.split()
 )
@@ -95,8 +95,8 @@ WEAK_GENITIVE_NS = frozenset("buchstabe friede funke gedanke glaube haufe name s
 """Genitive in -ns; -n in the other cases."""
 STRONG = frozenset(
     """
-    advent akzent brillant cent content event geist kontinent konvent leutnant mist moment okzident orient rist
-    transparent trent twist whist zement zwist
+    advent akzent brillant cent code content event geist kontinent konvent käse leutnant mist moment okzident orient
+    rist transparent trent twist whist zement zwist
     """.split()
 )
 """In -ent, -ant, -ist and not weak."""
@@ -104,8 +104,9 @@ OR_STRONG = frozenset("chor fluor humor komfort korridor labor major matador met
 """In -or, plural not in -en (alone)."""
 PLURAL_S = frozenset(
     """
-    airline app baby band bar box cd city cola community company crew demo disko dvd e-mail firewall gang hotline
-    info jury kamera lady lobby lok mafia mail mama metro oma party pizza queen safari sauna security show story uni
+    airline app baby band bar box cd city cola community company creme crew crème demo disko dvd e-mail firewall
+    gang hardware hotline info jury kamera lady lobby lok mafia mail mama metro oma party pizza queen quiche safari
+    sauna security show software story uni
     """.split()
 )
 """Feminines with plural in -s (some with -en as well)."""

@@ -1,7 +1,8 @@
 """The plurals a noun can have, the most likely first."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import NamedTuple
 
 from mtcheck.text.german import noun_classes as classes
@@ -17,9 +18,7 @@ class Plural(NamedTuple):
     sure: bool = True
 
 
-_SCHWA_SYLLABLE = re.compile(
-    "[aeiouyäöü].*(?:[^aeiouyäöü]|[aä]u|eu|ei)e[lrn]$|lein$|[aeiouyäöü].*e[lr]n$", re.IGNORECASE
-)
+_SCHWA_SYLLABLE = re.compile("[aeiouyäöü].*(?:[^aeiouöü]|[aä]u|eu|ei)e[lrn]$|lein$", re.IGNORECASE)
 _VOWELS = re.compile("(?:[^ae]i|[^ae]u|[aoyéáó]|ee)$")
 _SIBILANT = ("s", "ß", "x", "z", "sch")
 _FEMININE_EN = re.compile("(?:ung|heit|keit|schaft|ion|tät|ur|ik|anz|enz|ei|ies?|e|uld|art|bahn|form|wahl|zahl|t|d|m)$")
@@ -57,10 +56,12 @@ def _feminine(noun: str) -> Iterator[Plural]:
     elif noun.endswith("a"):
         yield Plural(f"{noun}s", "plural -s", sure=False)
         yield Plural(f"{noun[:-1]}en", "plural -en for -a", sure=False)
-    elif _VOWELS.search(noun):
-        yield Plural(f"{noun}s", "plural -s")
+    elif noun.endswith("statt"):
+        yield Plural(f"{umlaut(noun)}en", "plural -en with umlaut")
     elif noun.endswith(("e", "el", "er")):
         yield Plural(f"{noun}n", "plural -n")
+    elif _VOWELS.search(noun):
+        yield Plural(f"{noun}s", "plural -s")
     else:
         yield Plural(f"{noun}en", "plural -en", sure=bool(_FEMININE_EN.search(noun)))
         yield Plural(f"{noun}s", "plural -s", sure=False)
@@ -77,6 +78,16 @@ _FOREIGN = {
     "us": (("en", False), ("i", False), ("usse", False), ("us", False), ("ora", False), ("era", False)),
     "os": (("en", False), ("osse", False)),
     "nomen": (("nomina", True), ("nomen", False)),
+    "omen": (("omina", False), ("omen", False)),
+    "lumen": (("lumina", False), ("lumen", False)),
+    "prinzip": (("prinzipien", True),),
+    "utensil": (("utensilien", True),),
+    "material": (("materialien", True),),
+    "adverb": (("adverbien", True),),
+    "delta": (("deltas", False), ("delten", False)),
+    "finale": (("finale", False), ("finals", False)),
+    "kapital": (("kapitalien", False), ("kapitale", False)),
+    "glossar": (("glossare", False), ("glossarien", False)),
     "ma": (("men", False), ("mata", False), ("mas", False)),
     "lexikon": (("lexika", True), ("lexiken", False)),
     "stadion": (("stadien", True),),
@@ -98,7 +109,8 @@ def _foreign(noun: str) -> tuple[Plural, ...]:
     lower = noun.lower()
     if syllables(lower) == 1 or _NATIVE.search(lower):
         return ()
-    for length in (7, 6, 5, 4, 3, 2):
+    # Ends are tried from the longest to the shortest.
+    for length in (8, 7, 6, 5, 4, 3, 2):
         found = _FOREIGN.get(lower[-length:])
         if found and len(lower) > length - (length > 4):
             stem = noun[: len(noun) - length]
@@ -141,6 +153,8 @@ def _neuter(noun: str) -> Iterator[Plural]:
         yield Plural(f"{noun}e", "plural -e", sure=not foreign)
         if not noun.endswith(_SIBILANT):
             yield Plural(f"{noun}s", "plural -s", sure=False)
+        if noun.endswith("on"):
+            yield Plural(f"{noun[:-2]}a", "plural -a for -on", sure=False)
 
 
 def _umlaut_alone(noun: str, sure: bool = True) -> Plural:
@@ -152,20 +166,54 @@ def _er(noun: str) -> Plural:
     return Plural(f"{changed}er", "plural -er with umlaut" if changed != noun else "plural -er")
 
 
+@cache
+def _masculine_heads() -> Mapping[str, tuple[str, ...]]:
+    """Return the classes of each masculine noun in a list; most have one, some (Druck) have two."""
+    found: dict[str, tuple[str, ...]] = {}
+    for name in (
+        "UMLAUT_ALONE",
+        "MASCULINE_N",
+        "MASCULINE_EN",
+        "MASCULINE_ER",
+        "MASCULINE_UMLAUT_E",
+        "MASCULINE_PLAIN_E",
+    ):
+        for word in getattr(classes, name):
+            found[word] = (*found.get(word, ()), name)
+    return found
+
+
+def masculine_head(noun: str) -> str:
+    """Return the last part of a masculine noun that tells its plural, or nothing."""
+    return head(noun, _masculine_heads())
+
+
+def _of_class(noun: str, name: str, sure: bool) -> Iterator[Plural]:
+    match name:
+        case "UMLAUT_ALONE":
+            yield _umlaut_alone(noun, sure=False)
+            yield Plural(noun, "plural without ending", sure=False)
+        case "MASCULINE_N":
+            yield Plural(f"{noun}n", "plural -n", sure)
+        case "MASCULINE_EN":
+            yield Plural(noun + ("n" if noun.endswith("e") else "en"), "plural -en", sure)
+        case "MASCULINE_ER":
+            yield _er(noun)
+        case "MASCULINE_UMLAUT_E":
+            yield Plural(f"{umlaut(noun)}e", "plural -e with umlaut", sure)
+        case _:
+            yield Plural(f"{noun}e", "plural -e", sure)
+
+
 def _masculine(noun: str) -> Iterator[Plural]:
-    if head(noun, classes.UMLAUT_ALONE):
-        yield _umlaut_alone(noun, sure=False)
-        yield Plural(noun, "plural without ending", sure=False)
-    elif head(noun, classes.MASCULINE_N):
-        yield Plural(f"{noun}n", "plural -n")
-    elif head(noun, classes.MASCULINE_EN):
-        yield Plural(f"{noun}en", "plural -en")
-    elif noun.endswith("tum") or head(noun, classes.MASCULINE_ER):
+    names = _masculine_heads().get(masculine_head(noun), ())
+    if names:
+        for name in names:
+            yield from _of_class(noun, name, sure=len(names) == 1)
+        if noun.endswith("bau"):
+            yield Plural(f"{noun}ten", "plural -ten", sure=False)
+    elif noun.endswith("tum"):
         yield _er(noun)
-    elif head(noun, classes.MASCULINE_UMLAUT_E):
-        yield Plural(f"{umlaut(noun)}e", "plural -e with umlaut")
-    elif head(noun, classes.MASCULINE_PLAIN_E):
-        yield Plural(f"{noun}e", "plural -e")
     elif noun.endswith("or") and not head(noun, classes.OR_STRONG):
         yield Plural(f"{noun}en", "plural -en")
     elif noun.endswith("ling"):

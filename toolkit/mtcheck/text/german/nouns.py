@@ -13,7 +13,7 @@ from mtcheck.text.german import noun_classes as classes
 from mtcheck.text.german.adjectival_nouns import adjectival_forms, adjective_in
 from mtcheck.text.german.grammar import Form, Gender
 from mtcheck.text.german.noun_endings import gender_of
-from mtcheck.text.german.noun_plurals import plurals
+from mtcheck.text.german.noun_plurals import masculine_head, plurals
 from mtcheck.text.german.paradigm import (
     PLURAL,
     PLURAL_BUT_DATIVE,
@@ -30,14 +30,14 @@ from mtcheck.text.german.word_parts import head, syllables
 
 _WEAK_ENDINGS = re.compile("(?:ent|ant|ist|oge|soph|krat|nom|graf|graph|path|arch|e)$")
 _SIBILANT = tuple("sßxz")
-_ONLY_S = re.compile("(?:[aeioyéáó]|[^ae]u|[aeiouyäöü].*[^aeiou]e[lmnr]|[aäe]ue[lr])$", re.IGNORECASE)
-_NO_GENITIVE = re.compile("(?:[^a]us|as|os|[^e]is)$")
+_ONLY_S = re.compile("(?:[aeoyéáó]|[^ae][iu]|[aeiouyäöü].*[^aeiou]e[lmnr]|[aäe]ue[lr])$", re.IGNORECASE)
+_NO_GENITIVE = re.compile("(?:[^a]us|(?<!gl|gr|.g)as|(?<!l)(?<!o)os|[^e]is)$")
 
 
 def noun_forms(noun: str, gender: Gender | None) -> Mapping[str, Form]:
     """Return all forms of a noun; without a gender those of the gender its ending tells, or of all."""
     known = gender or gender_of(noun)
-    adjective, certain = adjective_in(noun)
+    adjective, certain = adjective_in(noun, gender)
     if certain:
         return adjectival_forms(noun, adjective, gender)
     if known:
@@ -99,14 +99,15 @@ def _weak(noun: str) -> Paradigm | None:
     ending = "n" if noun.endswith("e") or head(noun, classes.WEAK_N) else "en"
     paradigm = Paradigm(noun, SINGULAR_NOMINATIVE)
     paradigm.add(noun + ending, f"weak -{ending}", SINGULAR_OBLIQUE | PLURAL)
+    if ending == "n" and not noun.endswith("e"):
+        paradigm.add(f"{noun}s", "genitive -s", SINGULAR_GENITIVE, sure=False)
     return paradigm
 
 
 def _is_weak(noun: str) -> bool:
-    if head(noun, classes.WEAK) or head(noun, classes.WEAK_N):
-        return True
-    if syllables(noun) == 1 or noun.endswith(("ee", "käse")):
-        return False
+    weak = head(noun, classes.WEAK) or head(noun, classes.WEAK_N)
+    if weak or syllables(noun) == 1 or noun.endswith("ee"):
+        return len(weak) > len(masculine_head(noun))
     return bool(_WEAK_ENDINGS.search(noun)) and not head(noun, classes.STRONG)
 
 

@@ -18,7 +18,7 @@ from mtcheck.text.german.word_parts import head
 _COMMON = frozenset(
     """
     allee bach becken berg brücke bucht burg dorf ebene eck fall feld fluss gasse gau gebiet gebirge gletscher graben
-    hafen halbinsel heide hof insel joch kanal kopf küste land meer moor mündung park pass platz ring schloss schlucht
+    hafen halbinsel heide hof insel joch kanal kopf küste meer moor mündung park pass platz ring schloss schlucht
     see stein straße strom tal tor turm ufer wald wall weg wüste
     """.split()
 )
