@@ -9,7 +9,8 @@ import pytest
 from mtcheck.engine.fix import apply_edits
 from mtcheck.model import Block, Document, Zone
 from mtcheck.terms import Concept, Gender, Status, Term, TermType
-from mtcheck.terms.matcher import How, Match
+from mtcheck.terms.entry import How
+from mtcheck.terms.matcher import Match
 from mtcheck.terms.replacement import proposal
 
 

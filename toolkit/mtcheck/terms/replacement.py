@@ -13,8 +13,8 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from mtcheck.model import Document, Edit, Locale
-from mtcheck.terms.glossary import Gender, Term, TermType
 from mtcheck.terms.entry import How
+from mtcheck.terms.glossary import Gender, Term, TermType
 from mtcheck.terms.matcher import Match
 from mtcheck.text.german.adjectives import ENDINGS
 from mtcheck.text.german.determiners import CONTRACTED, CONTRACTIONS, decline
