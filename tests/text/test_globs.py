@@ -25,6 +25,8 @@ YES = [
     ("archiv/a.md", "./archiv/a.md", "written with a dot"),
     ("alt/März 2019.md", "alt/M?rz *", "umlauts and blanks"),
     ("a[1].md", "a[[]1].md", "a bracket in a class"),
+    ("[!]", "[!]", "a class that excludes nothing is no class"),
+    ("[z-a]", "[z-a]", "a range that runs backwards is no class"),
 ]
 
 

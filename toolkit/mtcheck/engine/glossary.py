@@ -8,7 +8,8 @@ from typing import Any
 
 import mtcheck
 from mtcheck import formats
-from mtcheck.engine.complete import Occurrences, fingerprint
+from mtcheck.engine.complete import Occurrences
+from mtcheck.engine.identity import fingerprint
 from mtcheck.engine.result import Report, Subject
 from mtcheck.engine.scan import crashed, format_crash
 from mtcheck.errors import GlossaryError, InputError
@@ -51,7 +52,7 @@ def check_glossaries(
             findings += [_finding(rule, remark, pages) for remark in rule.check(inventory, Context(rule.options))]
         except Exception as error:
             crashes.append(format_crash())
-            findings.append(crashed(rule, files[0].path, error))
+            findings.append(crashed(rule, files[0].path, error, files[0].path))
     findings.sort(key=lambda finding: (finding.path, finding.start, finding.end, finding.code, finding.message))
     return Report(
         version=mtcheck.__version__,

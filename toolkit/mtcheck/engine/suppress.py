@@ -15,7 +15,7 @@ from mtcheck.engine.internal import METAS, UNUSED_SUPPRESSION
 from mtcheck.engine.plan import Plan
 from mtcheck.engine.result import By, Directive, Hidden, Scan
 from mtcheck.model import Finding
-from mtcheck.rule import CorpusRule, Rule
+from mtcheck.rule import AnyRule, CorpusRule, Rule
 from mtcheck.rules import load_rules
 
 if TYPE_CHECKING:
@@ -121,7 +121,7 @@ def says_something(rule: Rule, plan: Plan) -> bool:
     return rule.meta.code in asked(plan.rules, bool(plan.glossary.concepts))
 
 
-def asked(rules: Iterable[Rule], has_glossary: bool) -> frozenset[str]:
+def asked(rules: Iterable[AnyRule], has_glossary: bool) -> frozenset[str]:
     """Return the codes of the rules that had something to go by: those about terms ask the glossary."""
     return frozenset(rule.meta.code for rule in rules if has_glossary or not rule.meta.code.startswith("TRM"))
 

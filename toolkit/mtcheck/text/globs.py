@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from mtcheck.text.patterns import Pattern
 
-_PIECE = Pattern(r"\*\*/|\*\*|\*|\?|\[!?[^\]/]+\]|.", re.DOTALL)
+_PIECE = Pattern(r"\*\*/|\*\*|\*|\?|\[(?:![^\]/]+|[^\]/!][^\]/]*)\]|.", re.DOTALL)
 _MEANING = {"**/": "(?:[^/]+/)*", "**": ".*", "*": "[^/]*", "?": "[^/]"}
 
 
@@ -35,5 +35,11 @@ def _regex(piece: str) -> str:
     if piece.startswith("[") and len(piece) > 1:
         negated = piece.startswith("[!")
         inner = piece[2 if negated else 1 : -1].replace("\\", r"\\").replace("[", r"\[").replace("^", r"\^")
-        return f"[{'^' if negated else ''}{inner}]"
+        found = f"[{'^' if negated else ''}{inner}]"
+        try:
+            re.compile(found)
+        except re.error:
+            # `[z-a]` is no range; such a pattern means its own characters.
+            return re.escape(piece)
+        return found
     return re.escape(piece)
