@@ -1,6 +1,6 @@
 """What could be a term in files: each is read, asked, and forgotten."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from mtcheck import formats
 from mtcheck.config import Config
@@ -21,10 +21,12 @@ def place_names() -> frozenset[str]:
     return frozenset(cities) | {german for _, german, _ in territories()}
 
 
-def documents(paths: Sequence[str], config: Config) -> Iterator[Document]:
-    """Yield the document of each file that can be read, by path."""
+def documents(
+    paths: Sequence[str], config: Config, unreadable: Callable[[str], None] = lambda problem: None
+) -> Iterator[Document]:
+    """Yield the document of each file that can be read, by path; what is wrong with another one is told."""
     for path in sorted(set(paths)):
         try:
             yield formats.read(path, encoding=config.encoding, locale=config.locale)
-        except InputError:
-            continue
+        except InputError as error:
+            unreadable(str(error))
