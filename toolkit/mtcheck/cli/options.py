@@ -123,7 +123,9 @@ def kept(paths: Sequence[str], plan: "Plan", wanted: bool) -> "Iterator[Cache | 
         return
     from mtcheck.engine.cache import opened
 
-    with opened(os.getcwd(), plan, lambda text: click.echo(f"mtcheck: {visible(text)}", err=True)) as cache:
+    with opened(
+        plan.config.root or os.getcwd(), plan, lambda text: click.echo(f"mtcheck: {visible(text)}", err=True)
+    ) as cache:
         yield cache
 
 
