@@ -222,6 +222,34 @@ def test_cost_does_not_grow_with_the_glossary(monkeypatch: pytest.MonkeyPatch) -
         searched.clear()
 
 
+NAMES = Glossary(tuple(concept for concept in GLOSSARY.concepts if concept.terms[0].type in {"name", "place"}))
+PIECES = (
+    "Oral",
+    "oral",
+    "Uralsk",
+    "Don",
+    "ΣΟΣ",
+    "İ",
+    "er",
+    "s",
+    "Gebiet",
+    "Max",
+    "İnnen",
+    "-",
+    " ",
+    ". ",
+    "ß",
+    "Rostow am ",
+)
+
+
+@given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=12).map("".join))
+def test_a_glossary_of_names_alone(prose: str) -> None:
+    """Names are found alike whether or not there are words in the glossary that may end a compound."""
+    both = Glossary((*NAMES.concepts, Concept("x", (Term("Xylograf", type=TermType.NOUN),))), "both")
+    assert found(prose, glossary=NAMES) == found(prose, glossary=both)
+
+
 def test_how_has_an_order() -> None:
     """The exact term comes first, whatever else is added."""
     assert next(iter(How)) is How.EXACT

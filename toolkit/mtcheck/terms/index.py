@@ -8,7 +8,7 @@ index costs little to build and its size is that of the glossary, not of all its
 What has been found out about a word is kept, because texts repeat their words.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import cached_property
 from typing import NamedTuple
 
@@ -21,7 +21,7 @@ from mtcheck.terms.readings import SHORTEST_HEAD, SHORTEST_REST, as_closed, as_f
 from mtcheck.text.german.grammar import SEPARATED
 from mtcheck.text.patterns import Pattern
 
-_FOLDED = str.maketrans("äöüßé", "aouse")
+_FOLDED = str.maketrans("äöüßéς", "aouseσ")
 _SHORTEST_KEY = 3
 _BEGINNING = 5
 """So many letters tell for nearly every place in a word that no term begins there. Shorter keys have three or four, or
@@ -46,6 +46,21 @@ class Word(NamedTuple):
 _NOTHING = Word()
 
 
+class _Starts(dict[str, bool]):
+    """Whether a term may begin with these letters, by the first letters of words as they are written.
+
+    Most words of a text begin otherwise than all the terms of a small glossary.
+    """
+
+    def __init__(self, keys: Iterable[str]) -> None:
+        self._keys = frozenset(key[:_SHORTEST_KEY] for key in keys)
+
+    def __missing__(self, letters: str) -> bool:
+        folded = _fold(letters)
+        found = self[letters] = any(folded[:end] in self._keys for end in range(1, _SHORTEST_KEY + 1))
+        return found
+
+
 class TermIndex:
     """All German terms of a glossary by the letters that their forms begin with."""
 
@@ -64,9 +79,17 @@ class TermIndex:
 
     @cached_property
     def _beginnings(self) -> tuple[frozenset[str], frozenset[str]]:
-        """The keys that are shorter than a beginning, and the beginnings of the others."""
-        short = frozenset(key for key in self._entries if len(key) < _BEGINNING)
-        return short, frozenset(key[:_BEGINNING] for key in self._entries if len(key) >= _BEGINNING)
+        return _beginnings(self._entries)
+
+    @cached_property
+    def _heads(self) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+        """The first letters, and the beginnings, of what may be the last part of a compound; no name may."""
+        heads = [key for key, entries in self._entries.items() if any(map(_may_be_head, entries))]
+        return frozenset(key[:_SHORTEST_KEY] for key in heads), *_beginnings(heads)
+
+    @cached_property
+    def _starts(self) -> dict[str, bool]:
+        return _Starts(self._entries)
 
     def known(self, words: frozenset[str], swiss: bool) -> dict[str, Word]:
         """Return those of the words that may be, or be part of, uses of terms."""
@@ -76,7 +99,13 @@ class TermIndex:
         if len(idle) > _MOST_WORDS:
             idle.clear()
             found.clear()
-        for word in (words - idle) - found.keys():
+            self._starts.clear()
+        unknown: Collection[str] = words.difference(idle, found)
+        if unknown and not self._heads[0]:
+            starts = self._starts
+            unknown = [word for word in unknown if starts[word[:_SHORTEST_KEY]] or not word[1:].islower()]
+            idle |= words.difference(found, unknown)
+        for word in unknown:
             known = self._look_up(word, swiss)
             if known is _NOTHING:
                 idle.add(word)
@@ -118,16 +147,16 @@ class TermIndex:
 
     def _as_head(self, word: str, folded: str, swiss: bool) -> Iterator[Reading]:
         """Yield how the last part of a word is a form of a term, and the first part a word."""
-        short, long = self._beginnings
+        first, short, long = self._heads
         for place in range(SHORTEST_REST, len(word) - SHORTEST_HEAD + 1):
             # Asked here, for this is done at every letter of every long word.
-            if (
+            if folded[place : place + _SHORTEST_KEY] in first and (
                 folded[place : place + _BEGINNING] in long
                 or folded[place : place + 3] in short
                 or folded[place : place + 4] in short
             ):
                 for entry in self._candidates(folded, place):
-                    if entry.single and entry.term.type not in _NO_HEADS:
+                    if _may_be_head(entry):
                         yield from as_last_part(entry, word, place, swiss)
 
     def _glued(self, word: str, swiss: bool) -> Iterator[Reading]:
@@ -151,10 +180,21 @@ class TermIndex:
                     yield from entries[folded[place:end]]
 
 
+def _beginnings(keys: Collection[str]) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the keys that are shorter than a beginning, and the beginnings of the others."""
+    short = frozenset(key for key in keys if len(key) < _BEGINNING)
+    return short, frozenset(key[:_BEGINNING] for key in keys if len(key) >= _BEGINNING)
+
+
+def _may_be_head(entry: Entry) -> bool:
+    return entry.single and entry.term.type not in _NO_HEADS
+
+
 def _fold(text: str) -> str:
     """Return a text in small letters and without umlauts, letter for letter, for keys only: it is never compared."""
     low = text.lower()
-    return (low if len(low) == len(text) else text).translate(_FOLDED)
+    # The only letter that becomes two.
+    return (low if len(low) == len(text) else text.replace("İ", "I").lower()).translate(_FOLDED)
 
 
 def _keys(entry: Entry) -> Iterable[str]:
