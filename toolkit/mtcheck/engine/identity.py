@@ -46,7 +46,11 @@ def folded(text: str) -> str:
 
 def fingerprint(code: str, path: str, text: str, occurrence: int) -> str:
     """Return what stays the same when lines move: 16 hexadecimal digits."""
-    from hashlib import blake2b
+    # Imported here because many texts have no finding; without OpenSSL, which hashlib would load.
+    try:
+        from _blake2 import blake2b
+    except ImportError:
+        from hashlib import blake2b
 
     parts = "\x1f".join((code, path, folded(text), str(occurrence)))
     return blake2b(parts.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()

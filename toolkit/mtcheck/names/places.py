@@ -2,18 +2,18 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from mtcheck.model import PROSE_ZONES, Document, Zone
 from mtcheck.names.mentions import known
-from mtcheck.names.renamed import PREFIX, with_renamed
+from mtcheck.names.renamed import PREFIX, renamed, with_renamed
 from mtcheck.terms import Concept, Glossary, Status, Term, TermType
-from mtcheck.terms.entry import IN_WORDS
-from mtcheck.terms.matcher import Match, matcher
-from mtcheck.terms.replacement import replacement
 from mtcheck.text.patterns import Pattern
+
+if TYPE_CHECKING:
+    from mtcheck.terms.matcher import Match
 
 IN_USE = frozenset({Status.PREFERRED, Status.ADMITTED})
 """Outdated and forbidden names are reported as such, wherever they stand."""
@@ -28,6 +28,7 @@ EXPLANATION = Pattern(
 )
 REACH = 60
 START_REACH = 12
+_BEGINNING = 3
 
 
 class Alias(NamedTuple):
@@ -48,6 +49,12 @@ class Alias(NamedTuple):
 
 def find_aliases(document: Document, glossary: Glossary) -> Iterator[Alias]:
     """Yield the names of places with several names, by concept and name."""
+    if not glossary.concepts and _begin_renamed().isdisjoint(word[:_BEGINNING] for word in document.words):
+        return
+    # Imported here: without a glossary, many a text speaks of none of these places.
+    from mtcheck.terms.entry import IN_WORDS
+    from mtcheck.terms.matcher import matcher
+
     everything = with_renamed(glossary)
     several = _places_with_several_names(everything)
     found: dict[tuple[str, str], list[Match]] = defaultdict(list)
@@ -68,9 +75,21 @@ def find_aliases(document: Document, glossary: Glossary) -> Iterator[Alias]:
                 preferred.text if preferred else "",
                 tuple((match.start, match.end) for match in matches),
                 tuple(document.prose[match.start : match.end] for match in matches),
-                tuple(replacement(match, document) or "" for match in matches),
+                _replacements(matches, document) if preferred else ("",) * len(matches),
                 concept in explained,
             )
+
+
+@cache
+def _begin_renamed() -> frozenset[str]:
+    """Return how the names of the gazetteer begin: their forms differ at the end only."""
+    return frozenset(name.text[:_BEGINNING] for city in renamed() for name in city.terms)
+
+
+def _replacements(matches: "Sequence[Match]", document: Document) -> tuple[str, ...]:
+    from mtcheck.terms.replacement import replacement
+
+    return tuple(replacement(match, document) or "" for match in matches)
 
 
 @lru_cache(maxsize=16)
@@ -91,7 +110,7 @@ def one_spelling(one: str, other: str) -> bool:
     return not known(one).isdisjoint(known(other))
 
 
-def _is_place(prose: str, matches: Sequence[Match]) -> bool:
+def _is_place(prose: str, matches: "Sequence[Match]") -> bool:
     """Tell whether a short name stands at least once where no other word would have a capital."""
     return len(matches[0].term.text) > SHORT or not all(
         SENTENCE_START.search(prose[max(0, match.start - START_REACH) : match.start])
@@ -100,7 +119,7 @@ def _is_place(prose: str, matches: Sequence[Match]) -> bool:
     )
 
 
-def _stands_as_place(document: Document, matches: Sequence[Match]) -> bool:
+def _stands_as_place(document: Document, matches: "Sequence[Match]") -> bool:
     """Tell whether a name stands at least once behind a preposition, or as the place of a report."""
     prose = document.prose
     return any(
@@ -110,7 +129,7 @@ def _stands_as_place(document: Document, matches: Sequence[Match]) -> bool:
     )
 
 
-def _explains(prose: str, concept: str, found: Mapping[tuple[str, str], Sequence[Match]]) -> bool:
+def _explains(prose: str, concept: str, found: "Mapping[tuple[str, str], Sequence[Match]]") -> bool:
     """Tell whether two names stand side by side somewhere with a word that says that they are one place."""
     here = sorted(
         (match.start, match.end, name) for (of, name), matches in found.items() if of == concept for match in matches

@@ -4,14 +4,16 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from itertools import groupby, pairwise
+from typing import TYPE_CHECKING
 
 from mtcheck.model import PROSE_ZONES, Document
 from mtcheck.names.places import EXPLANATION, REACH
 from mtcheck.rule import Context, Fact, Located
 from mtcheck.terms import Concept, Glossary, Status, Term, TermType
-from mtcheck.terms.matcher import Match, matcher
-from mtcheck.terms.replacement import replacement
 from mtcheck.text.german.names import HYPHENS
+
+if TYPE_CHECKING:
+    from mtcheck.terms.matcher import Match
 
 NAMES = (TermType.NAME, TermType.PLACE)
 EXPLAINED = "explained"
@@ -28,6 +30,10 @@ def collect(document: Document, context: Context[None]) -> Iterator[Fact]:
     several = _concepts_with_rivals(context.glossary)
     if not several:
         return
+    # Imported here because most runs have no glossary.
+    from mtcheck.terms.matcher import matcher
+    from mtcheck.terms.replacement import replacement
+
     found: dict[tuple[str, str], list[Match]] = defaultdict(list)
     for _, group in groupby(matcher(context.glossary).find(document), key=lambda match: (match.start, match.end)):
         match, *others = group
@@ -100,7 +106,7 @@ def _key(concept: Concept, term: Term) -> str:
     return f"{concept.id}{SEPARATOR}{term.type or ''}"
 
 
-def _counts(document: Document, match: Match) -> bool:
+def _counts(document: Document, match: "Match") -> bool:
     block = document.block_at(match.start)
     before = document.prose[max(0, match.start - 1) : match.start]
     behind = document.prose[match.end : match.end + 1]
@@ -108,7 +114,7 @@ def _counts(document: Document, match: Match) -> bool:
     return not part and block is not None and block.zone in PROSE_ZONES and not document.quoted(match.start, match.end)
 
 
-def _explained(prose: str, found: Mapping[tuple[str, str], list[Match]]) -> frozenset[str]:
+def _explained(prose: str, found: "Mapping[tuple[str, str], list[Match]]") -> frozenset[str]:
     """Return the keys of which two terms stand side by side somewhere with a word that says that they are one."""
     places: dict[str, list[tuple[int, int, str]]] = defaultdict(list)
     for (key, text), matches in found.items():

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 from mtcheck.model import Document
 from mtcheck.rule import Hit
 from mtcheck.terms import Glossary, Status
-from mtcheck.terms.entry import IN_WORDS, How
-from mtcheck.terms.matcher import Match, matcher
-from mtcheck.terms.replacement import NOTHING, preferred_term, proposal
+
+if TYPE_CHECKING:
+    from mtcheck.terms.matcher import Match
 
 _WANTED = frozenset({Status.PREFERRED, Status.ADMITTED})
 
@@ -19,6 +20,12 @@ def uses(document: Document, glossary: Glossary, status: Status) -> Iterator[Hit
     A text that is at the same time a wanted term of another concept is left alone; one that several concepts reject
     counts as the worst of what they say.
     """
+    if not glossary.concepts:
+        return
+    # Imported here and below because most runs have no glossary.
+    from mtcheck.terms.matcher import matcher
+    from mtcheck.terms.replacement import NOTHING, proposal
+
     for (start, end), group in groupby(matcher(glossary).find(document), key=lambda match: (match.start, match.end)):
         matches = list(group)
         found = {match.term.status for match in matches}
@@ -36,7 +43,9 @@ def uses(document: Document, glossary: Glossary, status: Status) -> Iterator[Hit
         )
 
 
-def _values(match: Match, document: Document) -> dict[str, str]:
+def _values(match: "Match", document: Document) -> dict[str, str]:
+    from mtcheck.terms.replacement import preferred_term
+
     preferred = preferred_term(match, document.locale)
     return {
         "preferred": f", the glossary prefers „{preferred.text}“" if preferred else "",
@@ -44,8 +53,10 @@ def _values(match: Match, document: Document) -> dict[str, str]:
     }
 
 
-def explained(match: Match) -> str:
+def explained(match: "Match") -> str:
     """Say by which rule a text is a use of a term; nothing where it is the term letter for letter."""
+    from mtcheck.terms.entry import IN_WORDS, How
+
     if match.how in (How.EXACT, How.PART):
         return ""
     if match.how in IN_WORDS:

@@ -13,7 +13,6 @@ from collections.abc import Iterator
 from mtcheck.model import Document, FixSafety, Locale, Mqm, Severity
 from mtcheck.rule import Bad, Context, DocumentRule, Good, Hit, Meta
 from mtcheck.terms import Concept, Gender, Glossary, Term, TermType
-from mtcheck.terms.spelling import misspelt
 
 EXAMPLE = Glossary(
     (
@@ -29,6 +28,11 @@ EXAMPLE = Glossary(
 
 
 def check(document: Document, context: Context[None]) -> Iterator[Hit]:
+    if not context.glossary.concepts:
+        return
+    # Imported here because most runs have no glossary.
+    from mtcheck.terms.spelling import misspelt
+
     for found in misspelt(document, context.glossary):
         right = found.right or found.term.text
         written = document.prose[found.start : found.end]

@@ -9,12 +9,7 @@ Source: Duden, Die Grammatik, on the inflection of nouns, adjectives and verbs.
 
 from collections.abc import Mapping
 
-from mtcheck.text.german.adjectives import adjective_forms
 from mtcheck.text.german.grammar import BASE, Form, Gender, TermType
-from mtcheck.text.german.nouns import abbreviation_forms, noun_forms
-from mtcheck.text.german.phrases import phrase_forms
-from mtcheck.text.german.proper_names import name_forms
-from mtcheck.text.german.verbs import verb_forms
 
 
 def forms(text: str, kind: TermType | None = None, gender: Gender | None = None) -> Mapping[str, Form]:
@@ -28,20 +23,33 @@ def forms(text: str, kind: TermType | None = None, gender: Gender | None = None)
     >>> sorted(forms("Max", TermType.NAME))
     ['Max', 'Max’']
     """
+    # Imported where they are used: most glossaries have a few kinds of words, and a text without one has only names.
     if " " in text.strip():
+        from mtcheck.text.german.phrases import phrase_forms
+
         return phrase_forms(text, kind, gender)
+    if kind is None:
+        if not text[:1].isupper():
+            return {text: Form(BASE)}
+        kind = TermType.NOUN if gender else None
     match kind:
         case TermType.NOUN:
+            from mtcheck.text.german.nouns import noun_forms
+
             return noun_forms(text, gender)
-        case TermType.NAME | TermType.PLACE:
-            return name_forms(text, kind, gender)
         case TermType.ADJECTIVE:
+            from mtcheck.text.german.adjectives import adjective_forms
+
             return adjective_forms(text)
         case TermType.VERB:
+            from mtcheck.text.german.verbs import verb_forms
+
             return verb_forms(text)
         case TermType.ABBREVIATION:
+            from mtcheck.text.german.nouns import abbreviation_forms
+
             return abbreviation_forms(text, gender)
-        case _ if not text[:1].isupper():
-            return {text: Form(BASE)}
         case _:
-            return noun_forms(text, gender) if gender else name_forms(text, None, None)
+            from mtcheck.text.german.proper_names import name_forms
+
+            return name_forms(text, kind, gender)

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 
 from mtcheck.text.german.grammar import Form, Gender, TermType
 from mtcheck.text.german.names import APOSTROPHES, genitive, place_adjective
-from mtcheck.text.german.nouns import noun_forms
 from mtcheck.text.german.paradigm import (
     PLURAL,
     PLURAL_DATIVE,
@@ -13,7 +12,6 @@ from mtcheck.text.german.paradigm import (
     SINGULAR_GENITIVE,
     Paradigm,
 )
-from mtcheck.text.german.word_parts import head
 
 _COMMON = frozenset(
     """
@@ -37,7 +35,9 @@ def name_forms(name: str, kind: TermType | None, gender: Gender | None) -> Mappi
     else:
         paradigm.add(own, "genitive with apostrophe", SINGULAR_GENITIVE)
     if kind is TermType.PLACE:
-        if gender is not None and head(name, _COMMON):
+        if gender is not None and _has_article(name):
+            from mtcheck.text.german.nouns import noun_forms
+
             paradigm.add_all([noun_forms(name, gender)])
         elif gender in (Gender.MASCULINE, Gender.NEUTER) and not name.endswith(("s", "ß", "x", "z")):
             paradigm.add(f"{name}es", "genitive -es", SINGULAR_GENITIVE, sure=False)
@@ -46,3 +46,10 @@ def name_forms(name: str, kind: TermType | None, gender: Gender | None) -> Mappi
         if (adjective := place_adjective(name)) is not None:
             paradigm.add(adjective, "adjective of a place, -er", frozenset())
     return paradigm.forms
+
+
+def _has_article(name: str) -> bool:
+    # Imported here, as the nouns above: few places have a gender.
+    from mtcheck.text.german.word_parts import head
+
+    return bool(head(name, _COMMON))
