@@ -6,6 +6,7 @@ from functools import lru_cache
 from mtcheck.text.patterns import Pattern
 
 _PIECE = Pattern(r"\*\*/|\*\*|\*|\?|\[(?:![^\]/]+|[^\]/!][^\]/]*)\]|.", re.DOTALL)
+_RANGES = Pattern(r".-.|.", re.DOTALL)
 _MEANING = {"**/": "(?:[^/]+/)*", "**": ".*", "*": "[^/]*", "?": "[^/]"}
 
 
@@ -34,12 +35,13 @@ def _regex(piece: str) -> str:
         return _MEANING[piece]
     if piece.startswith("[") and len(piece) > 1:
         negated = piece.startswith("[!")
-        inner = piece[2 if negated else 1 : -1].replace("\\", r"\\").replace("[", r"\[").replace("^", r"\^")
-        found = f"[{'^' if negated else ''}{inner}]"
-        try:
-            re.compile(found)
-        except re.error:
-            # `[z-a]` is no range; such a pattern means its own characters.
-            return re.escape(piece)
-        return found
+        inner = "".join(map(_range, _RANGES.findall(piece[2 if negated else 1 : -1])))
+        return f"[{'^' if negated else ''}{inner}]"
+    return re.escape(piece)
+
+
+def _range(piece: str) -> str:
+    """Return characters of a class; `z-a` is no range and means its own three."""
+    if len(piece) == 3 and piece[0] <= piece[2]:
+        return f"{re.escape(piece[0])}-{re.escape(piece[2])}"
     return re.escape(piece)
