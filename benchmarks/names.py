@@ -16,9 +16,13 @@ from collections.abc import Iterator, Sequence
 from random import Random
 
 from benchmarks.corpus import GIVEN, PLACES, pick, surname
+from mtcheck.engine.interning import Interner
+from mtcheck.engine.result import Scan
 from mtcheck.model import Block, Document, Zone
-from mtcheck.names.mentions import Mention, find_mentions, known
+from mtcheck.names.mentions import find_mentions, known
 from mtcheck.names.variants import Decrees, across, inside
+from mtcheck.rule import Located
+from mtcheck.rules.names.spellings import from_facts, to_fact
 
 DOCUMENTS = 10_000
 TOKENS = 20_000
@@ -58,16 +62,20 @@ def documents(count: int) -> Iterator[Document]:
 
 
 def join(count: int) -> tuple[float, float, int, int]:
-    """Find and join the names of a corpus; return the seconds of both, and the numbers of forms and of findings."""
-    start = time.perf_counter()
-    mentions: list[Mention] = []
+    """Find and join the names of a corpus as a run does; return the seconds of both, and how many forms and finds."""
+    interner = Interner()
+    located: list[Located] = []
     seconds = 0.0
     for document in documents(count):
         before = time.perf_counter()
-        mentions += (mention._replace(path=document.path) for mention in find_mentions(document))
+        facts = {"names": tuple(map(to_fact, find_mentions(document)))}
+        scan = interner.scan(Scan(document.path, None, (), facts))
+        located += (Located(scan.path, fact) for fact in scan.facts["names"])
         seconds += time.perf_counter() - before
     start = time.perf_counter()
-    found = sum(1 for decide in (inside, across) for _ in decide(mentions, Decrees()))
+    mentions = from_facts(located)
+    within = tuple(inside(mentions, Decrees()))
+    found = len(within) + sum(1 for _ in across(mentions, Decrees(), within))
     return seconds, time.perf_counter() - start, len({mention.form for mention in mentions}), found
 
 
@@ -116,12 +124,14 @@ def main() -> None:
     print(f"tables loaded in {1000 * load:.0f} ms")
     print(f"{words} different names: {words / cold:,.0f} a second cold, {words / warm:,.0f} warm\n")
     sizes = [arguments.documents // step for step in STEPS]
-    print("documents  collect s  judge s   forms  findings  peak MiB")
-    totals = []
+    print("documents  collect s  judge s   forms  findings  peak MiB  KiB for each further one")
+    totals, before, mib_before = [], 0, 0.0
     for size in sizes:
         collect, judge, forms, found, mib = run(size)
         totals.append(collect + judge)
-        print(f"{size:9} {collect:10.2f} {judge:8.2f} {forms:7} {found:9} {mib:9.0f}")
+        further = f"{1024 * (mib - mib_before) / (size - before):8.1f}" if before else ""
+        print(f"{size:9} {collect:10.2f} {judge:8.2f} {forms:7} {found:9} {mib:9.0f} {further}")
+        before, mib_before = size, mib
     print(f"\ntime grows with documents to the power of {exponent(sizes, totals):.2f}")
 
 

@@ -11,6 +11,7 @@ from mtcheck.engine.plan import Plan, make_plan
 from mtcheck.engine.result import Scan
 from mtcheck.engine.run import Progress, scan_all
 from mtcheck.engine.scan import collector
+from mtcheck.names.mentions import Mention
 from mtcheck.names.registry import Name, registry
 from mtcheck.names.variants import Decrees, Verdict, decrees
 from mtcheck.rule import Located
@@ -67,20 +68,21 @@ def find_names(
 def make_names_report(scans: Iterable[Scan], plan: Plan) -> NamesReport:
     """Bring the names together that the scans have collected, in whatever order they come."""
     paths: list[str] = []
-    located: list[Located] = []
+    mentions: list[Mention] = []
     lines: dict[Standing, tuple[int, ...]] = {}
     unreadable: dict[str, str] = {}
     crashes: list[tuple[str, str]] = []
     for scan in scans:
         paths.append(scan.path)
-        located += (Located(scan.path, fact) for fact in scan.facts.get(collector(RULE), ()))
+        # Made at once: of facts and mentions of a large corpus only one is held.
+        mentions += from_facts([Located(scan.path, fact) for fact in scan.facts.get(collector(RULE), ())])
         lines |= _lines(scan)
         unreadable |= {one.path: one.message for one in scan.findings if one.code == UNREADABLE_FILE.code}
         crashes += ((scan.path, crash) for crash in scan.crashes)
     decided = decrees(plan.glossary, plan.config.profile)
     return NamesReport(
         version=mtcheck.__version__,
-        names=registry(from_facts(located), decided),
+        names=registry(mentions, decided),
         lines=lines,
         paths=tuple(sorted(paths)),
         unreadable=dict(sorted(unreadable.items())),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import mtcheck
 from mtcheck.config import Config
+from mtcheck.engine.interning import Interner
 from mtcheck.engine.judge import judge, merge
 from mtcheck.engine.plan import Plan, make_plan
 from mtcheck.engine.result import Documents, Report, Scan
@@ -62,8 +63,9 @@ def scan_all(
     ordered = sorted(set(paths))
     scan_one = partial(_scan_file, plan=plan, stdin=stdin)
     scans = each_in_workers(ordered, scan_one, jobs) if cache is None else _scan_unknown(ordered, scan_one, jobs, cache)
+    interner = Interner()
     for done, scanned in enumerate(scans, 1):
-        yield scanned
+        yield interner.scan(scanned)
         progress(done, len(ordered))
 
 

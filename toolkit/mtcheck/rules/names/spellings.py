@@ -66,7 +66,14 @@ def _inside(facts: _Facts, glossary: Glossary, profile: Profile) -> tuple[Verdic
 def _from_fact(path: str, fact: Fact) -> Mention:
     *sets, frame = fact.data
     links, loose, followers, leaders = map(_unpacked, sets)
-    return Mention(path, fact.form, ((fact.start, fact.end), *fact.others), links, loose, followers, leaders, frame)
+    spans = (_span(fact.start, fact.end), *fact.others)
+    return Mention(path, fact.form, spans, links, loose, followers, leaders, frame)
+
+
+@lru_cache(maxsize=1 << 16)
+def _span(start: int, end: int) -> tuple[int, int]:
+    """Return the same pair for the same places of all texts: less to hold."""
+    return start, end
 
 
 @lru_cache(maxsize=1 << 16)

@@ -1,0 +1,48 @@
+"""Hold equal facts of many documents once.
+
+Names repeat from text to text, but what another process or the cache sends is a copy for each text. So do places: the
+first few thousand characters are where all articles have their names.
+"""
+
+from collections.abc import Iterable
+
+from mtcheck.engine.result import Scan
+from mtcheck.rule import Fact
+
+_MOST = 1_000_000
+"""So many values are remembered before all are forgotten: bounded memory for endless runs."""
+
+
+class Interner:
+    """The values met so far; `scan` puts them in the place of equal ones."""
+
+    def __init__(self) -> None:
+        self._strings: dict[str, str] = {}
+        self._data: dict[tuple[str, ...], tuple[str, ...]] = {}
+        self._spans: dict[tuple[int, int], tuple[int, int]] = {}
+
+    def scan(self, scan: Scan) -> Scan:
+        """Return an equal scan whose facts share what earlier ones have."""
+        if not any(scan.facts.values()):
+            return scan
+        if len(self._strings) + len(self._data) + len(self._spans) > _MOST:
+            for known in (self._strings, self._data, self._spans):
+                known.clear()
+        return scan._replace(facts={self._text(name): self._facts(found) for name, found in scan.facts.items()})
+
+    def _facts(self, facts: Iterable[Fact]) -> tuple[Fact, ...]:
+        text, known, spans = self._text, self._data, self._spans
+        found = []
+        for key, form, start, end, data, others in facts:
+            shared = known.get(data)
+            if shared is None:
+                shared = tuple(map(text, data))
+                known[shared] = shared
+            # A pair holds its two numbers, which are objects as well.
+            first = spans.setdefault((start, end), (start, end))
+            further = tuple(spans.setdefault(span, span) for span in others)
+            found.append(Fact(text(key), text(form), *first, shared, further))
+        return tuple(found)
+
+    def _text(self, text: str) -> str:
+        return self._strings.setdefault(text, text)
