@@ -90,7 +90,7 @@ def test_default_folder(path: str, tmp_path: Path, monkeypatch: pytest.MonkeyPat
     assert len(list((tmp_path / "xdg" / "mtcheck" / "glossaries").iterdir())) == 1
     monkeypatch.delenv("XDG_CACHE_HOME")
     monkeypatch.setenv("HOME", str(tmp_path))
-    assert compiled.folder() == tmp_path / ".cache" / "mtcheck" / "glossaries"
+    assert compiled.folder() == str(tmp_path / ".cache" / "mtcheck" / "glossaries")
 
 
 def test_folder_that_cannot_be_written(path: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -9,7 +9,6 @@ import json
 import os
 from collections.abc import Iterable
 from hashlib import sha256
-from pathlib import Path
 from typing import Any
 
 from mtcheck import __version__
@@ -22,14 +21,14 @@ _KEPT = 64
 """So many compiled glossaries stay; the least recently written ones go."""
 
 
-def folder() -> Path | None:
+def folder() -> str | None:
     """Return where compiled glossaries are kept: `MTCHECK_CACHE_DIR` (empty: nowhere), else the user's cache."""
     chosen = os.environ.get("MTCHECK_CACHE_DIR")
     if chosen is not None:
-        return Path(chosen, "glossaries") if chosen else None
+        return os.path.join(chosen, "glossaries") if chosen else None
     base = os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache")
     # Without a home directory there is no cache either.
-    return Path(base, "mtcheck", "glossaries") if os.path.isabs(base) else None
+    return os.path.join(base, "mtcheck", "glossaries") if os.path.isabs(base) else None
 
 
 def key(suffix: str, content: bytes) -> str:
@@ -43,7 +42,8 @@ def load(name: str, path: str) -> tuple[tuple[Concept, ...], bytes] | None:
     if place is None:
         return None
     try:
-        data = (place / name).read_bytes()
+        with open(os.path.join(place, name), "rb") as file:
+            data = file.read()
         checksum, lines, rows = data.split(b"\n", 2)
         if checksum != sha256(lines + b"\n" + rows).hexdigest().encode():
             return None
@@ -65,8 +65,12 @@ def store(name: str, concepts: Iterable[Concept]) -> bytes:
     return rows.encode()
 
 
-def _write(place: Path, name: str, data: bytes) -> None:
+def _write(folder: str, name: str, data: bytes) -> None:
     """Write a file so that nobody ever sees half of it; a folder that cannot be written is no fault."""
+    # Imported here because a glossary is mostly read.
+    from pathlib import Path
+
+    place = Path(folder)
     unfinished = place / f"{name}.{os.getpid()}"
     try:
         place.mkdir(parents=True, exist_ok=True)
