@@ -35,6 +35,22 @@ Cannes | p | In ⟦Cannes’⟧ Kinos lief der Film.
 Wadim | N | ⟦Wadims⟧ Bruder kennt ⟦Wadim⟧.
 Putin | N | ⟦Putin’s⟧ Rede war kurz.
 Kreml | nm | Die Mauern des ⟦Kremls⟧ sind rot.
+Partei | nf | Beide ⟦Parteien⟧ stritten, auch die ⟦Parteien⟧ der Mitte.
+Garten | nm | Die ⟦Gärten⟧ blühen, in den ⟦Gärten⟧ und Stadt⟦gärten⟧ summt es.
+Mutter | nf | Die ⟦Mütter⟧ warten mit den ⟦Müttern⟧ der Soldaten, auch Groß⟦mütter⟧.
+Einberufung | nf | Die Einberufungs kam nie.
+Freiheit | nf | Die Freiheits kam nie.
+Datenbank | nf | Zwei ⟦Datenbanken⟧ fehlen.
+Vollmacht | nf | Ohne ⟦Vollmachten⟧ geht es nicht.
+Einwanderer | nm | Die Kinder des ⟦Einwanderers⟧ helfen den ⟦Einwanderern⟧.
+Gläubiger | nm | Der Anwalt des ⟦Gläubigers⟧ schwieg.
+Neubau | nm | Die ⟦Neubauten⟧ stehen leer.
+Fachmann | nm | Drei ⟦Fachleute⟧ und ein ⟦Fachmann⟧ kamen, mit den ⟦Fachleuten⟧ sprach sie.
+Kürbis | nm | Zwei ⟦Kürbisse⟧ lagen da.
+Website | nf | Beide ⟦Websites⟧ sind gesperrt.
+Haftbefehl | nm | Zwei ⟦Haftbefehle⟧ lagen neben den alten ⟦Haftbefehlen⟧.
+Haushalt | nm | Alle ⟦Haushalte⟧ zahlen.
+Hühnerei | nn | Zehn ⟦Hühnereier⟧ reichen.
 # plural -e, with and without umlaut
 Bescheid | nm | Die ⟦Bescheide⟧ kamen mit den letzten ⟦Bescheiden⟧.
 Vertrag | nm | Beide ⟦Verträge⟧ lagen neben den alten ⟦Verträgen⟧.
@@ -146,6 +162,8 @@ Schicht | nf | Ein Daten⟦schicht⟧objekt.
 Wehrpflicht | nf | Das Bundes⟦wehrpflicht⟧gesetz.
 # hyphens
 Wehrpflicht | nf | Die ⟦Wehrpflicht⟧-Debatte und die Anti-⟦Wehrpflicht⟧-Demo.
+Einberufung | nf | Das ⟦Einberufungs⟧-Alter, ⟦Einberufungs⟧- und Musterungsbescheide.
+Freiheit | nf | Der ⟦Freiheits⟧-Marsch begann.
 Nummernschild | nn | Ein ⟦Nummern-Schild⟧ fehlt, zwei ⟦Nummern-Schilder⟧ auch.
 Compliance-Anforderung | nf | Die ⟦Complianceanforderungen⟧ wachsen, die ⟦Compliance-Anforderungen⟧ auch.
 Oral | p | Das ⟦Oral⟧-Gebiet und ⟦Oral⟧- und Aktobe-Gebiet.

@@ -50,6 +50,15 @@ CASES = {
     "weak noun": ("den Chef", noun("Chef", M), noun("Präsident", M), "Präsidenten"),
     "genitive of a noun": ("des Bescheids", noun("Bescheid", M), noun("Befehl", M), "Befehls"),
     "given form of a noun": ("die Bescheide", noun("Bescheid", M, "Bescheide"), noun("Befehl", M), "Befehle"),
+    "head of a compound": (
+        "die Teilmobilisation",
+        noun("Mobilisation", F),
+        noun("Mobilmachung", F),
+        "mobilmachung",
+    ),
+    "head in the plural": ("die Kriegsziehungen", noun("Ziehung", F), noun("Einberufung", F), "einberufungen"),
+    "head of another gender": ("der Gesetzentwurf", noun("Entwurf", M), noun("Vorschrift", F), None),
+    "first part": ("das Mobilisationsgesetz", noun("Mobilisation", F), noun("Mobilmachung", F), None),
     "noun before a hyphen": ("Mobilisation-Tag", noun("Mobilisation", F), noun("Mobilmachung", F), "Mobilmachungs"),
     "noun behind a hyphen": ("Teil-Mobilisation", noun("Mobilisation", F), noun("Mobilmachung", F), "Mobilmachung"),
     "adjective": (

@@ -33,7 +33,7 @@ class How(StrEnum):
 
 
 IN_WORDS = frozenset({How.MODIFIER, How.HEAD})
-"""Part of a longer word: never mended by a program, because the rest would have to fit."""
+"""Part of a longer word."""
 RANK: Mapping[How, int] = {how: rank for rank, how in enumerate(How)}
 
 

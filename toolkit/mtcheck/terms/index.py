@@ -164,7 +164,8 @@ class TermIndex:
         for piece in _PIECE.finditer(word):
             if len(piece[0]) >= _SHORTEST_PIECE:
                 for reading in self.alone(piece[0], swiss):
-                    if not reading.initial and not reading.particle:
+                    last = reading.how is How.PART and piece.end() == len(word)
+                    if not reading.initial and not reading.particle and not last:
                         reason = f"in a word with inner capitals, {reading.reason}"
                         yield reading._replace(start=piece.start(), end=piece.end(), how=How.MODIFIER, reason=reason)
 

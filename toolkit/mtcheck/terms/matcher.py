@@ -168,7 +168,11 @@ class Matcher:
                     continue
                 joined = one[0] + two[0][0].lower() + two[0][1:]
                 for reading in self._index.alone(joined, swiss):
-                    if reading.entry.locale in (None, page.document.locale) and not reading.particle:
+                    if (
+                        reading.entry.locale in (None, page.document.locale)
+                        and not reading.particle
+                        and (reading.how is not How.PART or chain[0][two.end() : two.end() + 1] in tuple(HYPHENS))
+                    ):
                         start, end = chain.start() + one.start(), chain.start() + two.end()
                         if not reading.initial or page.begins(start):
                             yield Match(
@@ -265,7 +269,7 @@ def _placed(
     """Yield the use of a term at `start:end` if what is around it leaves it what it is."""
     prose = page.prose
     before, behind = prose[max(0, start - 1) : start], prose[end : end + 1]
-    if before.isalnum() or behind.isalnum():
+    if before.isalnum() or behind.isalnum() or (how is How.PART and not (behind and behind in HYPHENS)):
         return
     concept, term = entry.concept, entry.term
     if how is How.EXACT and term.type in _NOMINAL and behind in APOSTROPHES and behind:

@@ -31,7 +31,7 @@ _MOST_ADDED = 6
 
 
 def as_form(entry: Entry, word: str, swiss: bool) -> Iterator[Reading]:
-    """Yield how the whole word is a form of a term."""
+    """Yield how the whole word is a form of a term, or its first part before a hyphen (Einberufungs-)."""
     term = entry.term
     if len(word) > len(term.text) + _MOST_ADDED and not term.forms and not may_be_verb(term):
         return
@@ -45,6 +45,8 @@ def as_form(entry: Entry, word: str, swiss: bool) -> Iterator[Reading]:
         if form is not None:
             how = How.EXACT if form.how == BASE else How.FORM
             yield Reading(entry, 0, len(word), how, form.how, form.slots, initial=True)
+    if form is None and len(term.text) >= _SHORTEST_IN_COMPOUND and entry.modifiers(swiss).get(word) == "s":
+        yield Reading(entry, 0, len(word), How.PART, "compound: Fugen-s")
     if may_be_verb(term):
         small = word[0].lower() + word[1:]
         for form_text, form in forms.items():

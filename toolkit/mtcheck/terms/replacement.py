@@ -24,8 +24,9 @@ from mtcheck.text.german.names import HYPHENS, replace_form
 from mtcheck.text.german.noun_endings import gender_of
 from mtcheck.text.german.noun_phrase import NounPhrase, Piece, before_noun
 
-_REPLACED = frozenset({How.EXACT, How.FORM, How.PART})
-"""Inside a word the rest would have to fit the new term, and around a verb the whole clause."""
+_REPLACED = frozenset({How.EXACT, How.FORM, How.PART, How.HEAD})
+"""The head of a compound takes the endings of all of it, and its gender; around a verb the clause would have to fit,
+and behind a first part the rest."""
 _NAMES = (TermType.NAME, TermType.PLACE)
 _DECLINED = (TermType.NOUN, TermType.ABBREVIATION)
 _LINKED_BY_S = ("ung", "heit", "keit", "schaft", "ion", "tät", "ling", "tum")

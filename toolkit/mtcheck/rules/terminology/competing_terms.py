@@ -12,9 +12,9 @@ want at all is reported by `forbidden-term` and `deprecated-term`.
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from mtcheck.model import Edit, FixSafety, Mqm, Severity
+from mtcheck.model import FixSafety, Mqm, Severity
 from mtcheck.rule import Bad, Context, CorpusRule, Good, Hit, Located, Meta, Ruling, Texts
-from mtcheck.rules.terminology.rivals import by_key, collect, is_explained, is_name, preferred, replacements, spans
+from mtcheck.rules.terminology.rivals import by_key, collect, is_explained, is_name, preferred, proposed, spans
 from mtcheck.terms import Concept, Gender, Glossary, Status, Term, TermType
 
 MOST_OTHERS = 20
@@ -66,15 +66,15 @@ def judge(facts: Sequence[Located], _: Context[None]) -> Iterator[Ruling]:
 def _ruling(loser: Located, winner: str, rivals: Sequence[Located], counts: Mapping[str, int], decreed: bool) -> Ruling:
     """Report a term once in a text, at its first place, with the edits for all of them if all are certain."""
     here = [span for one in rivals if one.path == loser.path for span in spans(one)]
-    texts = replacements(loser)
-    edits = tuple(Edit(*span, text) for span, text in zip(spans(loser), texts, strict=True))
+    edits, candidates = proposed(loser) if decreed else ((), ())
     ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
     return Ruling(
         loser.path,
         Hit(
             loser.fact.start,
             loser.fact.end,
-            edits=edits if decreed and all(texts) else (),
+            edits=edits,
+            candidates=candidates,
             related=(*loser.fact.others, *here)[:MOST_OTHERS],
             values={
                 "form": loser.fact.form,

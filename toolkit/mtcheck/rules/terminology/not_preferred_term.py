@@ -10,9 +10,9 @@ names report that. Quotations, compounds and concepts without a preferred term a
 
 from collections.abc import Iterator, Sequence
 
-from mtcheck.model import Edit, FixSafety, Mqm, Severity
+from mtcheck.model import FixSafety, Mqm, Severity
 from mtcheck.rule import Bad, Context, CorpusRule, Good, Hit, Located, Meta, Ruling, Texts
-from mtcheck.rules.terminology.rivals import by_key, collect, preferred, replacements, spans
+from mtcheck.rules.terminology.rivals import by_key, collect, preferred, proposed
 from mtcheck.terms import Concept, Gender, Glossary, Status, Term, TermType
 
 MOST_OTHERS = 20
@@ -49,12 +49,12 @@ def judge(facts: Sequence[Located], _: Context[None]) -> Iterator[Ruling]:
             continue
         for one in found:
             if preferred(one) and one.fact.form != preferred(one):
-                texts = replacements(one)
-                edits = tuple(Edit(*span, text) for span, text in zip(spans(one), texts, strict=True))
+                edits, candidates = proposed(one)
                 hit = Hit(
                     one.fact.start,
                     one.fact.end,
-                    edits=edits if all(texts) else (),
+                    edits=edits,
+                    candidates=candidates,
                     related=one.fact.others[:MOST_OTHERS],
                     values={"form": one.fact.form, "preferred": preferred(one)},
                 )

@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
-from mtcheck.model import PROSE_ZONES, Document
+from mtcheck.model import PROSE_ZONES, Document, Edit
 from mtcheck.names.places import EXPLANATION, REACH
 from mtcheck.rule import Context, Fact, Located
 from mtcheck.terms import Concept, Glossary, Status, Term, TermType
@@ -32,7 +32,6 @@ def collect(document: Document, context: Context[None]) -> Iterator[Fact]:
         return
     # Imported here because most runs have no glossary.
     from mtcheck.terms.matcher import matcher
-    from mtcheck.terms.replacement import replacement
 
     found: dict[tuple[str, str], list[Match]] = defaultdict(list)
     for _, group in groupby(matcher(context.glossary).find(document), key=lambda match: (match.start, match.end)):
@@ -51,7 +50,7 @@ def collect(document: Document, context: Context[None]) -> Iterator[Fact]:
         data = (
             preferred.text if preferred is not None and fits else "",
             EXPLAINED if key in explained else "",
-            *(replacement(match, document) or "" for match in matches),
+            *(_texts(match, document) for match in matches),
         )
         (start, end), *rest = ((match.start, match.end) for match in matches)
         yield Fact(key, text, start, end, data, tuple(rest))
@@ -75,9 +74,18 @@ def is_explained(located: Located) -> bool:
     return located.fact.data[1] == EXPLAINED
 
 
-def replacements(located: Located) -> tuple[str, ...]:
-    """Return what the preferred term would be at each of the places, empty where that is not certain."""
-    return located.fact.data[2:]
+Edits = tuple[Edit, ...]
+
+
+def proposed(located: Located) -> tuple[Edits, tuple[Edits, ...]]:
+    """Return the edits for all places if all are certain; of a single place what could stand there otherwise."""
+    choices = [text.split(SEPARATOR) for text in located.fact.data[2:]]
+    places = spans(located)
+    if all(len(texts) == 1 and texts[0] for texts in choices):
+        return tuple(Edit(*span, texts[0]) for span, texts in zip(places, choices, strict=True)), ()
+    if len(places) > 1 or not choices[0][0]:
+        return (), ()
+    return (), tuple((Edit(*places[0], text),) for text in dict.fromkeys(choices[0]))
 
 
 def spans(located: Located) -> tuple[tuple[int, int], ...]:
@@ -104,6 +112,18 @@ def _concepts_with_rivals(glossary: Glossary) -> Mapping[str, frozenset[str]]:
 def _key(concept: Concept, term: Term) -> str:
     """An abbreviation and its words stand side by side in good texts, and so do noun and verb: only like competes."""
     return f"{concept.id}{SEPARATOR}{term.type or ''}"
+
+
+def _texts(match: "Match", document: Document) -> str:
+    """Return what could stand in the place of a match and changes nothing around it: one if it is certain, or several.
+
+    One that is only likely is said twice.
+    """
+    from mtcheck.terms.replacement import proposal
+
+    certain, candidates = proposal(match, document)
+    texts = [edits[0].text for edits in (certain, *candidates) if len(edits) == 1 and edits[0][:2] == match[:2]]
+    return SEPARATOR.join(texts * 2 if len(texts) == 1 and not certain else texts)
 
 
 def _counts(document: Document, match: "Match") -> bool:

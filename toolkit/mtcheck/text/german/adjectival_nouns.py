@@ -19,32 +19,34 @@ _NO_ADJECTIVE = re.compile(
     "|(?<![aeiousß])send)(?:er|e)$"
 )
 """Behind these an -er makes the name of somebody who does it."""
+_MAKER = re.compile("(?:wander|[rt]äußer|schaft|österreich|streich|fleisch|spitz|misch|leunig)er$")
+"""These look like known adjectives: Einwanderer, Gesellschafter, Österreicher."""
 _BY_SUFFIX = re.compile(
-    "(?:[a-zäöü][^aeiouyäöüzß]ig|[a-zäöüß]{2}tet|zehnt|[zß]igst|[a-zäöüß]lich|[a-zäöüß]{2}isch|[a-zß]bar|haft|[aeiouyäöü].*los|iert)(?:er|e|es)$"
+    "(?:[a-zäöü][^aeiouyäöüzß]ig|[a-zäöüß]{2}tet|[a-zäöüß]{2}(?:ch|ff|g|d|t)net|zehnt|[a-zß]igst|[a-zß]lichst|[a-zß]ischst|[a-zäöüß]{2}e[lr]nd|[a-zäöüß]{3}det|[a-zäöüß]{3}(?:voll|sam|gemäß)|[a-zäöüß]lich|[a-zäöüß]{2}isch|[a-zß]bar|haft|[aeiouyäöü].*los|iert)(?:er|e|es)$"
 )
 _PARTICIPLE = re.compile(
-    "(?:[a-zäöüß]{2}end|[zß]ig|[uin]ell|iv|oid|fach|[a-zäöü]{3}[^m]al|[ivt]ös|[a-zäöü]{3}[ae]nt|är|[ai]bl|[a-zäöü]{3}id|(?:aus|^)er[a-zäöüß]{2,}t|(?:^|[a-zäöü]{2})ge[a-zäöüß]{2,}"
-    "(?:t|en)|(?:^er|(?:^|[a-z]{3})(?:be|ver|ent|zer|unter|über|miss))[a-zäöüß]{2,}(?:[^aeiouyäöü]t|[^aeiouyäöü]en))(?:er|e|es)$"
+    "(?:[a-zäöüß]{2}end|[zß]ig|[uin]ell|iv|oid|fach|[a-zäöü]{3}[^m]al|[ivt]ös|[a-zäöü]{3}[ae]nt|är|[ai]bl|phil|phob|nym|morph|gam|lar|[ni]os|plex|orm|[^l]ekt|[^n]akt|farben|reif|fern|[a-zäöü]{3}id|(?:aus|^)er[a-zäöüß]{2,}t|(?:^|[a-zäöü]{2})ge[a-zäöüß]{2,}"
+    "(?:t|en)|(?:(?:^|^un|^an|^auf|^wieder)er|(?:^|^un|^ab|^an|[a-z]{3})(?:be|ver|ent|zer|unter|über|miss|hinter|wider))[a-zäöüß]{2,}(?:[^aeiouyäöü]t|[^aeiouyäöü]en))(?:er|e|es)$"
 )
 _KNOWN = frozenset(
     """
     abgeordnet absolut abwesend acht alleinerziehend alleinstehend alt ander angehörig angeklagt angeschuldigt
     angestellt ansässig anwesend arm asozial aufständisch auszubildend autonom beamt beauftragt bedürftig befragt
-    begünstigt behindert bekannt berufstätig beschuldigt beschäftigt besonder best betroffen bevollmächtigt
-    bewaffnet billig blau blind blond blöd braun breit bunt bös böse delinquent deutsch dick doof dritt dumm dunkl
-    dünn edl ehrenamtlich ehrlich eingeborn einzeln elft erlesen erst erwachsen europid extern extrem farbig faul
-    feig feucht finster flüchtend frei fremd fromm fünft gefallen gefangen gefolgt gefreit geheim gehörlos geimpft
-    gelb gelehrt geliebt gerad gesandt geschworen geschädigt gesinnt gesund getauft gläubig golden grau größt grün
-    gut hart heilig heiß hell heranwachsend hinter hinterblieben hoh homosexuell höchst hübsch ideal illegal indigen
-    industriell inner intellektuell interessiert intern irr jugendlich jung jüngst kalt klein klug konservativ krank
-    kriminell kühl lahm langsam laut lebend ledig lernend letzt liberal lieb link mies mild mittler modern müd nackt
-    nah nass national negativ nett neu neunt neutral närrisch obdachlos ober oppositionell passiv persönlich positiv
-    prominent pädophil radikal recht reich rein reisend roh rot rund satt scharf schlank schlau schlecht schnell
-    schuldig schutzsuchend schwanger schwarz schweinern schwul schwächst schön sechst selbstständig siebt silbern
-    sitzend spitz staatenlos stark sterbend studierend stumm süchtig tapfer taub taubstumm tief toll tot total
-    trauernd treu trocken unabhängig unbekannt unter untergeben verantwortlich verbündet verdächtig verfolgt
-    verheiratet verletzt vermisst versichert verstorben vertraut vertrieben verurteilt verwandt verwundet viert
-    violett vorder vorgesetzt vorsitzend warm wartend weich weis weiß wild wissend zart zehnt zugezogen
+    befreit begünstigt behindert bekannt berufstätig beschuldigt beschäftigt besonder best betroffen bevollmächtigt
+    bewaffnet billig blau blind blond blöd braun breit bunt bös böse delinquent deutsch dick doof dritt dumm dunkl dünn
+    edl ehrenamtlich ehrlich eingeborn einzeln elft erfreut erlesen erst erwachsen europid extern extrem farbig faul
+    feig feucht finster flüchtend frei fremd fromm fünft gefallen gefangen gefolgt gefreit geheim gehörlos geimpft gelb
+    gelehrt geliebt gerad gesandt geschworen geschädigt gesinnt gesund getauft gläubig golden grau großkopfert größt
+    grün gut hart heilig heiß hell heranwachsend hinter hinterblieben hoh homosexuell höchst hübsch ideal illegal
+    indigen industriell inner intellektuell interessiert intern irr jugendlich jung jüngst kalt klein klug konservativ
+    krank kriminell kühl lahm langsam laut lebend ledig leicht lernend letzt liberal lieb link lütt mies mild mittler
+    modern myop müd nackert nackt nah nass national negativ nett neu neunt neutral närrisch obdachlos ober oppositionell
+    passiv persönlich positiv prominent pädophil queer radikal recht reich rein reisend roh rot rund satt scharf schlank
+    schlau schlecht schnell schuldig schutzsuchend schwach schwanger schwarz schweinern schwul schwächst schön sechst
+    selbstständig siebt silbern sitzend spitz staatenlos stark sterbend studierend stumm süchtig tapfer taub taubstumm
+    tief toll tot total trauernd treu trocken unabhängig unbekannt unter untergeben verantwortlich verbündet verdächtig
+    verfolgt verheiratet verletzt vermisst versichert verstorben vertraut vertrieben verurteilt verwandt verwundet viert
+    violett vorder vorgesetzt vorsitzend warm wartend weich weis weiß welsch wild wissend zart zehnt zugezogen
     zurückgeblieben zweit zwölft ältest äußer überlebend
     """.split()
 )
@@ -62,7 +64,9 @@ def adjective_in(noun: str, gender: Gender | None = None) -> tuple[str, bool]:
         return "", False
     cut = noun[:-1] if lower.endswith("e") else noun[:-2]
     known = head(cut, _KNOWN)
-    if known:
+    if lower.endswith("gläubiger"):
+        return cut, False
+    if known and not _MAKER.search(lower):
         return cut, len(known) > _SHORT or (known == cut.lower() and not lower.endswith("er"))
     if _NO_ADJECTIVE.search(lower):
         return "", False

@@ -18,9 +18,23 @@ class Plural(NamedTuple):
     sure: bool = True
 
 
-_SCHWA_SYLLABLE = re.compile("[aeiouyäöü].*(?:[^aeiouöü]|[aä]u|eu|ei)e[lrn]$|lein$", re.IGNORECASE)
-_VOWELS = re.compile("(?:[^ae]i|[^ae]u|[aoyéáó]|ee)$")
+_SCHWA_SYLLABLE = re.compile("[aeiouyäöü].*(?:[^aeiouöü]|[aä]u|eu|ei)e[lrn]$|(?:[aou]|[rn]e)er$|lein$", re.IGNORECASE)
+_VOWELS = re.compile("(?:[^ae]i|[^aeä]u|[aoyéáó]|ee)$")
 _SIBILANT = ("s", "ß", "x", "z", "sch")
+FOREIGN_E = re.compile(
+    "(?:[^eaou]ie|que|[aio]ve|[^a]ice|(?<!e)ine|[aio]ke|[ao]me|ime|[is]ite|rate|ware|core|tore|idge|nge"
+    "|aise|ille|ance|ense|cle|kle|gle|uide|ache|iere|oche|quipe|tude)$"
+)
+"""Nouns from English or French; some of them have -s: Pipelines, Websites, Zombies."""
+_ITALIAN = re.compile("[aeiou].*[^aeiouyäöü]o$")
+_DIMINUTIVE = re.compile("[^aeiouyäöülrh]l$|[^aeiouyäöük]erl$")
+"""Madl, Kipferl."""
+_IEN = re.compile("[aeiouyäöü].*(?:al|il|ar|iz|zip)$")
+"""Mineral, Reptil, Indiz, Partizip."""
+_UNSTRESSED_S = re.compile("[aeiouyäöü].*[^aeiouyäöü][aeiou]s$|^.?[aeiou]s$", re.IGNORECASE)
+_NATIVE_MAN = re.compile("(?:ro|lis|sel|tto|ai|[hdt]a|[Gg]er)man$")
+_SHORT_END = re.compile("(?:[eo]ur|d|m|ies?)$")
+"""Band, Show: by these ends alone no noun is known to be German."""
 _FEMININE_EN = re.compile("(?:ung|heit|keit|schaft|ion|tät|ur|ik|anz|enz|ei|ies?|e|uld|art|bahn|form|wahl|zahl|t|d|m)$")
 
 
@@ -37,7 +51,10 @@ def plurals(noun: str, gender: Gender) -> Iterator[Plural]:
 
 def _feminine(noun: str) -> Iterator[Plural]:
     if head(noun, classes.FEMININE_UMLAUT_E):
-        yield Plural(f"{umlaut(noun)}e", "plural -e with umlaut")
+        several = bool(head(noun, classes.FEMININE_EN_TOO))
+        yield Plural(f"{umlaut(noun)}e", "plural -e with umlaut", sure=not several)
+        if several:
+            yield Plural(f"{noun}en", "plural -en", sure=False)
     elif head(noun, classes.FEMININE_UMLAUT):
         yield _umlaut_alone(noun)
     elif noun.endswith("in"):
@@ -48,35 +65,66 @@ def _feminine(noun: str) -> Iterator[Plural]:
         yield Plural(f"{noun}se", "plural -e")
     elif noun.endswith(("itis", "itys")):
         yield Plural(f"{noun[:-2]}iden", "plural -iden")
+    elif noun.endswith("ix"):
+        yield from _in_x(noun)
     elif noun.endswith("is"):
         yield Plural(f"{noun[:-2]}en", "plural -en for -is")
     elif head(noun, classes.PLURAL_S):
         yield Plural(f"{noun}s", "plural -s")
-        yield Plural(f"{noun[:-1]}en" if noun.endswith("a") else f"{noun}en", "plural -en", sure=False)
+        stem = noun[:-1] if noun.endswith(("a", "e")) else noun
+        yield Plural(f"{stem}en", "plural -en", sure=False)
     elif noun.endswith("a"):
         yield Plural(f"{noun}s", "plural -s", sure=False)
         yield Plural(f"{noun[:-1]}en", "plural -en for -a", sure=False)
+        yield Plural(f"{noun}e", "plural -ae", sure=False)
     elif noun.endswith("statt"):
         yield Plural(f"{umlaut(noun)}en", "plural -en with umlaut")
+    elif noun.endswith("sal"):
+        yield Plural(f"{noun}e", "plural -e")
+    elif (noun.endswith(("ier", "eer")) and not noun.lower().endswith("eier")) or head(noun, classes.FEMININE_EN):
+        yield Plural(f"{noun}en", "plural -en")
     elif noun.endswith(("e", "el", "er")):
-        yield Plural(f"{noun}n", "plural -n")
+        yield Plural(f"{noun}n", "plural -n", sure=not FOREIGN_E.search(noun))
+        if FOREIGN_E.search(noun):
+            yield Plural(f"{noun}s", "plural -s", sure=False)
+    elif noun.endswith("woman"):
+        yield Plural(f"{noun[:-2]}en", "plural -women")
     elif _VOWELS.search(noun):
         yield Plural(f"{noun}s", "plural -s")
     else:
-        yield Plural(f"{noun}en", "plural -en", sure=bool(_FEMININE_EN.search(noun)))
-        yield Plural(f"{noun}s", "plural -s", sure=False)
+        certain = bool(_FEMININE_EN.search(noun))
+        yield Plural(f"{noun}en", "plural -en", sure=certain)
+        # Einberufungs is no plural.
+        if not certain or _SHORT_END.search(noun):
+            yield Plural(f"{noun}s", "plural -s", sure=False)
 
 
 _FOREIGN = {
     "ismus": (("ismen", True),),
-    "ium": (("ien", True),),
+    "ium": (("ien", True), ("ia", False)),
+    "esaurus": (("esauren", False), ("esauri", False)),
+    "saurus": (("saurier", True),),
+    "atlas": (("atlanten", False), ("atlasse", False)),
+    "kus": (("zi", False), ("ken", False), ("kusse", False), ("kus", False)),
+    "ens": (("enzien", False), ("entia", False), ("entien", False)),
+    "ans": (("anzien", False), ("antia", False), ("antien", False)),
+    "ale": (("alien", False), ("alia", False)),
+    "klima": (("klimas", False), ("klimata", False), ("klimate", False)),
+    "phänomen": (("phänomene", True),),
+    "examen": (("examina", False), ("examen", False)),
+    "bitumen": (("bitumina", False), ("bitumen", False)),
+    "pater": (("patres", False), ("pater", False)),
+    "kleinod": (("kleinode", False), ("kleinodien", False)),
+    "szenario": (("szenarien", False), ("szenarios", False)),
+    "embryo": (("embryonen", False), ("embryos", False)),
+    "pharao": (("pharaonen", True),),
     "eum": (("een", True),),
     "ikum": (("ika", True), ("iken", False)),
     "mum": (("ma", True),),
     "um": (("en", False), ("a", False), ("ums", False)),
     "ius": (("ien", False), ("iusse", False)),
     "us": (("en", False), ("i", False), ("usse", False), ("us", False), ("ora", False), ("era", False)),
-    "os": (("en", False), ("osse", False)),
+    "os": (("en", False), ("osse", False), ("oi", False)),
     "nomen": (("nomina", True), ("nomen", False)),
     "omen": (("omina", False), ("omen", False)),
     "lumen": (("lumina", False), ("lumen", False)),
@@ -92,7 +140,7 @@ _FOREIGN = {
     "lexikon": (("lexika", True), ("lexiken", False)),
     "stadion": (("stadien", True),),
     "konto": (("konten", True), ("kontos", False), ("konti", False)),
-    "risiko": (("risiken", True), ("risikos", False)),
+    "risiko": (("risiken", True), ("risikos", False), ("risken", False)),
     "saldo": (("salden", False), ("saldos", False), ("saldi", False)),
     "porto": (("portos", False), ("porti", False)),
     "tempo": (("tempos", False), ("tempi", False)),
@@ -101,8 +149,8 @@ _FOREIGN = {
 }
 
 
-_NATIVE = re.compile("(?:aum|[^aeiou]tum|aus)$")
-"""Baum, Altertum, Haus."""
+_NATIVE = re.compile("(?:aum|[^aeioukp](?<!quan)tum|aus|[lmo]os|[gh]ans|ßens|ssens|bens)$")
+"""Baum, Altertum, Haus, Los."""
 
 
 def _foreign(noun: str) -> tuple[Plural, ...]:
@@ -112,7 +160,7 @@ def _foreign(noun: str) -> tuple[Plural, ...]:
     # Ends are tried from the longest to the shortest.
     for length in (8, 7, 6, 5, 4, 3, 2):
         found = _FOREIGN.get(lower[-length:])
-        if found and len(lower) > length - (length > 4):
+        if found and len(lower) > length - (length > 3):
             stem = noun[: len(noun) - length]
             made = ((ending if stem else ending.capitalize(), sure) for ending, sure in found)
             return tuple(Plural(stem + ending, f"plural -{ending.lower()}", sure) for ending, sure in made)
@@ -121,7 +169,13 @@ def _foreign(noun: str) -> tuple[Plural, ...]:
 
 def _neuter(noun: str) -> Iterator[Plural]:
     er = head(noun, classes.NEUTER_ER)
-    if noun.endswith(("chen", "lein")):
+    plain = head(noun, classes.NEUTER_E)
+    if len(plain) > len(er):
+        yield Plural(f"{noun}e", "plural -e")
+    elif noun.lower().endswith("ei") and not noun.endswith("lei"):
+        yield Plural(f"{noun}er", "plural -er", sure=False)
+        yield Plural(f"{noun}s", "plural -s", sure=False)
+    elif noun.endswith(("chen", "lein")):
         yield Plural(noun, "plural without ending")
     elif noun.endswith("nis"):
         yield Plural(f"{noun}se", "plural -e")
@@ -147,7 +201,10 @@ def _neuter(noun: str) -> Iterator[Plural]:
         if noun.endswith("en"):
             yield Plural(f"{noun}e", "plural -e", sure=False)
     elif _VOWELS.search(noun):
-        yield Plural(f"{noun}s", "plural -s")
+        yield from _in_vowel(noun)
+    elif _DIMINUTIVE.search(noun):
+        yield Plural(noun, "plural without ending", sure=False)
+        yield Plural(f"{noun}s", "plural -s", sure=False)
     else:
         foreign = noun.endswith(("ing", "ment", "in", "ow", "ew"))
         yield Plural(f"{noun}e", "plural -e", sure=not foreign)
@@ -155,6 +212,32 @@ def _neuter(noun: str) -> Iterator[Plural]:
             yield Plural(f"{noun}s", "plural -s", sure=False)
         if noun.endswith("on"):
             yield Plural(f"{noun[:-2]}a", "plural -a for -on", sure=False)
+            yield Plural(f"{noun[:-2]}en", "plural -en for -on", sure=False)
+        if _IEN.search(noun):
+            yield Plural(f"{noun}ien", "plural -ien", sure=False)
+        yield from _doubled(noun)
+
+
+def _in_vowel(noun: str) -> Iterator[Plural]:
+    yield Plural(f"{noun}s", "plural -s")
+    if _ITALIAN.search(noun):
+        yield Plural(f"{noun[:-1]}i", "plural -i for -o", sure=False)
+
+
+def _in_x(noun: str) -> Iterator[Plural]:
+    """Yield the plurals of Matrix, Index and Thorax besides that in -e."""
+    if noun[-2:] in ("ix", "ex"):
+        yield Plural(f"{noun[:-2]}izes", "plural -izes", sure=False)
+        yield Plural(f"{noun[:-2]}ices", "plural -ices", sure=False)
+        yield Plural(f"{noun[:-2]}izen", "plural -izen", sure=False)
+    elif noun.endswith("ax"):
+        yield Plural(f"{noun[:-1]}ces", "plural -aces", sure=False)
+
+
+def _doubled(noun: str) -> Iterator[Plural]:
+    """Yield the plural of a noun that ends in an unstressed vowel and s: Kürbis, Ananas."""
+    if _UNSTRESSED_S.search(noun):
+        yield Plural(f"{noun}se", "plural -e", sure=False)
 
 
 def _umlaut_alone(noun: str, sure: bool = True) -> Plural:
@@ -210,8 +293,14 @@ def _masculine(noun: str) -> Iterator[Plural]:
     if names:
         for name in names:
             yield from _of_class(noun, name, sure=len(names) == 1)
-        if noun.endswith("bau"):
-            yield Plural(f"{noun}ten", "plural -ten", sure=False)
+        if noun.endswith("mann"):
+            yield Plural(f"{noun[:-4]}leute", "plural -leute", sure=False)
+    elif noun.lower().endswith("bau"):
+        yield Plural(f"{noun}e", "plural -e", sure=False)
+        yield Plural(f"{noun}ten", "plural -ten", sure=False)
+    elif noun.endswith("man") and not _NATIVE_MAN.search(noun):
+        yield Plural(f"{noun[:-2]}en", "plural -men", sure=False)
+        yield Plural(f"{noun}s", "plural -s", sure=False)
     elif noun.endswith("tum"):
         yield _er(noun)
     elif noun.endswith("or") and not head(noun, classes.OR_STRONG):
@@ -221,7 +310,12 @@ def _masculine(noun: str) -> Iterator[Plural]:
     elif _SCHWA_SYLLABLE.search(noun):
         yield Plural(noun, "plural without ending")
     elif _VOWELS.search(noun):
-        yield Plural(f"{noun}s", "plural -s")
+        yield from _in_vowel(noun)
+    elif noun.lower().endswith("käse"):
+        yield Plural(noun, "plural without ending")
+    elif _DIMINUTIVE.search(noun):
+        yield Plural(noun, "plural without ending", sure=False)
+        yield Plural(f"{noun}n", "plural -n", sure=False)
     elif noun.endswith("ai"):
         yield Plural(f"{noun}s", "plural -s", sure=False)
         yield Plural(f"{noun}e", "plural -e", sure=False)
@@ -235,3 +329,6 @@ def _masculine(noun: str) -> Iterator[Plural]:
             yield Plural(noun, "plural without ending", sure=False)
         if noun.endswith("or"):
             yield Plural(f"{noun}en", "plural -en", sure=False)
+        if syllables(noun) > 1:
+            yield from _in_x(noun)
+        yield from _doubled(noun)

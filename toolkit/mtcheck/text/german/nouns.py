@@ -13,7 +13,7 @@ from mtcheck.text.german import noun_classes as classes
 from mtcheck.text.german.adjectival_nouns import adjectival_forms, adjective_in
 from mtcheck.text.german.grammar import Form, Gender
 from mtcheck.text.german.noun_endings import gender_of
-from mtcheck.text.german.noun_plurals import masculine_head, plurals
+from mtcheck.text.german.noun_plurals import FOREIGN_E, masculine_head, plurals
 from mtcheck.text.german.paradigm import (
     PLURAL,
     PLURAL_BUT_DATIVE,
@@ -28,9 +28,11 @@ from mtcheck.text.german.paradigm import (
 )
 from mtcheck.text.german.word_parts import head, syllables
 
-_WEAK_ENDINGS = re.compile("(?:ent|ant|ist|oge|soph|krat|nom|graf|graph|path|arch|e)$")
+_WEAK_ENDINGS = re.compile("(?:ent|ant|ist|oge|soph|krat|nom|graf|graph|path|arch|(?:[ie]|ymn|ych|kl|pl|bl)ast|e)$")
 _SIBILANT = tuple("sßxz")
-_ONLY_S = re.compile("(?:[aeoyéáó]|[^ae][iu]|[aeiouyäöü].*[^aeiou]e[lmnr]|[aäe]ue[lr])$", re.IGNORECASE)
+_ONLY_S = re.compile(
+    "(?:[aeoyéáó]|[^ae]i|[^aeä]u|[aeiouyäöü].*[^aeiou]e[lnr]|[aeiouyäöü]?(?:at|od)em|[aäe]ue[lr])$", re.IGNORECASE
+)
 _NO_GENITIVE = re.compile("(?:[^a]us|(?<!gl|gr|.g)as|(?<!l)(?<!o)os|[^e]is)$")
 
 
@@ -101,6 +103,11 @@ def _weak(noun: str) -> Paradigm | None:
     paradigm.add(noun + ending, f"weak -{ending}", SINGULAR_OBLIQUE | PLURAL)
     if ending == "n" and not noun.endswith("e"):
         paradigm.add(f"{noun}s", "genitive -s", SINGULAR_GENITIVE, sure=False)
+    if FOREIGN_E.search(noun):
+        paradigm.add(f"{noun}s", "genitive or plural -s", SINGULAR_GENITIVE | PLURAL, sure=False)
+    if noun.lower().endswith("junge"):
+        paradigm.add(f"{noun[:-1]}s", "plural -s", PLURAL, sure=False)
+        paradigm.add(f"{noun}ns", "plural -ns", PLURAL, sure=False)
     return paradigm
 
 
@@ -123,7 +130,7 @@ def _genitive(paradigm: Paradigm, noun: str) -> None:
             paradigm.add(f"{noun}es", "genitive -es", SINGULAR_GENITIVE, sure=False)
         return
     sibilant = noun.endswith(_SIBILANT)
-    doubled = noun + noun[-1] if re.search("(?<![aeiouäöüs])[aeiouäöü]s$", noun) else noun
+    doubled = noun + noun[-1] if re.search("(?<![aeiouäöüs])[aeiouäöü]s$", noun, re.IGNORECASE) else noun
     long_first = sibilant or syllables(noun) == 1
     if not sibilant and not long_first:
         paradigm.add(f"{noun}s", "genitive -s", SINGULAR_GENITIVE)

@@ -9,6 +9,7 @@ from mtcheck.text.german.paradigm import (
     PLURAL_DATIVE,
     SINGULAR,
     SINGULAR_BUT_GENITIVE,
+    SINGULAR_DATIVE,
     SINGULAR_GENITIVE,
     Paradigm,
 )
@@ -21,6 +22,9 @@ _COMMON = frozenset(
     """.split()
 )
 """A place with an article that ends in one of these is declined as the noun is (des Tschadsees)."""
+
+_DATIVE_E = ("land", "haff", "horn", "kamm", "sund", "belt")
+"""Of these an old dative is usual (im Saarlande); Rheine is a town."""
 
 
 def name_forms(name: str, kind: TermType | None, gender: Gender | None) -> Mapping[str, Form]:
@@ -40,6 +44,10 @@ def name_forms(name: str, kind: TermType | None, gender: Gender | None) -> Mappi
 
             paradigm.add_all([noun_forms(name, gender)])
         elif gender in (Gender.MASCULINE, Gender.NEUTER) and not name.endswith(("s", "ß", "x", "z")):
+            paradigm.add(f"{name}es", "genitive -es", SINGULAR_GENITIVE, sure=False)
+            if name.endswith(_DATIVE_E):
+                paradigm.add(f"{name}e", "dative -e", SINGULAR_DATIVE, sure=False)
+        elif gender in (Gender.MASCULINE, Gender.NEUTER) and name.endswith(("ss", "z", "x", "ß")):
             paradigm.add(f"{name}es", "genitive -es", SINGULAR_GENITIVE, sure=False)
         if name.endswith("lande"):
             paradigm.add(f"{name}n", "plural, dative -n", PLURAL_DATIVE)
