@@ -45,7 +45,7 @@ def cli() -> None:
     mtcheck fix articles/               put right what is safe to put right
     mtcheck watch articles/             check each article when it is saved
     mtcheck names articles/             list names in more than one spelling
-    mtcheck glossary --help             check, convert and merge glossaries
+    mtcheck glossary --help             make, check, convert and merge glossaries
     mtcheck explain NAM101              say why a rule exists
     mtcheck rules                       list all rules
 

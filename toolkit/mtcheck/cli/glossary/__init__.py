@@ -21,4 +21,4 @@ class GlossaryGroup(LateGroup):
 
 @click.group(cls=GlossaryGroup)
 def command() -> None:
-    """Check, convert and merge glossaries in YAML, CSV, TSV, XLSX and TBX."""
+    """Make, check, convert, compare and merge glossaries in YAML, CSV, TSV, XLSX and TBX."""
