@@ -80,7 +80,7 @@ def make_names_report(scans: Iterable[Scan], plan: Plan) -> NamesReport:
     decided = decrees(plan.glossary, plan.config.profile)
     return NamesReport(
         version=mtcheck.__version__,
-        names=registry(from_facts(located), decided),
+        names=registry(from_facts(located, plan.config.options.get(RULE.meta.code, RULE.options)), decided),
         lines=lines,
         paths=tuple(sorted(paths)),
         unreadable=dict(sorted(unreadable.items())),
