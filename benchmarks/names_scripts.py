@@ -133,7 +133,8 @@ def joined(words: Iterable[str], script: Script) -> Iterator[tuple[Pair, bool]]:
     pairs = {pair for found in by_link.values() for pair in combinations(sorted(found), 2)}
     for one, other in sorted(pairs):
         shared = frozenset(link for link in native.links(one) & native.links(other) if native.script_of(link) is script)
-        yield (one, other), native.one_name(one, other, shared)
+        if native.one_name(one, other, shared, followers=True):
+            yield (one, other), native.one_name(one, other, shared)
 
 
 def is_right(gold: Gold, script: Script, pair: Pair) -> bool:
