@@ -1,7 +1,7 @@
 """Names from Arabic, Armenian, Georgian and Greek letters: tables, readings, and what is one name."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from builders.script_names import armenian, georgian, greek
@@ -82,6 +82,7 @@ def test_tables_read(script: Script, system: System) -> None:
     assert readings("Marina", script, system)
 
 
+@settings(deadline=None)
 @given(
     st.text("abcdeghijklmnoprstuvwyzqâáéç", min_size=1, max_size=24), st.sampled_from(Script), st.sampled_from(System)
 )
@@ -93,6 +94,7 @@ def test_known_readings_are_readings(word: str, script: Script, system: System) 
     assert known <= quick
 
 
+@settings(deadline=None)
 @given(st.sampled_from(sorted(native.names())), st.data())
 def test_folds_let_known_names_through(link: str, data: st.DataObject) -> None:
     """A spelling that reads as a known name is never dismissed by its fold."""

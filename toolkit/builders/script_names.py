@@ -20,7 +20,8 @@ from pathlib import Path
 
 from builders.generated import run
 from builders.names import cities, wikidata_groups
-from mtcheck.names.scripts import DATA_FILE, Kind, Script, System, all_readings, readings, settled
+from mtcheck.names.native import fold_sounds
+from mtcheck.names.scripts import DATA_FILE, FOLDS_FILE, Kind, Script, System, all_readings, readings, settled
 
 DATA = Path(__file__).parents[1] / "mtcheck" / "names" / "data" / "scripts"
 FURTHER = Path(__file__).with_suffix(".tsv")
@@ -238,8 +239,15 @@ def rows() -> tuple[Row, ...]:
 
 
 def files() -> dict[Path, str]:
-    """Return the table by path."""
-    return {DATA / DATA_FILE: "".join("\t".join(row) + "\n" for row in rows())}
+    """Return the tables by path."""
+    folds = {
+        script: sorted({fold_sounds(read, script) for code, _, read, _ in rows() if code == script})
+        for script in Script
+    }
+    return {
+        DATA / DATA_FILE: "".join("\t".join(row) + "\n" for row in rows()),
+        DATA / FOLDS_FILE: "".join(f"{script}\t{' '.join(found)}\n" for script, found in folds.items()),
+    }
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

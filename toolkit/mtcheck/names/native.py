@@ -6,12 +6,12 @@ men, so they need the same name beside them, unless one spelling is German alone
 Bashar): no paper writes both.
 """
 
-import re
 from collections.abc import Iterator, Mapping, Set
 from functools import cache, lru_cache
 
 from mtcheck.names.scripts import (
     DATA_FILE,
+    FOLDS_FILE,
     NONE,
     SHORTEST,
     Kind,
@@ -26,9 +26,9 @@ from mtcheck.text.patterns import Pattern
 from mtcheck.text.tables import read_table
 
 SCRIPTS, SYSTEMS = tuple(Script), tuple(System)
-ENDINGS: Mapping[Script, re.Pattern[str]] = {
-    Script.GEORGIAN: re.compile(".{2,}(?:švili|[aei]ʒe)"),
-    Script.ARMENIAN: re.compile(".{3,}[^i]yan"),
+ENDINGS: Mapping[Script, Pattern] = {
+    Script.GEORGIAN: Pattern(".{2,}(?:švili|[aei]ʒe)"),
+    Script.ARMENIAN: Pattern(".{3,}[^i]yan"),
 }
 """Surnames that need no list."""
 LETTERS = Pattern(r"(?:schwili|shvili|chvili|dse|dze|[^i][jy]an)$")
@@ -51,10 +51,10 @@ MOST_NEIGHBOURS = 6
 
 
 @cache
-def names() -> Mapping[str, tuple[Kind, str]]:
+def names() -> Mapping[str, tuple[str, str]]:
     """Return what is known by its link: kind and native spelling."""
     rows = (line.split("\t") for line in read_table("mtcheck.names", f"data/scripts/{DATA_FILE}").splitlines())
-    return {f"{script}:{read}": (Kind(kind), native) for script, kind, read, native in rows}
+    return {f"{script}:{read}": (kind, native) for script, kind, read, native in rows}
 
 
 def is_link(link: str) -> bool:
@@ -91,7 +91,9 @@ def _agreed(letters: str, script: Script) -> str:
 
 @cache
 def _folds(script: Script) -> frozenset[str]:
-    return frozenset(fold_sounds(link[5:], script) for link in names() if link.startswith(script))
+    """Return the folds of all known names; `builders/script_names.py` makes the table from the others."""
+    rows = (line.split("\t") for line in read_table("mtcheck.names", f"data/scripts/{FOLDS_FILE}").splitlines())
+    return frozenset(next(folded for code, folded in rows if code == script).split(" "))
 
 
 @cache
@@ -129,7 +131,7 @@ def is_group(link: str) -> bool:
 
 def kind(link: str) -> Kind:
     """Return what bears a name; what is known by its ending is a person."""
-    return names().get(link, (Kind.PERSON, ""))[0]
+    return Kind(names().get(link, (Kind.PERSON, ""))[0])
 
 
 def original(link: str) -> str:

@@ -7,7 +7,6 @@ not in the script itself: Arabic leaves the short vowels out, so its letters alo
 Source: the table of each script in `data/scripts` names the standards it follows.
 """
 
-import re
 from collections.abc import Mapping
 from enum import StrEnum
 from functools import cache, lru_cache
@@ -15,17 +14,18 @@ from itertools import product
 from typing import NamedTuple
 
 from mtcheck.errors import DataError
+from mtcheck.text.patterns import Pattern
 from mtcheck.text.tables import read_table
 
 VOWELS = "aeiouyäöüáéíóúàèâêîôûāēīōūï"
 PLACES = ("", "start", "end", "vowel")
 """Where a letter group must stand for its line to count; `vowel` is before a vowel."""
-SOUNDS = re.compile(r"(?:[a-zčšžǧǯγʒθ]+|-)(?: (?:[a-zčšžǧǯγʒθ]+|-))*")
-DOUBLED = re.compile(r"(.)\1+")
+SOUNDS = Pattern(r"(?:[a-zčšžǧǯγʒθ]+|-)(?: (?:[a-zčšžǧǯγʒθ]+|-))*")
+DOUBLED = Pattern(r"(.)\1+")
 MAX_READINGS = 128
 LONGEST = 24
 NONE: frozenset[str] = frozenset()
-DATA_FILE = "names.tsv"
+DATA_FILE, FOLDS_FILE = "names.tsv", "folds.tsv"
 SHORTEST = 4
 
 
@@ -63,7 +63,7 @@ class Table(NamedTuple):
 
     groups: Groups
     longest: int
-    never: tuple[re.Pattern[str], ...]
+    never: tuple[Pattern, ...]
 
     def pieces(self, word: str) -> list[tuple[str, tuple[str, ...]]] | None:
         """Cut a lower-case word into letter groups with their sounds, or return `None` if one has none."""
@@ -109,7 +109,7 @@ def table(script: Script, system: System) -> Table:
 def parse_table(text: str, system: System, file: str) -> Table:
     """Make the table of one system; a line that says nothing or something unknown is a `DataError` with its place."""
     groups: dict[str, dict[str, tuple[str, ...]]] = {}
-    never: list[re.Pattern[str]] = []
+    never: list[Pattern] = []
     for number, line in enumerate(text.splitlines(), 1):
         if line.startswith("#"):
             continue
@@ -117,7 +117,7 @@ def parse_table(text: str, system: System, file: str) -> Table:
         if systems and system not in systems:
             continue
         if written == "!":
-            never.append(re.compile(sounds))
+            never.append(Pattern(sounds))
         else:
             groups.setdefault(written, {})[place] = tuple("" if one == "-" else one for one in sounds.split(" "))
     return Table(groups, max(map(len, groups), default=1), tuple(never))

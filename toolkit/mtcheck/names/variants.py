@@ -205,8 +205,11 @@ def _split(forms: dict[str, set[str]]) -> None:
 
     Without that, one ambiguous spelling would make a single name of two.
     """
-    known = (names(), places(), native.names())
-    contested = [link for link, found in forms.items() if len(found) > 1 and any(link in table for table in known)]
+    contested = [
+        link
+        for link, found in forms.items()
+        if len(found) > 1 and (link in names() or link in places() or native.is_link(link))
+    ]
     owner: dict[str, str] = {}
     for link in sorted(contested, key=lambda link: (-len(forms[link]), link)):
         free = {form for form in forms[link] if form not in owner}
