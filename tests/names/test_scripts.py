@@ -17,11 +17,12 @@ ALONE = (
     "|Sargsjan Sargsyan|Kotscharjan Kocharyan|Wanadsor Vanadzor|Etschmiadsin Echmiadzin|Gjumri Gyumri|Jerewan Yerevan"
 )
 BESIDE = (
-    "Mohammed Muhammad|Hussein Husain|Gaddafi Ghadhafi|Mursi Morsi|Mahmud Mahmoud|Omar Umar|Karim Kerim|Faisal Feisal"
+    "Mohammed Muhammad|Hussein Husain|Gaddafi Ghadhafi|Mahmud Mahmoud|Faisal Feisal"
     "|Giorgos Jorgos|Jannis Giannis|Yannis Yiannis|Panagiotis Panayotis|Kyriakos Kiriakos"
 )
 NEVER = (
-    "Hassan Hussein|Ali Ala|Malawi Mallawi|Omar Amr|Ahmed Hamed|Meyer Meier|Harry Harri|Berlin Bernau"
+    "Hassan Hussein|Ali Ala|Karim Kerim|Hamad Hamed|Riad Ried|Junis Jones|Baschar Becher"
+    "|Malawi Mallawi|Omar Amr|Ahmed Hamed|Meyer Meier|Harry Harri|Berlin Bernau"
     "|Karl Carl|Iran Irak|Sara Zahra|Petrosjan Petrosjants|Tamar Tomar|Marina Marine|Denis Dennis"
 )
 

@@ -54,12 +54,14 @@ def _joined(
         spellings.setdefault(form, Spelling(form, system(form), tuple(sorted(texts[form].items()))))
     counts = {form: spelling.count for form, spelling in sorted(spellings.items())}
     proposed, decision = elect(Counter(), counts, decided)
-    if decision in (Decision.LABEL, Decision.ALPHABET):
+    if decision is not Decision.GLOSSARY:
+        # Between two names of a place the majority decides, as in the rule; between two spellings of the one that
+        # stands, what has been found for it alone.
         most = max(counts.values())
-        best = min(
-            (form for form in group if counts[form] == most), key=lambda form: (rank(form), form), default=proposed
-        )
-        proposed, decision = best, Decision.LABEL
+        best = [form for form in group if counts[form] == most]
+        decision = Decision.CORPUS if len(best) == 1 else Decision.LABEL
+        standing = min(best, key=lambda form: (rank(form), form))
+        proposed = next((name.proposed for name in names if standing in _forms(name)), standing)
     edges: dict[tuple[str, str], Alias] = {}
     for alias in aliases:
         edges.setdefault((alias.loser.form, alias.winner), alias)
@@ -72,6 +74,10 @@ def _joined(
         tuple(sorted(spellings.values(), key=lambda spelling: (-spelling.count, spelling.form))),
         (*(edge for name in names for edge in name.edges), *edges.values()),
     )
+
+
+def _forms(name: Name) -> frozenset[str]:
+    return frozenset(spelling.form for spelling in name.spellings)
 
 
 def counted(places: Iterable[tuple[str, str, int]]) -> Texts:

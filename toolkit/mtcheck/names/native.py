@@ -43,11 +43,21 @@ GREEK_SOFT = Pattern("[ckg]h|[gj]")
 AGREED = str.maketrans(dict.fromkeys("aeiouyâîûāīūéèïêôáíóúhwvpj") | {"d": "t", "θ": "t", "z": "s", "c": "s", "ʒ": "s"})
 WITHOUT_LABIALS = AGREED | str.maketrans("", "", "bf")
 TWICE = Pattern(r"(.)\1+")
+NO_CONSONANTS = Pattern("[^bcdfgklmnpqrstvwxz]")
 PARTICLE = r"(?:(?:[AaEe][lnrstz]|[Aa]sch|[Aa]sh|[AaEe]d|[Aa]dh|[Ee]s|bin|ben|ibn|abu|abi)[- ])?"
 FOLLOWER = Pattern(rf" {PARTICLE}([A-ZÄÖÜ]\w+)")
 LEADER = Pattern(rf"([A-ZÄÖÜ]\w+) {PARTICLE}$")
+NOUNS = frozenset(
+    "Adel Agon Asyl Badi Bagger Bambus Basilika Becher Borg Burg Deka Dekan Ding Eber Effeff Esel Ether Etter Fang"
+    " Fasel Gaffer Gare Golem Guru Hasel Hefter Hotte Kabbala Kamel Kanu Karren Kaste Koje Kondo Konsul Mammon Manna"
+    " Marathon Media Mensur Mure Muskat Nadir Navel Nomen Oliver Olympia Panorama Rabbi Ramen Ramme Rebbe Rebe Rede"
+    " Reise Roman Saga Sheriff Tanne Teamer Tenne Theke Thing Token".split()
+)
+"""German nouns that read like a name."""
 REACH = 40
 MOST_NEIGHBOURS = 6
+LONG = 6
+"""Shorter words read like names by chance: Riad is no Ried, Kasim no Kazem."""
 
 
 @cache
@@ -109,7 +119,7 @@ def links(word: str) -> frozenset[str]:
     >>> sorted(links("Kaida") & links("Qaida")), sorted(links("Wasser"))
     (['arab:qayda'], [])
     """
-    return frozenset(_links(word)) if len(word) >= SHORTEST else NONE
+    return frozenset(_links(word)) if len(word) >= SHORTEST and word not in NOUNS else NONE
 
 
 def _links(word: str) -> Iterator[str]:
@@ -200,12 +210,28 @@ def one_name(
     """Tell whether two spellings that share links are one name.
 
     `followers` and `leaders` say whether the names behind and before both are the same, `None` if either has none.
+    Short spellings that one system could both write are only one place if they differ in doubled letters; Arabic ones
+    of people not even beside the same name (Hamad, Hamed): they are brothers.
     """
-    if any(kind(link) is not Kind.PERSON for link in shared):
+    far = {link for link in shared if apart(one, other, link)}
+    unlike = far or min(len(one), len(other)) >= LONG
+    things = {link for link in shared if kind(link) is not Kind.PERSON}
+    if things and (unlike or _consonants(one) != _consonants(other) or _one_place(one, other, things)):
         return True
-    if any(apart(one, other, link) for link in shared) and followers is not False and leaders is not False:
+    if far and followers is not False and leaders is not False:
         return True
-    return bool(shared) and bool(followers or leaders)
+    return any(unlike or script_of(link) is not Script.ARABIC for link in shared) and bool(followers or leaders)
+
+
+def _consonants(word: str) -> str:
+    """Return what tells a transcription from a word of the same shape (Kaida and Qaida; not Riad and Ried)."""
+    return TWICE.sub(r"\1", NO_CONSONANTS.sub("", word.lower().replace("ou", "w")))
+
+
+def _one_place(one: str, other: str, shared: Set[str]) -> bool:
+    """Tell whether two short names of a place differ in doubled letters only (Mossul, Mosul)."""
+    same = TWICE.sub(r"\1", one) == TWICE.sub(r"\1", other)
+    return same and any(kind(link) is Kind.PLACE for link in shared)
 
 
 def base_form(word: str, words: Set[str]) -> str:

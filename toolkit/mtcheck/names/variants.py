@@ -17,7 +17,7 @@ from mtcheck.names import native
 from mtcheck.names.gazetteer import places
 from mtcheck.names.german import conventional
 from mtcheck.names.lexicon import names
-from mtcheck.names.mentions import BESIDE, EAR, SHORTEST, SURNAME, Mention, side
+from mtcheck.names.mentions import BESIDE, EAR, SHORTEST, SURNAME, Mention, known, side
 from mtcheck.names.schemes import Label, Scheme, all_skeletons, skeletons
 from mtcheck.names.scripts import Kind, System
 from mtcheck.terms import Glossary, Status, TermType
@@ -235,9 +235,10 @@ def elect(
     decreed = [decided.preferred[form] for form in forms if form in decided.preferred]
     if decreed:
         return decreed[0], Decision.GLOSSARY
+    germanness = _native_germanness if _is_native(forms) else _germanness
     tests: tuple[tuple[Decision, Callable[[str], int]], ...] = (
         (Decision.PROFILE, lambda form: _style(form, decided.transliteration)),
-        (Decision.LABEL, lambda form: 0 if elsewhere else _germanness(form)),
+        (Decision.LABEL, lambda form: 0 if elsewhere else germanness(form)),
         (Decision.DOCUMENT, lambda form: local.get(form, 0)),
         (Decision.CORPUS, lambda form: overall.get(form, 0)),
         (Decision.DUDEN, lambda form: not form.endswith(GLIDES)),
@@ -261,6 +262,17 @@ def _germanness(form: str) -> int:
     if shown is Label.UNDECIDED and (GERMAN_ALONE in form.lower() or native.side(form) is System.GERMAN):
         return 2
     return {Label.GERMAN: 2, Label.UNDECIDED: 1}.get(shown, 0)
+
+
+def _is_native(forms: Sequence[str]) -> bool:
+    """Tell whether spellings are one name by another script than Cyrillic alone."""
+    links, readings = map(native.links, forms), map(known, forms)
+    return bool(frozenset.intersection(*links)) and not frozenset.intersection(*readings)
+
+
+def _native_germanness(form: str) -> int:
+    """Rank a spelling in the same way: Mahmud looks English only to those who take it for Махмуд."""
+    return {System.GERMAN: 2, None: 1}.get(native.side(form), 0)
 
 
 def _style(form: str, transliteration: Transliteration | None) -> int:
@@ -314,8 +326,9 @@ def _same_bearer(one: Mention, other: Mention) -> bool:
     """
     shared = one.links & other.links
     if native_links := _native(one, other):
-        known_apart = _same_native(one, other, native_links) and bool(one.followers or one.leaders)
-        return known_apart or any(native.kind(link) is not Kind.PERSON for link in native_links)
+        near = native.meet(one.followers, other.followers) or native.meet(one.leaders, other.leaders)
+        is_thing = any(native.kind(link) is not Kind.PERSON for link in native_links)
+        return _same_native(one, other, native_links) and (is_thing or bool(near))
     surnames = {link for link in shared if link in names() and SURNAME.search(link)}
     if any(link in places() for link in shared - surnames):
         return True

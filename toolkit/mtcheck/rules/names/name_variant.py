@@ -12,7 +12,8 @@ Klimenko and Klymenko are the Russian and the Ukrainian way to write one surname
 Names from Arabic, Armenian and Georgian letters are compared in the same way, by tables and lists of their own: Kaida
 and Qaida, Mossul and Mosul, Paschinjan and Pashinyan; with `greek = true` those from Greek letters, too. But Mohammed
 and Muhammad are most often two men: names of people need the same name beside them (Mohammed Salah, Muhammad Salah),
-unless one spelling is German alone and the other one English alone.
+unless one spelling is German alone and the other one English alone. Short ones of Arabic are never joined by that:
+Hamad and Hamed with one surname are brothers.
 
 Exempt are spellings beside different given names or surnames, names that differ by a final vowel, names in picture
 credits, and names that are not at home in Cyrillic: Victor, Harry and Meyer have spellings of their own. A spelling
@@ -121,6 +122,9 @@ RULE = CorpusRule(
         ),
         Good("Boris Klimenko spielt gegen Oleg Klymenko."),
         Good("Mohammed Salah traf Muhammad Ali, Karim Adeyemi traf Kerim Demirbay, Hassan kannte Hussein."),
+        Good(
+            "Hamad al-Mansur rief Hamed al-Mansur. Baschar hob den Becher. Ried siegte in Riad, Jones spielte in Junis."
+        ),
         Good("Giorgos Dalaras sang, Jorgos Dalaras schwieg. Malawi ist ein Staat, Mallawi eine Stadt in Ägypten."),
         Good("Victor Ponta traf Viktor Orbán, und Iwan Frolow grüßte Ivan Rakitić."),
         Good("Iwanow fuhr nach Iwanowo, Alexander rief Alexandra an."),
