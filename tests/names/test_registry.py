@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from mtcheck.model import Block, Document, Profile, Transliteration, Zone
 from mtcheck.names.mentions import Mention, find_mentions, known
 from mtcheck.names.registry import UNDECREED, Name, one_name, registry
-from mtcheck.names.variants import Decision, Decrees, across, decrees, inside
+from mtcheck.names.variants import Decision, Decrees, Verdict, across, decrees, inside
 from mtcheck.terms import Concept, Glossary, Status, Term, TermType
 from tests.harness import ends
 
@@ -166,6 +166,7 @@ def test_every_edge_is_what_a_rule_says() -> None:
             own, other = ([one for one in found if one.form == form] for form in (edge.loser.form, edge.winner))
             again = one_name(own, other)
             assert again is not None
+            assert isinstance(edge, Verdict)
             assert again.link == edge.link
             assert edge.link in known(edge.loser.form) & known(edge.winner)
 

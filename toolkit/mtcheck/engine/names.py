@@ -11,11 +11,14 @@ from mtcheck.engine.plan import Plan, make_plan
 from mtcheck.engine.result import Scan
 from mtcheck.engine.run import Progress, scan_all
 from mtcheck.engine.scan import collector
+from mtcheck.names.aliased import counted, with_aliases
 from mtcheck.names.mentions import Mention
-from mtcheck.names.registry import Name, registry
+from mtcheck.names.registry import Alias, Name, registry
+from mtcheck.names.renamed import rank
 from mtcheck.names.variants import Decrees, Verdict, decrees
-from mtcheck.rule import Located
+from mtcheck.rule import Context, Located
 from mtcheck.rules import load_rules
+from mtcheck.rules.names import place_alias
 from mtcheck.rules.names.name_variant import RULE
 from mtcheck.rules.names.spellings import from_facts, ruling
 from mtcheck.terms import EMPTY_GLOSSARY, Glossary
@@ -61,28 +64,32 @@ def find_names(
 
     A text is forgotten as soon as its names are known, so memory grows with the mentions of names, not with the words.
     """
-    plan = make_plan(replace(config, select=(RULE.meta.code,), ignore=(), baseline=None), load_rules())
+    selected = (RULE.meta.code, place_alias.RULE.meta.code)
+    plan = make_plan(replace(config, select=selected, ignore=(), baseline=None), load_rules())
     return make_names_report(scan_all(paths, plan, jobs=jobs, stdin=stdin, progress=progress), plan)
 
 
 def make_names_report(scans: Iterable[Scan], plan: Plan) -> NamesReport:
     """Bring the names together that the scans have collected, in whatever order they come."""
+    scripts = plan.config.options.get(RULE.meta.code, RULE.options)
     paths: list[str] = []
     mentions: list[Mention] = []
+    places: list[Located] = []
     lines: dict[Standing, tuple[int, ...]] = {}
     unreadable: dict[str, str] = {}
     crashes: list[tuple[str, str]] = []
     for scan in scans:
         paths.append(scan.path)
         # Made at once: of facts and mentions of a large corpus only one is held.
-        mentions += from_facts([Located(scan.path, fact) for fact in scan.facts.get(collector(RULE), ())])
+        mentions += from_facts([Located(scan.path, fact) for fact in scan.facts.get(collector(RULE), ())], scripts)
+        places += (Located(scan.path, fact) for fact in scan.facts.get(collector(place_alias.RULE), ()))
         lines |= _lines(scan)
         unreadable |= {one.path: one.message for one in scan.findings if one.code == UNREADABLE_FILE.code}
         crashes += ((scan.path, crash) for crash in scan.crashes)
     decided = decrees(plan.glossary, plan.config.profile)
     return NamesReport(
         version=mtcheck.__version__,
-        names=registry(mentions, decided),
+        names=_with_places(registry(mentions, decided), sorted(places), plan, decided),
         lines=lines,
         paths=tuple(sorted(paths)),
         unreadable=dict(sorted(unreadable.items())),
@@ -92,9 +99,27 @@ def make_names_report(scans: Iterable[Scan], plan: Plan) -> NamesReport:
     )
 
 
-def reason(edge: Verdict) -> str:
+def reason(edge: Verdict | Alias) -> str:
     """Say how two spellings are known to be one name, in the words of the rules."""
-    return ruling(edge).hit.values["why"]
+    return edge.why if isinstance(edge, Alias) else ruling(edge).hit.values["why"]
+
+
+def _with_places(names: tuple[Name, ...], places: Sequence[Located], plan: Plan, decided: Decrees) -> tuple[Name, ...]:
+    """Join the names that the rule for places would report as one place, with its reasons."""
+    judged = place_alias.judge(places, Context(None, plan.glossary, profile=plan.config.profile))
+    aliases = {
+        (values["form"], values["preferred"]): Alias(
+            Mention("", values["form"], ((0, len(values["form"])),), frozenset()), values["preferred"], values["why"]
+        )
+        for values in (found.hit.values for found in judged)
+    }
+    if not aliases:
+        return names
+    order = {(one.fact.form): rank(one.fact.key, one.fact.form) for one in places}
+    texts = counted((one.fact.form, one.path, 1 + len(one.fact.others)) for one in places)
+    return with_aliases(
+        names, [alias for _, alias in sorted(aliases.items())], texts, decided, lambda form: order.get(form, 0)
+    )
 
 
 def _lines(scan: Scan) -> dict[Standing, tuple[int, ...]]:
@@ -107,4 +132,8 @@ def _lines(scan: Scan) -> dict[Standing, tuple[int, ...]]:
     for fact in scan.facts.get(collector(RULE), ()):
         spans = ((fact.start, fact.end), *fact.others)
         found[scan.path, fact.form] += (lines.position(to_text(*span)[0]).line for span in spans)
+    for fact in scan.facts.get(collector(place_alias.RULE), ()):
+        if (standing := (scan.path, fact.form)) not in found:
+            spans = ((fact.start, fact.end), *fact.others)
+            found[standing] = [lines.position(to_text(*span)[0]).line for span in spans]
     return {standing: tuple(sorted(places)) for standing, places in found.items()}

@@ -6,7 +6,7 @@ What is shown beside it are the facts that it rests on.
 
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from mtcheck.errors import MtcheckError
@@ -24,10 +24,11 @@ from mtcheck.names.mentions import (
     known,
     relation,
 )
+from mtcheck.names.places import same_place
 from mtcheck.names.registry import UNDECREED, system
 from mtcheck.names.schemes import Label, Scheme, readings
 from mtcheck.names.variants import Verdict, across, aliases, inside
-from mtcheck.terms import EMPTY_GLOSSARY, Glossary
+from mtcheck.terms import EMPTY_GLOSSARY, Concept, Glossary
 
 
 class Gate(StrEnum):
@@ -63,6 +64,8 @@ class Comparison:
     """The same where each stands in a text of its own."""
     kin: bool
     """They are forms of one name in two languages, or two names of one place: not one spelling of it, though."""
+    place: Concept | None = None
+    """The place that glossary or gazetteer know under both names."""
 
 
 def compare(one: str, other: str, glossary: Glossary = EMPTY_GLOSSARY) -> tuple[Comparison, ...]:
@@ -78,7 +81,9 @@ def compare(one: str, other: str, glossary: Glossary = EMPTY_GLOSSARY) -> tuple[
     there = tuple(found for phrase in phrases for found in _mentions(phrase, phrase, glossary))
     beside = list(zip(*pairs, strict=True))
     unlike = [(this, that) for this, that in beside if this.base != that.base]
-    return tuple(_comparison(this, that, here, there) for this, that in unlike or beside[:1])
+    phrase, other_phrase = phrases
+    place = same_place(phrase, other_phrase, glossary) if unlike else None
+    return tuple(replace(_comparison(this, that, here, there), place=place) for this, that in unlike or beside[:1])
 
 
 def _comparison(one: Word, other: Word, here: Sequence[Mention], there: Sequence[Mention]) -> Comparison:

@@ -9,7 +9,8 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from mtcheck.model import PROSE_ZONES, Document
-from mtcheck.names.mentions import FOLLOWER, REACH, is_written_here, known
+from mtcheck.names.credits import is_written_here
+from mtcheck.names.mentions import FOLLOWER, REACH, known
 from mtcheck.names.sieve import Sieve, capitalised
 from mtcheck.text.patterns import Pattern
 

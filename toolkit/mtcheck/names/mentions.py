@@ -12,7 +12,8 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from mtcheck.model import PROSE_ZONES, WORD, Document, Zone
-from mtcheck.names import gazetteer, german, lexicon
+from mtcheck.names import gazetteer, german, lexicon, native
+from mtcheck.names.credits import is_credit, may_have_credits
 from mtcheck.names.schemes import (
     COMPARED,
     LABELLED,
@@ -76,15 +77,6 @@ STRONG = 6
 """Two spellings that no single scheme could both write are one name from this length on, known or not."""
 FOLLOWER = Pattern(r" ([A-ZÄÖÜ][\w’-]+)")
 LEADER = Pattern(r"([A-ZÄÖÜ][\w’-]+) $")
-CREDIT_BEFORE = Pattern(r"(?:\b(?:Fotos?|Bild|Bilder|Bildquelle|Photo|Credit|Quelle|Copyright)\s?:|©)[^\n.]{0,30}$")
-CREDIT_BEHIND = Pattern(
-    r"[\w’' -]{0,25}(?:\s?/\s?|\s?\()(?:AP|AFP|APA|EPA|dpa|Getty|Imago|IMAGO|Keystone|Reuters|REUTERS|TASS|Sputnik)\b"
-)
-CREDIT_WORDS = frozenset(
-    "Foto Fotos Bild Bilder Bildquelle Photo Credit Quelle Copyright AP AFP APA EPA dpa Getty Imago IMAGO Keystone"
-    " Reuters REUTERS TASS Sputnik".split()
-)
-"""One of these words, or ©, is part of every credit."""
 REACH = 40
 FRAME = frozenset({Zone.HEADLINE, Zone.CAPTION, Zone.BYLINE})
 """What stands around the body of an article, often written by somebody else."""
@@ -296,6 +288,7 @@ def find_mentions(document: Document, aliases: Mapping[str, frozenset[str]] | No
             by_trace[left].append(word)
     loose = _held_together(by_trace)
     bases.update((word, word) for word in loose)
+    bases = dict(_native_forms(words)) | bases
     bases = {word: base for word, base in bases.items() if base.lower() not in words}
     bases.update((word, word) for word in aliases.keys() & words)
     surfaces: dict[str, list[str]] = defaultdict(list)
@@ -307,9 +300,13 @@ def find_mentions(document: Document, aliases: Mapping[str, frozenset[str]] | No
         here = tuple(sorted(span for word in written for span in spans[word]))
         if here:
             links = known(base) | aliases.get(base, NONE)
-            mention = _mention(
-                document.prose, base, here, links, loose.get(base, NONE) | _levelled(document.prose, base, here)
-            )
+            levelled = _levelled(document.prose, base, here)
+            mention = _mention(document.prose, base, here, links, loose.get(base, NONE) | levelled)
+            if own := _native_links(base):
+                mention = mention._replace(links=own | links)
+                if not links:
+                    followers, leaders = native.neighbours(document.prose, here)
+                    mention = mention._replace(followers=followers, leaders=leaders)
             frame = _frame(document, here)
             found.append(mention._replace(frame=frame) if frame else mention)
     yield from sorted(found, key=lambda mention: mention.spans[0])
@@ -335,6 +332,24 @@ def _levelled_surname(word: str) -> frozenset[str]:
     """Return what a surname is read as if Russian и and Ukrainian и are one: Klimenko, Klymenko."""
     read = (name for name in known(word) if SURNAME.search(name))
     return frozenset(f"{EAR}{name.replace('ы', 'и')}" for name in read if "и" in name[:-1] or "ы" in name[:-1])
+
+
+def _native_links(word: str) -> frozenset[str]:
+    """Return what a word can stand for in other scripts."""
+    return NONE if is_german_word(word) else native.links(word)
+
+
+_native_words = Sieve(
+    lambda word: SHORTEST <= len(word) <= LONGEST and bool(_native_links(word) or _native_links(word.removesuffix("s")))
+)
+
+
+def _native_forms(words: frozenset[str]) -> Iterator[tuple[str, str]]:
+    """Yield the names of a text that are at home in other scripts, each with its form without an ending."""
+    for word in _native_words(capitalised(words)):
+        base = native.base_form(word, words)
+        if base and _native_links(base):
+            yield word, base
 
 
 def _is_candidate(word: str) -> bool:
@@ -433,34 +448,9 @@ def _places(document: Document, words: Iterable[str]) -> dict[str, list[tuple[in
             for word, found in spans.items():
                 if found and found[-1][0] >= block.start:
                     spans[word] = [span for span in found if not block.start <= span[0] < block.end]
-    if not _may_have_credits(document):
+    if not may_have_credits(document):
         return spans
-    return {word: [span for span in found if not _is_credit(document, span)] for word, found in spans.items()}
-
-
-def is_written_here(document: Document, span: tuple[int, int]) -> bool:
-    """Tell whether a place is the article's own language: no listing, and no photographer's name."""
-    return _is_in_prose(document, span) and not (_may_have_credits(document) and _is_credit(document, span))
-
-
-def _is_in_prose(document: Document, span: tuple[int, int]) -> bool:
-    block = document.block_at(span[0])
-    return block is None or block.zone in PROSE_ZONES
-
-
-def _may_have_credits(document: Document) -> bool:
-    """Tell quickly whether a document has a word, or the sign, that credits begin with."""
-    return not CREDIT_WORDS.isdisjoint(document.words) or "©" in document.prose
-
-
-def _is_credit(document: Document, span: tuple[int, int]) -> bool:
-    """Tell whether a place is the name of a photographer."""
-    before = document.prose[max(0, span[0] - REACH) : span[0]]
-    behind = document.prose[span[1] : span[1] + REACH]
-    return bool(
-        ((":" in before or "©" in before) and CREDIT_BEFORE.search(before))
-        or (("/" in behind or "(" in behind) and CREDIT_BEHIND.match(behind))
-    )
+    return {word: [span for span in found if not is_credit(document, span)] for word, found in spans.items()}
 
 
 def _frame(document: Document, spans: Iterable[tuple[int, int]]) -> str:

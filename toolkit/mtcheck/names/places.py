@@ -105,6 +105,12 @@ def _names(concept: Concept) -> list[Term]:
     ]
 
 
+def same_place(one: str, other: str, glossary: Glossary) -> Concept | None:
+    """Return the place that glossary or gazetteer know under both names, or `None`."""
+    concepts = with_renamed(glossary).concepts
+    return next((concept for concept in concepts if {one, other} <= {term.text for term in _names(concept)}), None)
+
+
 def one_spelling(one: str, other: str) -> bool:
     """Tell whether two names are only two spellings of one (Ekaterinburg, Jekaterinburg)."""
     return not known(one).isdisjoint(known(other))

@@ -8,6 +8,7 @@ shows as one name what the rules would not report.
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from mtcheck.model import Transliteration
 from mtcheck.names import gazetteer, lexicon
@@ -39,6 +40,14 @@ class Spelling:
         return sum(count for _, count in self.texts)
 
 
+class Alias(NamedTuple):
+    """Two names of one place, which no letters join: the glossary or the gazetteer holds them together."""
+
+    loser: Mention
+    winner: str
+    why: str
+
+
 @dataclass(frozen=True, slots=True)
 class Name:
     """One name: the form to use, what decided for it, and the spellings, the most frequent first.
@@ -53,7 +62,7 @@ class Name:
     german: str
     type: TermType
     spellings: tuple[Spelling, ...]
-    edges: tuple[Verdict, ...] = ()
+    edges: tuple[Verdict | Alias, ...] = ()
 
     @property
     def count(self) -> int:

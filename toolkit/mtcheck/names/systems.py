@@ -14,8 +14,9 @@ from typing import NamedTuple
 
 from mtcheck.model import WORD, Document, Transliteration, Zone
 from mtcheck.names import gazetteer, lexicon
+from mtcheck.names.credits import is_written_here
 from mtcheck.names.german import german_form
-from mtcheck.names.mentions import SLAVIC_LATIN, base_form, is_written_here, known, known_forms, original, side
+from mtcheck.names.mentions import SLAVIC_LATIN, base_form, known, known_forms, original, side
 from mtcheck.names.schemes import Label, Scheme, all_skeletons, label, skeletons
 from mtcheck.names.sieve import Sieve, capitalised
 from mtcheck.text.patterns import Pattern

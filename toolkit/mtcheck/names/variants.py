@@ -13,11 +13,13 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from mtcheck.model import Profile, Transliteration, Zone
+from mtcheck.names import native
 from mtcheck.names.gazetteer import places
 from mtcheck.names.german import conventional
 from mtcheck.names.lexicon import names
-from mtcheck.names.mentions import BESIDE, EAR, SHORTEST, SURNAME, Mention, side
+from mtcheck.names.mentions import BESIDE, EAR, SHORTEST, SURNAME, Mention, known, side
 from mtcheck.names.schemes import Label, Scheme, all_skeletons, skeletons
+from mtcheck.names.scripts import Kind, System
 from mtcheck.terms import Glossary, Status, TermType
 from mtcheck.text.patterns import Pattern
 
@@ -203,7 +205,11 @@ def _split(forms: dict[str, set[str]]) -> None:
 
     Without that, one ambiguous spelling would make a single name of two.
     """
-    contested = [link for link, found in forms.items() if len(found) > 1 and (link in names() or link in places())]
+    contested = [
+        link
+        for link, found in forms.items()
+        if len(found) > 1 and (link in names() or link in places() or native.is_link(link))
+    ]
     owner: dict[str, str] = {}
     for link in sorted(contested, key=lambda link: (-len(forms[link]), link)):
         free = {form for form in forms[link] if form not in owner}
@@ -229,9 +235,10 @@ def elect(
     decreed = [decided.preferred[form] for form in forms if form in decided.preferred]
     if decreed:
         return decreed[0], Decision.GLOSSARY
+    germanness = _native_germanness if _is_native(forms) else _germanness
     tests: tuple[tuple[Decision, Callable[[str], int]], ...] = (
         (Decision.PROFILE, lambda form: _style(form, decided.transliteration)),
-        (Decision.LABEL, lambda form: 0 if elsewhere else _germanness(form)),
+        (Decision.LABEL, lambda form: 0 if elsewhere else germanness(form)),
         (Decision.DOCUMENT, lambda form: local.get(form, 0)),
         (Decision.CORPUS, lambda form: overall.get(form, 0)),
         (Decision.DUDEN, lambda form: not form.endswith(GLIDES)),
@@ -252,9 +259,20 @@ def _germanness(form: str) -> int:
     if conventional(form):
         return 3
     shown = side(form)
-    if shown is Label.UNDECIDED and GERMAN_ALONE in form.lower():
+    if shown is Label.UNDECIDED and (GERMAN_ALONE in form.lower() or native.side(form) is System.GERMAN):
         return 2
     return {Label.GERMAN: 2, Label.UNDECIDED: 1}.get(shown, 0)
+
+
+def _is_native(forms: Sequence[str]) -> bool:
+    """Tell whether spellings are one name by another script than Cyrillic alone."""
+    links, readings = map(native.links, forms), map(known, forms)
+    return bool(frozenset.intersection(*links)) and not frozenset.intersection(*readings)
+
+
+def _native_germanness(form: str) -> int:
+    """Rank a spelling in the same way: Mahmud looks English only to those who take it for Махмуд."""
+    return {System.GERMAN: 2, None: 1}.get(native.side(form), 0)
 
 
 def _style(form: str, transliteration: Transliteration | None) -> int:
@@ -281,7 +299,7 @@ def _link(loser: Mention, rivals: Iterable[Mention], loose: bool) -> str | None:
     """Return what a spelling and its rivals are both read as; known readings first."""
     for rival in rivals:
         if shared := loser.links & rival.links:
-            return min(shared)
+            return min(shared, key=lambda link: (native.is_link(link) and not native.is_group(link), link))
         if loose and (shared := (loser.links | loser.loose) & (rival.links | rival.loose)):
             return min(shared)
     return None
@@ -289,6 +307,8 @@ def _link(loser: Mention, rivals: Iterable[Mention], loose: bool) -> str | None:
 
 def _same_person(one: Mention, other: Mention) -> bool:
     """Tell whether two spellings may mean one person: a surname beside both must be the same name."""
+    if shared := _native(one, other):
+        return _same_native(one, other, shared)
     return not one.followers or not other.followers or _meet(one.followers, other.followers)
 
 
@@ -305,6 +325,10 @@ def _same_bearer(one: Mention, other: Mention) -> bool:
     both; a given name that stands alone in either text is one person, a surname is borne by many.
     """
     shared = one.links & other.links
+    if native_links := _native(one, other):
+        near = native.meet(one.followers, other.followers) or native.meet(one.leaders, other.leaders)
+        is_thing = any(native.kind(link) is not Kind.PERSON for link in native_links)
+        return _same_native(one, other, native_links) and (is_thing or bool(near))
     surnames = {link for link in shared if link in names() and SURNAME.search(link)}
     if any(link in places() for link in shared - surnames):
         return True
@@ -312,6 +336,17 @@ def _same_bearer(one: Mention, other: Mention) -> bool:
     leaders = _meet(one.leaders, other.leaders)
     alone = not (one.followers or other.followers or one.leaders or other.leaders)
     return followers or leaders or (alone and not surnames and min(len(one.form), len(other.form)) > SHORTEST)
+
+
+def _native(one: Mention, other: Mention) -> frozenset[str]:
+    """Return the links that two spellings share if all of them are of other scripts than Cyrillic."""
+    shared = one.links & other.links
+    return shared if all(map(native.is_link, shared)) else frozenset()
+
+
+def _same_native(one: Mention, other: Mention, shared: frozenset[str]) -> bool:
+    followers, leaders = native.meet(one.followers, other.followers), native.meet(one.leaders, other.leaders)
+    return native.one_name(one.form, other.form, shared, followers, leaders)
 
 
 def _meet(some: frozenset[str], others: frozenset[str]) -> bool:
@@ -367,7 +402,9 @@ class Bearers:
         return self._found[signature]
 
     def _to_compare(self, mention: Mention) -> Iterable[Signature]:
-        if not (mention.followers or mention.leaders) or any(link in places() for link in mention.links):
+        if not (mention.followers or mention.leaders) or any(
+            link in places() or native.is_link(link) for link in mention.links
+        ):
             return self._alike
         keys = _asked(mention.followers) | _asked(mention.leaders)
         near = (self._by_neighbour[key] for key in keys if key in self._by_neighbour)

@@ -10,6 +10,7 @@ from mtcheck.names.registry import in_german
 from mtcheck.names.variants import Decrees, elect
 from mtcheck.report.summary import number
 from mtcheck.report.visible import visible
+from mtcheck.rules.names.place_alias import DECREED, FOUND
 
 READINGS = 6
 """Readings that are named before the rest is only counted."""
@@ -59,6 +60,11 @@ def _verdict(comparison: Comparison, decided: Decrees) -> Iterator[str]:
     one, other = comparison.one.base, comparison.other.base
     if one == other:
         yield "one spelling"
+        return
+    if comparison.in_one_text is None and comparison.place is not None:
+        preferred = comparison.place.preferred()
+        said = DECREED.format(preferred=visible(preferred.text)) if preferred else FOUND
+        yield f"one place under two names: {said}"
         return
     if comparison.in_one_text is None:
         yield f"two names: {_apart(comparison)}"

@@ -12,8 +12,9 @@ import re
 from collections.abc import Iterator
 
 from mtcheck.model import Document, Edit, FixSafety, Mqm, Severity, Zone
+from mtcheck.names.credits import is_written_here
 from mtcheck.names.established import german_by_english
-from mtcheck.names.mentions import is_written_here, known
+from mtcheck.names.mentions import known
 from mtcheck.names.persons import english_forms, has_rival
 from mtcheck.rule import Bad, Context, DocumentRule, Good, Hit, Meta
 from mtcheck.text.german.names import replace_form

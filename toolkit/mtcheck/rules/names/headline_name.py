@@ -15,10 +15,10 @@ from mtcheck.model import FixSafety, Mqm, Severity
 from mtcheck.names.variants import by_frame
 from mtcheck.rule import Bad, Context, CorpusRule, Good, Located, Meta, Ruling
 from mtcheck.rules.names.name_variant import collect
-from mtcheck.rules.names.spellings import ruling, verdicts_inside
+from mtcheck.rules.names.spellings import Scripts, ruling, verdicts_inside
 
 
-def judge(facts: Sequence[Located], context: Context[None]) -> Iterator[Ruling]:
+def judge(facts: Sequence[Located], context: Context[Scripts]) -> Iterator[Ruling]:
     for verdict in verdicts_inside(facts, context):
         if by_frame(verdict):
             yield ruling(verdict)
@@ -37,7 +37,7 @@ RULE = CorpusRule(
     ),
     collect=collect,
     judge=judge,
-    options=None,
+    options=Scripts(),
     within=True,
     examples=[
         Bad(

@@ -9,6 +9,12 @@ spellings.
 
 Klimenko and Klymenko are the Russian and the Ukrainian way to write one surname; in one article they are one name.
 
+Names from Arabic, Armenian and Georgian letters are compared in the same way, by tables and lists of their own: Kaida
+and Qaida, Mossul and Mosul, Paschinjan and Pashinyan; with `greek = true` those from Greek letters, too. But Mohammed
+and Muhammad are most often two men: names of people need the same name beside them (Mohammed Salah, Muhammad Salah),
+unless one spelling is German alone and the other one English alone. Short ones of Arabic are never joined by that:
+Hamad and Hamed with one surname are brothers.
+
 Exempt are spellings beside different given names or surnames, names that differ by a final vowel, names in picture
 credits, and names that are not at home in Cyrillic: Victor, Harry and Meyer have spellings of their own. A spelling
 that only headline, captions or byline have is reported by `headline-name` instead.
@@ -20,7 +26,7 @@ from mtcheck.model import Document, FixSafety, Mqm, Profile, Severity, Translite
 from mtcheck.names.mentions import find_mentions
 from mtcheck.names.variants import aliases, by_frame
 from mtcheck.rule import Bad, Context, CorpusRule, Fact, Good, Located, Meta, Ruling
-from mtcheck.rules.names.spellings import ruling, to_fact, verdicts_inside
+from mtcheck.rules.names.spellings import Scripts, ruling, to_fact, verdicts_inside
 from mtcheck.terms import Concept, Glossary, Status, Term, TermType
 
 
@@ -29,7 +35,7 @@ def collect(document: Document, context: Context[None]) -> Iterator[Fact]:
         yield to_fact(mention)
 
 
-def judge(facts: Sequence[Located], context: Context[None]) -> Iterator[Ruling]:
+def judge(facts: Sequence[Located], context: Context[Scripts]) -> Iterator[Ruling]:
     for verdict in verdicts_inside(facts, context):
         if not by_frame(verdict):
             yield ruling(verdict)
@@ -44,11 +50,11 @@ RULE = CorpusRule(
         mqm=Mqm.INCONSISTENT_TERM,
         severity=Severity.MAJOR,
         fix=FixSafety.SAFE,
-        source="Duden, Transkription kyrillischer Schriften; BGN/PCGN 1947",
+        source="Duden, Transkription kyrillischer Schriften; BGN/PCGN 1947; ISO 233, 843, 9984, 9985",
     ),
     collect=collect,
     judge=judge,
-    options=None,
+    options=Scripts(),
     within=True,
     examples=[
         Bad(
@@ -96,7 +102,30 @@ RULE = CorpusRule(
             "Minister Klymenko sprach. Klymenko ging. ⟦Klimenko⟧ kommt wieder.",
             fixed="Minister Klymenko sprach. Klymenko ging. Klymenko kommt wieder.",
         ),
+        Bad(
+            "Al-Kaida schwieg. Anhänger von Al-⟦Qaida⟧ drohten. Al-Kaida blieb stumm.",
+            fixed="Al-Kaida schwieg. Anhänger von Al-Kaida drohten. Al-Kaida blieb stumm.",
+        ),
+        Bad(
+            "Baschar al-Assad kam, ⟦Bashar⟧ al-Assad ging. In ⟦Mosul⟧ und Mossul fiel Regen. Mossul schlief.",
+            fixed="Baschar al-Assad kam, Baschar al-Assad ging. In Mossul und Mossul fiel Regen. Mossul schlief.",
+        ),
+        Bad(
+            "Mohammed Salah traf, Mohammed Salah jubelte, ⟦Muhammad⟧ Salah winkte.",
+            fixed="Mohammed Salah traf, Mohammed Salah jubelte, Mohammed Salah winkte.",
+        ),
+        Bad("⟦Pashinyan⟧ kam an. Paschinjan winkte.", fixed="Paschinjan kam an. Paschinjan winkte."),
+        Bad(
+            "⟦Giorgos⟧ Dalaras sang, Jorgos Dalaras schwieg. Giorgos ging.",
+            fixed="Jorgos Dalaras sang, Jorgos Dalaras schwieg. Jorgos ging.",
+            options=Scripts(greek=True),
+        ),
         Good("Boris Klimenko spielt gegen Oleg Klymenko."),
+        Good("Mohammed Salah traf Muhammad Ali, Karim Adeyemi traf Kerim Demirbay, Hassan kannte Hussein."),
+        Good(
+            "Hamad al-Mansur rief Hamed al-Mansur. Baschar hob den Becher. Ried siegte in Riad, Jones spielte in Junis."
+        ),
+        Good("Giorgos Dalaras sang, Jorgos Dalaras schwieg. Malawi ist ein Staat, Mallawi eine Stadt in Ägypten."),
         Good("Victor Ponta traf Viktor Orbán, und Iwan Frolow grüßte Ivan Rakitić."),
         Good("Iwanow fuhr nach Iwanowo, Alexander rief Alexandra an."),
         Good("Harry und Harri, Meyer und Meier, Felix und Feliks saßen in Reihe drei."),

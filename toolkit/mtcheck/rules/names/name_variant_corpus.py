@@ -13,11 +13,11 @@ from collections.abc import Iterator, Sequence
 from mtcheck.model import FixSafety, Mqm, Severity
 from mtcheck.rule import Bad, Context, CorpusRule, Good, Located, Meta, Ruling, Texts
 from mtcheck.rules.names.name_variant import collect
-from mtcheck.rules.names.spellings import ruling, verdicts_across
+from mtcheck.rules.names.spellings import Scripts, ruling, verdicts_across
 from mtcheck.terms import Concept, Glossary, Term, TermType
 
 
-def judge(facts: Sequence[Located], context: Context[None]) -> Iterator[Ruling]:
+def judge(facts: Sequence[Located], context: Context[Scripts]) -> Iterator[Ruling]:
     for verdict in verdicts_across(facts, context):
         yield ruling(verdict)
 
@@ -35,7 +35,7 @@ RULE = CorpusRule(
     ),
     collect=collect,
     judge=judge,
-    options=None,
+    options=Scripts(),
     examples=[
         Texts(
             Bad(

@@ -1,10 +1,12 @@
 """From mentions of names to facts and back, and from verdicts to rulings: what the name rules share."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
 from mtcheck.model import Edit, FixSafety, Profile
+from mtcheck.names import native
 from mtcheck.names.mentions import EAR, Mention, original
 from mtcheck.names.schemes import Scheme, letter_groups, sides
 from mtcheck.names.variants import Decision, Verdict, across, decrees, inside
@@ -25,9 +27,30 @@ def to_fact(mention: Mention) -> Fact:
     return Fact(mention.form, mention.form, start, end, data, tuple(others))
 
 
-def from_facts(located: Sequence[Located]) -> list[Mention]:
-    """Unpack mentions."""
-    return [_from_fact(one.path, one.fact) for one in located]
+@dataclass(frozen=True, slots=True)
+class Scripts:
+    """The scripts besides Cyrillic whose names are compared; off is what `benchmarks.names_scripts` found unsafe."""
+
+    arabic: bool = True
+    armenian: bool = True
+    georgian: bool = True
+    greek: bool = False
+
+
+DEFAULT = Scripts()
+
+
+def from_facts(located: Sequence[Located], scripts: Scripts = DEFAULT) -> list[Mention]:
+    """Unpack mentions, without the links of scripts that are not compared."""
+    off = tuple(f"{script}:" for script in native.SCRIPTS if not getattr(scripts, script.name.lower()))
+    mentions = (_from_fact(one.path, one.fact) for one in located)
+    return [_without(mention, off) for mention in mentions] if off else list(mentions)
+
+
+def _without(mention: Mention, off: tuple[str, ...]) -> Mention:
+    if not any(link.startswith(off) for link in mention.links):
+        return mention
+    return mention._replace(links=frozenset(link for link in mention.links if not link.startswith(off)))
 
 
 class _Facts(NamedTuple):
@@ -42,25 +65,25 @@ class _Facts(NamedTuple):
         return id(self.located)
 
 
-def verdicts_inside(located: Sequence[Located], context: Context[None]) -> tuple[Verdict, ...]:
+def verdicts_inside(located: Sequence[Located], context: Context[Scripts]) -> tuple[Verdict, ...]:
     """Return the spellings that lose inside of their document; several rules ask the same."""
-    return _inside(_Facts(located), context.glossary, context.profile)
+    return _inside(_Facts(located), context.options, context.glossary, context.profile)
 
 
-def verdicts_across(located: Sequence[Located], context: Context[None]) -> Iterator[Verdict]:
+def verdicts_across(located: Sequence[Located], context: Context[Scripts]) -> Iterator[Verdict]:
     """Yield the spellings that lose over all documents."""
-    mentions = _mentions(_Facts(located))
+    mentions = _mentions(_Facts(located), context.options)
     return across(mentions, decrees(context.glossary, context.profile), verdicts_inside(located, context))
 
 
 @lru_cache(maxsize=1)
-def _mentions(facts: _Facts) -> list[Mention]:
-    return from_facts(facts.located)
+def _mentions(facts: _Facts, scripts: Scripts) -> list[Mention]:
+    return from_facts(facts.located, scripts)
 
 
 @lru_cache(maxsize=1)
-def _inside(facts: _Facts, glossary: Glossary, profile: Profile) -> tuple[Verdict, ...]:
-    return tuple(inside(_mentions(facts), decrees(glossary, profile)))
+def _inside(facts: _Facts, scripts: Scripts, glossary: Glossary, profile: Profile) -> tuple[Verdict, ...]:
+    return tuple(inside(_mentions(facts, scripts), decrees(glossary, profile)))
 
 
 def _from_fact(path: str, fact: Fact) -> Mention:
@@ -144,6 +167,8 @@ def derivation(form: str, winner: str, link: str) -> str:
     """Say how two spellings are known to be one name."""
     if link.startswith(EAR):
         return f"both read as {original(link.removeprefix(EAR))}: Ukrainian и is „y“, Russian „i“"
+    if native.is_link(link):
+        return f"both read as {native.original(link)}: {native.difference(form, winner, link)}"
     read_in = sides(form, winner, link)
     if read_in is None:
         return "the glossary holds both for one name"
