@@ -340,7 +340,9 @@ def _native_links(word: str) -> frozenset[str]:
 
 
 _native_words = Sieve(
-    lambda word: SHORTEST <= len(word) <= LONGEST and bool(_native_links(word) or _native_links(word.removesuffix("s")))
+    lambda word: (
+        SHORTEST <= len(word) <= LONGEST and bool(_native_links(word) or (word[-1] == "s" and _native_links(word[:-1])))
+    )
 )
 
 

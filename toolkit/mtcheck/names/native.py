@@ -125,8 +125,11 @@ def links(word: str) -> frozenset[str]:
 def _links(word: str) -> Iterator[str]:
     by_ending = LETTERS.search(word) is not None
     lower = word.lower()
+    folded: tuple[str, ...] = ()
     for script in SCRIPTS:
-        for system in SYSTEMS if not _folds(script).isdisjoint(folds(lower, script)) else ():
+        # Armenian and Georgian fold alike.
+        folded = folded if script is Script.GEORGIAN else folds(lower, script)
+        for system in SYSTEMS if not _folds(script).isdisjoint(folded) else ():
             for read in known_readings(word, script, system, _beginnings(script)):
                 if (link := f"{script}:{read}") in names():
                     yield link

@@ -266,6 +266,9 @@ def _germanness(form: str) -> int:
 
 def _is_native(forms: Sequence[str]) -> bool:
     """Tell whether spellings are one name by another script than Cyrillic alone."""
+    if not native.links(forms[0]):
+        # Most clusters end here, and made-up texts have clusters of thousands.
+        return False
     links, readings = map(native.links, forms), map(known, forms)
     return bool(frozenset.intersection(*links)) and not frozenset.intersection(*readings)
 
