@@ -7,7 +7,7 @@ not in the script itself: Arabic leaves the short vowels out, so its letters alo
 Source: the table of each script in `data/scripts` names the standards it follows.
 """
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from enum import StrEnum
 from functools import cache, lru_cache
 from itertools import product
@@ -166,7 +166,7 @@ def all_readings(word: str, script: Script) -> frozenset[str]:
     return NONE.union(*(readings(word, script, system) for system in System))
 
 
-def known_readings(word: str, script: Script, system: System, beginnings: frozenset[str]) -> frozenset[str]:
+def known_readings(word: str, script: Script, system: System, beginnings: Container[str]) -> frozenset[str]:
     """Return those readings of a word all of whose beginnings are among some, without making the others."""
     lower, reader = word.lower(), table(script, system)
     found, start = {""}, 0
