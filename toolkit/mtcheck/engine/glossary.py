@@ -161,6 +161,7 @@ def _finding(rule: GlossaryRule[Any], remark: Remark, pages: Mapping[str, _Page]
     page, meta = pages[remark.spot.path], rule.meta
     start, end = page.span(remark.spot)
     text = page.document.text[start:end]
+    occurrence = page.occurrences.before(text, start) + 1
     values = {"text": remark.spot.text or text, **remark.values}
     return Finding(
         path=remark.spot.path,
@@ -175,5 +176,6 @@ def _finding(rule: GlossaryRule[Any], remark: Remark, pages: Mapping[str, _Page]
         why=meta.why.format_map(values),
         fix=None,
         related=tuple(Place(spot.path, *pages[spot.path].span(spot)) for spot in remark.others),
-        fingerprint=fingerprint(meta.code, remark.spot.path, text, page.occurrences.before(text, start)),
+        fingerprint=fingerprint(meta.code, remark.spot.path, text, occurrence),
+        occurrence=occurrence,
     )
