@@ -67,8 +67,10 @@ def test_pairs(folder: Path) -> None:
     """Source terms come from a table of segments."""
     rows = ["The draft hit many.\tDie Einberufung trifft viele."] * 4 + [f"Row {n}.\tZeile {n}." for n in range(20)]
     (folder / "p.tsv").write_text("\n".join(rows), "utf-8")
-    result = run("a.txt", "--pairs", "p.tsv", cwd=folder)
-    assert '- {text: "draft hit many", language: en}' in result.stdout
+    assert run("a.txt", "--pairs", "p.tsv", "-o", "neu.yaml", cwd=folder).returncode == 0
+    concepts = {concept.id: concept for concept in load_glossary([str(folder / "neu.yaml")]).concepts}
+    source = concepts["einberufung"].terms[1]
+    assert (source.text, source.language) == ("draft hit many", "en")
 
 
 @pytest.mark.parametrize(

@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 from mtcheck.engine.names import NamesReport
 from mtcheck.model import Profile, Transliteration
 from mtcheck.names.variants import Decision
-from mtcheck.report.names.glossary import Proposal, propose, scalar
+from mtcheck.report.names.glossary import Proposal, propose
 from mtcheck.terms import Concept, Glossary, Status, Term, TermType, load_glossary
+from mtcheck.terms.write_yaml import scalar
 from mtcheck.terms.yaml import read
 from tests.report.names.samples import GLOSSARY, names_report
 

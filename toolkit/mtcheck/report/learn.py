@@ -9,9 +9,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from mtcheck.engine.decisions import Decision, Verdict
-from mtcheck.report.names.glossary import scalar
 from mtcheck.report.visible import visible
 from mtcheck.terms import TermType
+from mtcheck.terms.write_yaml import scalar
 
 OFTEN = 3
 """So many times the same is a rule and no accident."""

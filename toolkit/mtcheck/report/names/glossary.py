@@ -5,7 +5,6 @@ out, and one they know in part comes with the other spellings under the form the
 """
 
 import itertools
-import re
 from collections.abc import Iterator, Set
 from dataclasses import dataclass
 
@@ -13,11 +12,11 @@ from mtcheck.engine.names import NamesReport
 from mtcheck.names.registry import Name, Spelling, system
 from mtcheck.names.schemes import Label
 from mtcheck.names.variants import Decision
-from mtcheck.report.json import dump
 from mtcheck.report.names.console import why
 from mtcheck.report.summary import number
 from mtcheck.report.visible import visible
 from mtcheck.terms import Status
+from mtcheck.terms.write_yaml import scalar
 
 HEAD = """\
 # Proposed by mtcheck from the spellings of texts; to be looked over before it is used.
@@ -28,9 +27,6 @@ HEAD = """\
 
 concepts:
 """
-PLAIN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-NO_TEXT = frozenset("false n no null off on true y yes".split())
-"""Words that other readers of YAML do not take for text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,11 +75,7 @@ def proposed_status(spelling: Spelling, wanted: Label) -> Status:
     return Status.DEPRECATED if foreign else Status.ADMITTED
 
 
-def scalar(text: str) -> str:
-    """Return a text as YAML takes it for that text and nothing else."""
-    return text if PLAIN.fullmatch(text) and text.casefold() not in NO_TEXT else dump(text)
-
-
 def free_identity(identity: str, taken: Set[str]) -> str:
+    """Return an identity that is not taken: itself, or with the first number that is free."""
     numbered = (f"{identity}-{count}" for count in itertools.count(2))
     return next(candidate for candidate in itertools.chain((identity,), numbered) if candidate not in taken)

@@ -4,11 +4,12 @@ import itertools
 from collections.abc import Iterator, Mapping, Sequence, Set
 
 from mtcheck.names.registry import Name, system
-from mtcheck.report.names.glossary import free_identity, proposed_status, scalar
+from mtcheck.report.names.glossary import free_identity, proposed_status
 from mtcheck.report.summary import number
 from mtcheck.report.visible import visible
 from mtcheck.terms import Status
 from mtcheck.terms.candidates import Candidate
+from mtcheck.terms.write_yaml import scalar
 
 HEAD = """\
 # Proposed by mtcheck from the words of texts, the best candidates first; to be looked over before it is used.
