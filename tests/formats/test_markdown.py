@@ -4,7 +4,7 @@ import pytest
 
 from mtcheck import formats
 from mtcheck.model import MASK
-from tests.harness import ends
+from tests.harness import MUCH, ends
 
 LONG = "Die Fähre nach Hoek legt heute nicht ab, weil der Wind zu stark ist."
 
@@ -147,4 +147,4 @@ HOSTILE = [
 def test_hostile_input_takes_linear_time(piece: str) -> None:
     """Read in the end; quadratic time would take hours."""
     with ends():
-        formats.parse("a.md", (piece * 300_000)[:300_000])
+        formats.parse("a.md", (piece * MUCH)[:MUCH])

@@ -6,7 +6,7 @@ from mtcheck.model import Block, Document, Zone
 from mtcheck.names import gazetteer, lexicon
 from mtcheck.names.mentions import _known_folds, base_form, find_mentions, fold, is_german_word, original, side
 from mtcheck.names.schemes import Label, Scheme, plain_skeletons
-from tests.harness import ends
+from tests.harness import MUCH, ends
 
 
 def document(text: str, *zones: tuple[Zone, int, int]) -> Document:
@@ -109,8 +109,8 @@ def test_word_endings_cost_few_names() -> None:
     assert sum(map(is_german_word, written)) < 20
 
 
-@pytest.mark.parametrize("text", ["a" * 1_000_000, "Wadim " * 100_000, "„" * 500_000, " " * 1_000_000])
+@pytest.mark.parametrize("text", ["a" * MUCH, "Wadim " * 30_000, "„" * MUCH, " " * MUCH])
 def test_hostile_texts_are_linear(text: str) -> None:
-    """A megabyte of anything is done in a moment."""
+    """Much of anything is done in a moment."""
     with ends():
         list(find_mentions(document(text)))

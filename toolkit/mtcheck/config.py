@@ -31,6 +31,8 @@ __all__ = [
 FILE_NAME = "mtcheck.toml"
 ALL = "ALL"
 """Selects every rule, also those that are off by default."""
+LANGUAGE_CHECK = frozenset({"INT005", "not-german"})
+"""Code and name of what mtcheck says of a text that is not German. It is no rule, but may be ignored like one."""
 NEVER = "never"
 """The value of `fail-on` with which findings do not fail a run."""
 
@@ -279,6 +281,8 @@ class _Reader(NamedTuple):
     def selectors(self, table: Mapping[str, Any], key: str, rules: Sequence[Rule], place: str = "") -> tuple[str, ...]:
         found = self.strings(table, key)
         for selector in found:
+            if selector in LANGUAGE_CHECK and key == "ignore" and not place:
+                continue
             if not any(matches(rule, selector) for rule in rules):
                 raise self.error(place or key, unknown_rule(selector, rules))
         return found

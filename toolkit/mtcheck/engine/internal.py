@@ -43,7 +43,18 @@ ENDLESS_FIX = Meta(
     fix=FixSafety.NONE,
     source="mtcheck",
 )
-METAS = (UNREADABLE_FILE, RULE_CRASHED, UNUSED_SUPPRESSION, ENDLESS_FIX)
+NOT_GERMAN = Meta(
+    code="INT005",
+    name="not-german",
+    message="this text is not German; no rule was asked about it",
+    mqm=Mqm.UNTRANSLATED,
+    severity=Severity.MAJOR,
+    fix=FixSafety.NONE,
+    source="mtcheck",
+)
+NOT_GERMAN_BUT = NOT_GERMAN._replace(message="this text is not German but {language}; no rule was asked about it")
+"""The same where the language, or the script, is known."""
+METAS = (UNREADABLE_FILE, RULE_CRASHED, UNUSED_SUPPRESSION, ENDLESS_FIX, NOT_GERMAN)
 PAGES = {
     "INT001": """Give mtcheck a text file that it can read.
 
@@ -67,4 +78,11 @@ not run, of rules that compare several articles, and of rules about terms when n
 `mtcheck fix` applies fixes until there is nothing left to fix. On this file the fixes of the rules named undo each
 other, or one makes work for the next without end: perhaps two glossaries each forbid the term of the other. Nothing
 was written to the file; the other files were fixed.""",
+    "INT005": """Translate the text, or take it out of the folder.
+
+The whole text is in another language: it is full of function words of one, or its letters are of another script. Rules
+about German would report every line of it, so none was asked. Short texts, names, tables and code are checked
+as ever, and so is an article of which a part is not German.
+
+`ignore = ["INT005"]` in the configuration has the rules look at such texts all the same.""",
 }

@@ -5,14 +5,16 @@ from dataclasses import replace
 from typing import Any
 
 from mtcheck import formats
+from mtcheck.config import LANGUAGE_CHECK
 from mtcheck.engine.complete import Occurrences, complete, internal
 from mtcheck.engine.identity import key_path
-from mtcheck.engine.internal import RULE_CRASHED, UNREADABLE_FILE
+from mtcheck.engine.internal import NOT_GERMAN, NOT_GERMAN_BUT, RULE_CRASHED, UNREADABLE_FILE
 from mtcheck.engine.plan import Plan
 from mtcheck.engine.result import Directive, Scan
 from mtcheck.errors import GlossaryError, InputError
 from mtcheck.model import Document, Encoding, Finding, Segment
 from mtcheck.rule import AnyRule, Context, CorpusRule, Fact, Hit, SegmentRule, WordRule
+from mtcheck.text.language import clearly_german, foreign_language
 
 SIC_MARKS = ("[sic", "(sic")
 
@@ -49,11 +51,13 @@ def _scan(path: str, read: Callable[[], Document], plan: Plan) -> Scan:
 
 
 def scan_document(document: Document, plan: Plan) -> Scan:
-    """Ask every rule of the plan about a document."""
+    """Ask every rule of the plan about a document, if it is German."""
+    key = key_path(document.path, plan.config.root)
+    if not clearly_german(document.words) and (foreign := _not_german(document, plan, key)):
+        return Scan(document.path, replace(document), (foreign,), {})
     findings: list[Finding] = []
     facts: dict[str, tuple[Fact, ...]] = {}
     crashes: list[str] = []
-    key = key_path(document.path, plan.config.root)
     word_hits, word_errors = _word_hits(document, plan)
     for rule in plan.rules:
         try:
@@ -82,6 +86,27 @@ def scan_document(document: Document, plan: Plan) -> Scan:
             findings.append(crashed(rule, document.path, error, key))
     # Without its derived views: a report keeps all documents to the end.
     return Scan(document.path, replace(document), tuple(findings), facts, tuple(crashes), _directives(document))
+
+
+def _not_german(document: Document, plan: Plan, key: str) -> Finding | None:
+    """Return the finding that stands for all others in a text that is not German."""
+    if not LANGUAGE_CHECK.isdisjoint(plan.config.ignore):
+        return None
+    # Quotations are left out: what one says in another language makes no foreign text of a German one.
+    language = foreign_language(document.words, _without_quotations(document))
+    if language is None:
+        return None
+    meta = NOT_GERMAN_BUT if language.name else NOT_GERMAN
+    return internal(meta, document.path, {"language": language.name}, key)
+
+
+def _without_quotations(document: Document) -> str:
+    kept, place = [], 0
+    for quotation in document.quotations:
+        if quotation.depth == 0 and len(quotation.style) == 2:
+            kept.append(document.prose[place : quotation.start])
+            place = quotation.end
+    return " ".join((*kept, document.prose[place:]))
 
 
 def _directives(document: Document) -> tuple[Directive, ...]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TypeVar
 
-from mtcheck.config import matches, unknown_rule
+from mtcheck.config import LANGUAGE_CHECK, matches, unknown_rule
 from mtcheck.errors import ConfigError
 from mtcheck.rule import AnyRule
 
@@ -14,9 +14,10 @@ def select_rules(rules: Sequence[R], select: Sequence[str], ignore: Sequence[str
     """Return the rules that run, in the order given.
 
     Each selector is a code (`NAM101`), the beginning of one (`NAM`, `NAM1`), a rule's name, or `ALL`. Without
-    `select` the rules that are on by default run. Raises `ConfigError` for a selector that matches no rule.
+    `select` the rules that are on by default run. INT005 may be ignored, though it is no rule. Raises `ConfigError`
+    for a selector that matches no rule.
     """
-    for selector in (*select, *ignore):
+    for selector in (*select, *(one for one in ignore if one not in LANGUAGE_CHECK)):
         if not any(matches(rule, selector) for rule in rules):
             raise ConfigError(unknown_rule(selector, rules))
     return tuple(
