@@ -195,3 +195,24 @@ def test_nothing_is_lost(text: str, path: str) -> None:
     for comment in report.documents[path].comments:
         start, end = report.documents[path].map.to_prose(comment.start, comment.end)
         assert start == end
+
+
+ENGLISH = (
+    "The bridge has been closed for weeks, and nobody knows when it will open again, but they say that it is safe."
+)
+FOREIGN = {
+    "nothing said": (ENGLISH, ["INT005"], 0),
+    "a comment": (f"<!-- mtcheck: ignore-file INT005: a source -->\n\n{ENGLISH}", [], 1),
+    "by name, beside a rule": (f"<!-- mtcheck: ignore-file not-german, LNG102 -->\n\n{ENGLISH}", [], 1),
+    "all": (f"---\nmtcheck: [ALL]\n---\n\n{ENGLISH}", [], 1),
+    "another rule says nothing": (f"<!-- mtcheck: ignore-file LNG102 -->\n\n{ENGLISH}", ["INT005"], 0),
+}
+
+
+@pytest.mark.parametrize(("text", "kept", "hidden"), FOREIGN.values(), ids=FOREIGN.keys())
+def test_a_text_that_is_not_german(text: str, kept: list[str], hidden: int) -> None:
+    """INT005 is hidden like a finding of a rule; no suppression is idle where no rule was asked."""
+    plan = make_plan(Config(), load_rules())
+    report = make_report([scan_document(formats.parse("a.md", text), plan)], plan)
+    assert [finding.code for finding in report.findings] == kept
+    assert len(report.hidden) == hidden

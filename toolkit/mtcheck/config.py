@@ -281,7 +281,7 @@ class _Reader(NamedTuple):
     def selectors(self, table: Mapping[str, Any], key: str, rules: Sequence[Rule], place: str = "") -> tuple[str, ...]:
         found = self.strings(table, key)
         for selector in found:
-            if selector in LANGUAGE_CHECK and key == "ignore" and not place:
+            if selector in LANGUAGE_CHECK and key == "ignore":
                 continue
             if not any(matches(rule, selector) for rule in rules):
                 raise self.error(place or key, unknown_rule(selector, rules))

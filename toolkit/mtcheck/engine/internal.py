@@ -1,7 +1,9 @@
 """INT: what mtcheck says about a run itself. These are no rules: they have no text to look at."""
 
-from mtcheck.model import FixSafety, Mqm, Severity
-from mtcheck.rule import Meta
+from collections.abc import Iterator
+
+from mtcheck.model import Document, FixSafety, Mqm, Severity
+from mtcheck.rule import Context, DocumentRule, Hit, Meta
 
 UNREADABLE_FILE = Meta(
     code="INT001",
@@ -54,6 +56,14 @@ NOT_GERMAN = Meta(
 )
 NOT_GERMAN_BUT = NOT_GERMAN._replace(message="this text is not German but {language}; no rule was asked about it")
 """The same where the language, or the script, is known."""
+
+
+def _never(_: Document, __: Context[None]) -> Iterator[Hit]:
+    yield from ()
+
+
+LANGUAGE_RULE = DocumentRule(NOT_GERMAN, _never, None, ())
+"""Stands for INT005 where suppressions name rules; it is never run."""
 METAS = (UNREADABLE_FILE, RULE_CRASHED, UNUSED_SUPPRESSION, ENDLESS_FIX, NOT_GERMAN)
 PAGES = {
     "INT001": """Give mtcheck a text file that it can read.
@@ -84,5 +94,6 @@ The whole text is in another language: it is full of function words of one, or i
 about German would report every line of it, so none was asked. Short texts, names, tables and code are checked
 as ever, and so is an article of which a part is not German.
 
-`ignore = ["INT005"]` in the configuration has the rules look at such texts all the same.""",
+A comment, the front matter, `[per-path]` and a baseline hide this finding like that of a rule. With
+`ignore = ["INT005"]` in the configuration the rules look at such texts all the same.""",
 }

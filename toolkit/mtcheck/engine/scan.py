@@ -54,7 +54,7 @@ def scan_document(document: Document, plan: Plan) -> Scan:
     """Ask every rule of the plan about a document, if it is German."""
     key = key_path(document.path, plan.config.root)
     if not clearly_german(document.words) and (foreign := _not_german(document, plan, key)):
-        return Scan(document.path, replace(document), (foreign,), {})
+        return Scan(document.path, replace(document), (foreign,), {}, directives=_directives(document))
     findings: list[Finding] = []
     facts: dict[str, tuple[Fact, ...]] = {}
     crashes: list[str] = []

@@ -1,8 +1,8 @@
 """Part findings into those to report and those that somebody has decided not to see.
 
 Asked for each finding, the nearest first: `[sic]` behind the word, a comment, the front matter, the configuration, the
-baseline. What mtcheck says of itself (INT) is never hidden. A suppression that hides nothing, though its rule was run,
-is a finding: it would hide the next one.
+baseline. What mtcheck says of itself (INT) is never hidden, but for the language of a text. A suppression that hides
+nothing, though its rule was run, is a finding: it would hide the next one.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from mtcheck.config import PathRule, matches, unknown_rule
 from mtcheck.engine.complete import internal
 from mtcheck.engine.identity import key_path
-from mtcheck.engine.internal import METAS, UNUSED_SUPPRESSION
+from mtcheck.engine.internal import LANGUAGE_RULE, METAS, NOT_GERMAN, UNUSED_SUPPRESSION
 from mtcheck.engine.plan import Plan
 from mtcheck.engine.result import By, Directive, Hidden, Scan
 from mtcheck.model import Finding
@@ -21,7 +21,7 @@ from mtcheck.rules import load_rules
 if TYPE_CHECKING:
     from mtcheck.engine.baseline import Baseline
 
-OWN = frozenset(meta.code for meta in METAS)
+OWN = frozenset(meta.code for meta in METAS) - {NOT_GERMAN.code}
 
 
 class Suppressed(NamedTuple):
@@ -41,7 +41,7 @@ def suppress(findings: Sequence[Finding], scans: Iterable[Scan], plan: Plan) -> 
             by_path.setdefault(finding.path, []).append(index)
     hidden: dict[int, Hidden] = {}
     faults: list[Finding] = []
-    known = {rule.meta.code: rule for rule in plan.rules}
+    known = {rule.meta.code: rule for rule in (*plan.rules, LANGUAGE_RULE)}
     read: list[str] = []
     for scan in scans:
         if scan.document is None:
@@ -83,6 +83,8 @@ def _by_directives(
                     if index not in hidden or hidden[index].by is By.FRONT_MATTER:
                         hidden[index] = Hidden(finding, wish.by, wish.reason)
     key = key_path(scan.path, plan.config.root)
+    if any(finding.code == NOT_GERMAN.code for finding in scan.findings):
+        return  # No rule was asked, so no silence says anything.
     for number, wish in enumerate(scan.directives):
         for problem in _problems(wish, {selector for one, selector in used if one == number}, plan):
             yield internal(UNUSED_SUPPRESSION, scan.path, {"problem": problem}, key, wish.place, wish.text)
@@ -101,7 +103,7 @@ def _problems(wish: Directive, used: set[str], plan: Plan) -> Iterator[str]:
     for selector in dict.fromkeys(wish.selectors):
         if selector in used:
             continue
-        rules = load_rules()
+        rules = (*load_rules(), LANGUAGE_RULE)
         meant = [rule for rule in rules if matches(rule, selector)]
         if not meant:
             yield unknown_rule(selector, rules)
@@ -162,7 +164,7 @@ def _by_baseline(
     if not idle:
         return ()
     read = {key_path(path, root) for path in paths}
-    exist = {rule.meta.code for rule in load_rules()}
+    exist = {rule.meta.code for rule in (*load_rules(), LANGUAGE_RULE)}
     telling = {rule.meta.code for rule in plan.rules if says_something(rule, plan)}
     return tuple(
         baseline.place(entry)
