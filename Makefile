@@ -37,11 +37,13 @@ check: $(VENV)/.dev ## lint and type-check the code, see that generated files ar
 	@$(RUN) ruff format --check .
 	@$(RUN) mypy
 	@$(RUN) builders.name_tables --check
+	@$(RUN) builders.levels --check
 	@$(RUN) builders.rule_pages --check
 	@$(RUN) builders.sample_report --check
 	@$(RUN) builders.readme --check
 
 generated: $(VENV)/.core ## rewrite docs/rules, reports/sample.html and the excerpts in README.md
+	@$(RUN) builders.levels
 	@$(RUN) builders.rule_pages
 	@$(RUN) builders.sample_report
 	@$(RUN) builders.readme
@@ -58,7 +60,7 @@ bench: $(VENV)/.bench ## measure start-up and throughput against other tools
 	@$(RUN) benchmarks.startup
 	@$(RUN) benchmarks.throughput
 
-figures: $(VENV)/.core ## score all rules on annotated texts and renew rules/figures.json
+figures: $(VENV)/.core ## measure all rules on annotated texts and renew their precision cards
 	@$(RUN) benchmarks.quality
 
 clean: ## remove the virtual environment, caches and written reports

@@ -1,34 +1,40 @@
-"""Score all rules on human error annotations and on native German.
+"""Measure all rules on human error annotations and on native German, and renew their precision cards.
 
 python -m benchmarks.quality [--data ../shared/bench/mqm] [--list CODE]
 
-`--data` is a folder with annotated machine translations (`data/dev`), native German (`data/quiet`) and the scorer
+`--data` is a folder with annotated machine translations (`data/dev`), native German (`data/quiet`) and their scorer
 `evaluate.py`. Every document is linted whole and as a corpus of its own: the documents are unrelated, or are many
 translations of one source, so comparing them with each other would say nothing. Rules that need several documents
 or a glossary are therefore left out.
 
-Prints figures for each rule and writes them to `toolkit/mtcheck/rules/figures.json`, from where the pages of the
-rules quote them. `--list CODE` prints the findings of one rule instead, to be judged by eye.
+All rules run, also those that are off. The figures go to `toolkit/mtcheck/rules/figures.json`, the levels that follow
+from them to `levels.py` beside it; the pages of the rules show both (`make generated`). Printed are a table of the
+rules, then what all default rules do together: how often they fire in native German, what share of the marked places
+they touch with the profiles `standard` and `strict`, and which rules report the same places. `--list CODE` prints the
+findings of one rule instead, to be judged by eye.
 """
 
 import argparse
 import gzip
 import json
-import subprocess
-import sys
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
+from benchmarks.annotated import Gold, Spot
+from builders import generated, levels
 from mtcheck import formats
 from mtcheck.config import Config
 from mtcheck.engine.plan import Plan, make_plan
 from mtcheck.engine.run import make_report
 from mtcheck.engine.scan import scan_document
 from mtcheck.model import Finding
+from mtcheck.rule import Level, Rule
 from mtcheck.rules import load_rules
+from mtcheck.rules.cards import ALL_SETS, NEWSPAPERS, Card, Scored, Verdict, card, verdict
 
 ROOT = Path(__file__).parents[1]
 DATA = ROOT.parent / "shared" / "bench" / "mqm"
@@ -41,7 +47,6 @@ CONTEXT = 60
 """Characters shown on either side of a finding."""
 
 Record = Mapping[str, Any]
-Figures = dict[str, dict[str, Any]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +55,11 @@ class Place:
 
     record: Record
     finding: Finding
+
+    @property
+    def spot(self) -> Spot:
+        """The finding as the scorer wants it."""
+        return Spot(self.record["id"], self.finding.start, self.finding.end, self.finding.code)
 
 
 def records(path: Path) -> Iterator[Record]:
@@ -74,60 +84,79 @@ def find(documents: Iterable[Record], ready: Plan) -> Iterator[Place]:
         yield from (Place(record, finding) for finding in report.findings)
 
 
-def score(places: Iterable[Place], data: Path, gold: Sequence[str]) -> dict[str, Any]:
-    """Return what the scorer makes of the findings: see `evaluate.py` for the meaning of its keys."""
-    with TemporaryDirectory() as folder:
-        findings, result = Path(folder) / "findings.jsonl", Path(folder) / "result.json"
-        findings.write_text("".join(_line(place) for place in places), "utf-8")
-        files = [str(data / name) for name in gold]
-        command = [sys.executable, str(data / "evaluate.py"), "--findings", str(findings), "--json", str(result)]
-        command += ["--gold", *files] if files else ["--quiet", str(data / QUIET)]
-        subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
-        loaded: dict[str, Any] = json.loads(result.read_text("utf-8"))
-        return loaded
-
-
-def _line(place: Place) -> str:
-    finding = place.finding
-    row = {"doc": place.record["id"], "start": finding.start, "end": finding.end, "rule": finding.code}
-    return json.dumps(row) + "\n"
-
-
-def figures(codes: Iterable[str], quiet: Mapping[str, Any], news: Mapping[str, Any]) -> Figures:
-    """Return what the pages of the rules quote, by code. Precision and chance are shares of the findings."""
-    found: Figures = {}
-    for code in sorted(codes):
-        native, annotated = quiet["rules"].get(code, {}), news["rules"].get(code, {})
-        row = {"quiet_per_1000": round(native.get("fp_per_1k", 0.0), 4), "news_findings": annotated.get("n", 0)}
-        if "prec" in annotated:
-            row["news_precision"] = round(annotated["prec"], 4)
-            row["news_chance"] = round(max(annotated["chance"], annotated["chance_w"]), 4)
-        found[code] = row
+def by_code(places: Iterable[Place]) -> dict[str, list[Place]]:
+    """Return findings by the rule that made them."""
+    found: defaultdict[str, list[Place]] = defaultdict(list)
+    for place in places:
+        found[place.finding.code].append(place)
     return found
 
 
-def show(rows: Mapping[str, Mapping[str, Any]], defaults: frozenset[str]) -> Iterator[str]:
-    """Yield a table of all sets, rule by rule; an asterisk marks the rules that are on by default."""
-    codes = sorted({code for result in rows.values() for code in result["rules"] if code != "ALL"})
-    yield f"{'rule':8} {'per 1,000 words of native German, in all and by set':60} " + " ".join(
-        f"{name + ': n, precision [95 %], chance, lift':46}" for name in GOLD
+def quiet_counts(places: Iterable[Place]) -> dict[str, int]:
+    """Return the number of findings by set of native German, sets without any left out."""
+    return dict(sorted(Counter(place.record["set"].removeprefix("quiet-") for place in places).items()))
+
+
+def figures(codes: Iterable[str], places: Mapping[str, Sequence[Place]], gold: Mapping[str, Gold]) -> Iterator[str]:
+    """Yield the lines of `figures.json` that hold the rules, one each, so that two branches seldom touch the same."""
+    found = {name: by_code(list_of) for name, list_of in places.items()}
+    for code in sorted(codes):
+        row: dict[str, Any] = {"quiet": quiet_counts(found["quiet"][code])}
+        scored = {
+            name: one.score(place.spot for part in ([name] if name in GOLD else GOLD) for place in found[part][code])
+            for name, one in gold.items()
+        }
+        row["gold"] = {name: value for name, value in scored.items() if value is not None}
+        yield f"  {json.dumps(code)}: {json.dumps(row)}"
+
+
+def write_figures(words: Mapping[str, int], rows: Iterable[str]) -> None:
+    """Renew the table, and the levels that follow from it."""
+    text = f'{{\n "words": {json.dumps(words, sort_keys=True)},\n "rules": {{\n' + ",\n".join(rows) + "\n }\n}\n"
+    json.loads(text)
+    FIGURES.write_text(text, "utf-8")
+    generated.run("builders.levels", levels.files(), (), [])
+
+
+def show(cards: Mapping[str, Card], verdicts: Mapping[str, Verdict]) -> Iterator[str]:
+    """Yield a table: for each rule its level, findings in 1,000 words of newspapers, the annotated sets, the reason."""
+    yield f"{'rule':7} {'level':10} {'quiet':>6}  " + " ".join(
+        f"{name + ': n, right [95 %], chance, lift, short':46}" for name in GOLD
     )
-    for code in codes:
-        native = rows["quiet"]["rules"].get(code, {})
-        parts = " ".join(
-            f"{name.removeprefix('quiet-')} {per:.3f}" for name, per in native.get("fp_by_set", {}).items()
-        )
-        quiet = f"{native.get('fp_per_1k', 0):.3f}  {parts if native.get('fp') else ''}"
-        gold = " ".join(f"{_precision(rows[name]['rules'].get(code, {})):46}" for name in GOLD)
-        yield f"{code}{'*' if code in defaults else ' '} {quiet:61} {gold}".rstrip()
+    for code, own in sorted(cards.items()):
+        gold = " ".join(f"{shown(own.gold.get(name)):46}" for name in GOLD)
+        yield f"{code:7} {verdicts[code].level:10} {own.newspapers:6.3f}  {gold} {verdicts[code].reason}"
 
 
-def _precision(row: Mapping[str, Any]) -> str:
-    if "prec" not in row:
+def shown(row: Scored | None) -> str:
+    """Return the figures of one set in short."""
+    if row is None:
         return "-"
-    low, high = row["ci"] or (0.0, 1.0)
-    chance = max(row["chance"], row["chance_w"])
-    return f"{row['n']:5} {row['prec']:4.0%} [{low:.0%}, {high:.0%}] {chance:4.0%} x{row['lift']:.1f}"
+    interval = f"[{row.low:.0%}, {row.high:.0%}]"
+    return f"{row.findings:5} {row.precision:4.0%} {interval:12} {row.chance:4.0%} x{row.lift:.1f} {row.tight:4.0%}"
+
+
+def together(
+    name: str, codes: frozenset[str], places: Mapping[str, Sequence[Place]], gold: Mapping[str, Gold], words: int
+) -> str:
+    """Return what the rules of a profile do together: findings per 1,000 words of native German, and their reach."""
+    loud = sum(place.finding.code in codes for place in places["quiet"])
+    reach = (
+        f"{one}: {gold[one].reach(place.spot for place in places[one] if place.finding.code in codes):.1%}"
+        for one in GOLD
+    )
+    return f"{name:9} {len(codes):3} rules, quiet {1000 * loud / words:5.2f} per 1,000 words, reach {', '.join(reach)}"
+
+
+def pairs(places: Iterable[Place], codes: frozenset[str]) -> Counter[tuple[str, str]]:
+    """Return how often two rules report places that touch: the same fault twice, if they mean the same."""
+    found: Counter[tuple[str, str]] = Counter()
+    spots = sorted(place.spot for place in places if place.finding.code in codes)
+    for one, other in pairwise(spots):
+        if one.doc == other.doc and other.start < one.end and one.code != other.code:
+            first, second = sorted((one.code, other.code))
+            found[first, second] += 1
+    return found
 
 
 def listing(places: Iterable[Place]) -> Iterator[str]:
@@ -154,24 +183,36 @@ def main() -> None:
     data: Path = arguments.data
     if not (data / QUIET).is_file():
         raise SystemExit(f"{data}: no such data, name the folder with --data")
-    sets = {"quiet": QUIET, **GOLD}
+    sets = {name: list(records(data / path)) for name, path in {"quiet": QUIET, **GOLD}.items()}
     ready = plan((arguments.list or "ALL",))
-    places = {name: list(find(records(data / path), ready)) for name, path in sets.items()}
+    places = {name: list(find(texts, ready)) for name, texts in sets.items()}
     if arguments.list:
         for name, found in places.items():
             print(f"== {name}: {len(found)} findings")
             print(*listing(found), sep="\n")
         return
-    results = {name: score(found, data, [GOLD[name]] if name in GOLD else []) for name, found in places.items()}
-    defaults = frozenset(rule.meta.code for rule in plan(()).rules)
-    print(*show(results, defaults), sep="\n")
-    words = sum(results["quiet"]["quiet_words"].values())
-    total = sum(place.finding.code in defaults for place in places["quiet"])
-    print(
-        f"\nThe default rules fire {1000 * total / words:.2f} times per 1,000 words of native German ({words} words)."
-    )
-    measured = figures((rule.meta.code for rule in ready.rules), results["quiet"], results["news21"])
-    FIGURES.write_text(json.dumps({"quiet_words": words, "rules": measured}, indent=1) + "\n", "utf-8")
+    measure(ready.rules, sets["quiet"], places, data)
+
+
+def measure(rules: Sequence[Rule], quiet: Iterable[Record], places: Mapping[str, Sequence[Place]], data: Path) -> None:
+    """Write the figures and print what follows from them."""
+    gold = {name: Gold(data, [path]) for name, path in GOLD.items()}
+    gold[ALL_SETS] = Gold(data, list(GOLD.values()))
+    words: Counter[str] = Counter()
+    for record in quiet:
+        words[record["set"].removeprefix("quiet-")] += record["words"]
+    write_figures(words, figures((rule.meta.code for rule in rules), places, gold))
+    cards = {rule.meta.code: card(rule) for rule in rules}
+    verdicts = {code: verdict(own) for code, own in cards.items()}
+    print(*show(cards, verdicts), sep="\n")
+    standard = frozenset(code for code, found in verdicts.items() if found.level is Level.ON)
+    strict = frozenset(code for code, found in verdicts.items() if found.level is not Level.OFF)
+    print(f"\n{sum(words.values())} words of native German, {sum(words[name] for name in NEWSPAPERS)} of newspapers")
+    print(together("standard", standard, places, gold, sum(words.values())))
+    print(together("strict", strict, places, gold, sum(words.values())))
+    print("\nrules that report places which touch, in all sets:")
+    touching = pairs((place for found in places.values() for place in found), strict)
+    print(*(f"{one} {other} {count}" for (one, other), count in sorted(touching.items())), sep="\n")
 
 
 if __name__ == "__main__":

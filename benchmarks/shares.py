@@ -22,7 +22,7 @@ from mtcheck.engine.run import make_report
 from mtcheck.engine.scan import scan_document
 from mtcheck.report import console
 from mtcheck.rule import CorpusRule, Rule
-from mtcheck.rules import load_rules
+from mtcheck.rules import default_rules
 
 READING, WORDS, QUOTATIONS, REPORT = "reading and blocks", "words", "quotations", "report"
 ELSE = "all else"
@@ -42,7 +42,7 @@ def fastest(paths: Sequence[Path], rounds: int) -> dict[str, float]:
 def shares(paths: Sequence[Path]) -> dict[str, float]:
     """Return the seconds of processor time that each stage and each rule takes for these files."""
     seconds: Seconds = defaultdict(float)
-    plan = make_plan(Config(), _timed([rule for rule in load_rules() if rule.meta.default], seconds))
+    plan = make_plan(Config(), _timed(default_rules(), seconds))
     start = time.process_time()
     scans = [_scan(path, plan, seconds) for path in paths]
     report = make_report(scans, plan)

@@ -12,7 +12,7 @@ from mtcheck.engine.plan import Plan
 from mtcheck.engine.scan import scan_document
 from mtcheck.model import FixSafety
 from mtcheck.rule import Bad, CorpusRule, Example, Good, Rule, Texts
-from mtcheck.rules import load_rules, page
+from mtcheck.rules import default_rules, load_rules, page
 from mtcheck.terms import EMPTY_GLOSSARY
 from tests.harness import (
     ROOT,
@@ -143,7 +143,7 @@ def test_good_examples_are_good_for_all_rules() -> None:
     """What is a harmless neighbour for one rule is harmless for all; exceptions stand in the snapshot."""
     lines = []
     for owner, good in each_text(RULES, Good):
-        rules = tuple(rule for rule in RULES if rule.meta.default)
+        rules = default_rules()
         plan = Plan(Config(locale=good.locale, profile=good.profile), rules, good.glossary or EMPTY_GLOSSARY)
         text, _ = unmark(good.text)
         report = lint_texts((good.path,), (text,), plan)

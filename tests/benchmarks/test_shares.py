@@ -5,15 +5,15 @@ from pathlib import Path
 from benchmarks.corpus import write
 from benchmarks.shares import ELSE, shares, table
 from mtcheck.rule import CorpusRule
-from mtcheck.rules import load_rules
+from mtcheck.rules import default_rules
 
 
 def test_every_rule_has_its_share(tmp_path: Path) -> None:
     """Each rule is told once, what several rules collect together once, and the shares are those of the whole."""
     taken = shares(write(tmp_path, 3))
     asked = {name.partition(" ")[0] for name in taken if name[:3].isupper()}
-    assert asked == {rule.meta.code for rule in load_rules() if rule.meta.default}
-    collectors = {rule.collect for rule in load_rules() if isinstance(rule, CorpusRule) and rule.meta.default}
+    assert asked == {rule.meta.code for rule in default_rules()}
+    collectors = {rule.collect for rule in default_rules() if isinstance(rule, CorpusRule)}
     assert len([name for name in taken if name.endswith(" collect")]) == len(collectors)
     assert all(seconds >= 0 for name, seconds in taken.items() if name != ELSE)
 

@@ -12,13 +12,13 @@ from mtcheck.engine.run import scan_all
 from mtcheck.engine.scan import scan
 from mtcheck.model import Document, Edit, FixSafety, Mqm, Severity
 from mtcheck.rule import Context, DocumentRule, Hit, Meta
-from mtcheck.rules import load_rules
+from mtcheck.rules import default_rules, load_rules
 from mtcheck.terms import EMPTY_GLOSSARY, Concept, Glossary, Status, Term, TermType
 from tests.harness import ROOT
 
 GLOSSARY = str(ROOT / "glossaries" / "zentralasien.yaml")
 SEEDS = sorted(str(path) for path in (ROOT / "seeds").iterdir() if path.suffix in (".txt", ".md", ".html"))
-DEFAULT = tuple(rule for rule in load_rules() if rule.meta.default)
+DEFAULT = default_rules()
 NAMES = Glossary(
     (
         Concept("v", (Term("Wadim", type=TermType.NAME), Term("Vadim", status=Status.ADMITTED, type=TermType.NAME))),

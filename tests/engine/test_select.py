@@ -4,11 +4,11 @@ import pytest
 
 from mtcheck.engine.select import find_rule, select_rules
 from mtcheck.errors import ConfigError
-from mtcheck.rules import load_rules
+from mtcheck.rules import default_rules, load_rules
 
 RULES = load_rules()
 ALL = {rule.meta.code for rule in RULES}
-DEFAULT = {rule.meta.code for rule in RULES if rule.meta.default}
+DEFAULT = {rule.meta.code for rule in default_rules()}
 CASES = {
     "nothing given: the default rules": ([], [], DEFAULT),
     "one code": (["ACC101"], [], {"ACC101"}),

@@ -19,11 +19,11 @@ from mtcheck.engine.scan import scan
 from mtcheck.errors import InputError
 from mtcheck.model import Edit, Encoding, FixSafety
 from mtcheck.rule import Bad
-from mtcheck.rules import load_rules
+from mtcheck.rules import default_rules
 from mtcheck.terms import Concept, Glossary, Status, Term, TermType
 from tests.harness import each_text, unmark
 
-RULES = tuple(rule for rule in load_rules() if rule.meta.default)
+RULES = default_rules()
 GLOSSARY = Glossary(
     (
         Concept("v", (Term("Wadim", type=TermType.NAME), Term("Vadim", status=Status.ADMITTED, type=TermType.NAME))),

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from builders.generated import ROOT, run
 from mtcheck.rule import AnyRule
-from mtcheck.rules import load_all_rules, page
+from mtcheck.rules import level, load_all_rules, page
 from mtcheck.rules.pages import markdown_page
 
 FOLDER = ROOT / "docs" / "rules"
@@ -55,7 +55,7 @@ def _row(rule: AnyRule) -> str:
     meta = rule.meta
     title = page(rule).partition("\n")[0].replace("|", "\\|")
     link = f"[{meta.code} {meta.name}]({file_name(rule)})"
-    return f"| {link} | {title} | {meta.severity} | {meta.fix} | {'on' if meta.default else 'off'} |"
+    return f"| {link} | {title} | {meta.severity} | {meta.fix} | {level(rule)} |"
 
 
 def orphans(files: dict[Path, str], folder: Path = FOLDER) -> list[Path]:

@@ -11,6 +11,7 @@ and the examples on its page.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from enum import StrEnum
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
@@ -34,6 +35,24 @@ if TYPE_CHECKING:
 
 Options = TypeVar("Options")
 _NO_VALUES: Mapping[str, str] = MappingProxyType({})
+
+
+class Level(StrEnum):
+    """When a rule runs that nobody has named. It follows from what was measured: `mtcheck.rules.cards`."""
+
+    ON = "on"
+    SUGGESTION = "suggestion"
+    """Worth a look, and more often wrong than an editor puts up with: runs in the profile `strict`."""
+    OFF = "off"
+
+
+class Judged(NamedTuple):
+    """What people made of the cases of a rule that annotated texts hold too few of; its examples count besides."""
+
+    right: int
+    cases: int
+    what: str
+    """Where the cases are from, and why measuring says nothing."""
 
 
 class Meta(NamedTuple):
@@ -60,8 +79,10 @@ class Meta(NamedTuple):
     wording: bool = True
     """The fix changes words. Then, inside a direct quotation, it is a suggestion at most."""
     zones: frozenset[Zone] = PROSE_ZONES
-    default: bool = True
-    """Runs unless it is ignored. Off until measured: see docs/rules."""
+    judged: Judged | None = None
+    """For a rule too rare to be measured. Whether a rule runs by default is measured, never said here."""
+    house: str = ""
+    """The field of `Profile` that makes this rule ask for one form: a profile that sets it runs the rule."""
 
 
 class Context(NamedTuple, Generic[Options]):
@@ -235,6 +256,8 @@ __all__ = [
     "GlossaryRule",
     "Good",
     "Hit",
+    "Judged",
+    "Level",
     "Located",
     "Meta",
     "Place",

@@ -3,7 +3,7 @@
 import click
 
 from mtcheck.rule import AnyRule
-from mtcheck.rules import load_all_rules, page
+from mtcheck.rules import level, load_all_rules, page
 
 
 @click.command()
@@ -22,5 +22,4 @@ def line(rule: AnyRule) -> str:
     """Return one rule on one line."""
     meta = rule.meta
     title = page(rule).partition("\n")[0]
-    default = "on" if meta.default else "off"
-    return f"{meta.code}  {meta.name:<22} {default:<3}  {meta.severity:<8}  fix: {meta.fix:<6}  {title}"
+    return f"{meta.code}  {meta.name:<22} {level(rule):<10}  {meta.severity:<8}  fix: {meta.fix:<6}  {title}"

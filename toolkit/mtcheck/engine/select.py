@@ -5,7 +5,8 @@ from typing import TypeVar
 
 from mtcheck.config import LANGUAGE_CHECK, matches, unknown_rule
 from mtcheck.errors import ConfigError
-from mtcheck.rule import AnyRule
+from mtcheck.rule import AnyRule, Level
+from mtcheck.rules import level
 
 R = TypeVar("R", bound=AnyRule)
 
@@ -23,7 +24,7 @@ def select_rules(rules: Sequence[R], select: Sequence[str], ignore: Sequence[str
     return tuple(
         rule
         for rule in rules
-        if (any(matches(rule, selector) for selector in select) if select else rule.meta.default)
+        if (any(matches(rule, selector) for selector in select) if select else level(rule) is Level.ON)
         and not any(matches(rule, selector) for selector in ignore)
     )
 

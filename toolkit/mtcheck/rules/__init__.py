@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from importlib import import_module
 from typing import Any
 
-from mtcheck.rule import AnyRule, CorpusRule, GlossaryRule, Rule
+from mtcheck.rule import AnyRule, CorpusRule, GlossaryRule, Level, Rule
+from mtcheck.rules.levels import LEVELS
 
 GLOSSARY_RULES = f"{__name__}.glossary"
 """The rules that look at glossaries instead of texts. A check of texts does not load them."""
@@ -25,6 +26,16 @@ def load_glossary_rules() -> tuple[GlossaryRule[Any], ...]:
 def load_all_rules() -> tuple[AnyRule, ...]:
     """Import and return the rules of both kinds, sorted by code."""
     return tuple(sorted((*load_rules(), *load_glossary_rules()), key=lambda rule: rule.meta.code))
+
+
+def level(rule: AnyRule) -> Level:
+    """Tell when a rule runs that nobody has named. One without figures, and not judged either, is off."""
+    return Level.ON if isinstance(rule, GlossaryRule) else Level(LEVELS.get(rule.meta.code, Level.OFF))
+
+
+def default_rules() -> tuple[Rule, ...]:
+    """Return the rules that run when nobody chooses."""
+    return tuple(rule for rule in load_rules() if level(rule) is Level.ON)
 
 
 def page(rule: AnyRule) -> str:

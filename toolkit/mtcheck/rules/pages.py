@@ -2,12 +2,10 @@
 
 import dataclasses
 from collections.abc import Iterator
-from functools import cache
-from typing import Any
 
 from mtcheck.rule import AnyRule, Bad, GlossaryRule, Good, Texts
-from mtcheck.rules import page
-from mtcheck.text.tables import read_table
+from mtcheck.rules import level, page
+from mtcheck.rules.cards import ALL_SETS, Card, Scored, card, verdict
 
 
 def text_page(rule: AnyRule) -> str:
@@ -23,6 +21,7 @@ def text_page(rule: AnyRule) -> str:
             "",
             *(f"{label + ':':<10} {value}" for label, value in _facts(rule)),
             *_options(rule, "  {name} = {default}"),
+            *_section("Measured:", [f"  {label + ':':<14} {value}" for label, value in _card(rule)]),
             "",
             "Reported:",
             *(f"  {line}" for line in _bad(rule)),
@@ -48,6 +47,7 @@ def markdown_page(rule: AnyRule) -> str:
             "|---|---|",
             *(f"| {label} | {value} |" for label, value in _facts(rule)),
             *_options(rule, "| option `{name}` | `{default}` |"),
+            *_section("## Measured", ["", *(f"- {label}: {value}" for label, value in _card(rule))]),
             "",
             "## Reported",
             "",
@@ -61,6 +61,12 @@ def markdown_page(rule: AnyRule) -> str:
     )
 
 
+def _section(title: str, lines: list[str]) -> Iterator[str]:
+    """Yield a part of the page, or nothing when nothing is in it."""
+    if any(lines):
+        yield from ("", title, *lines)
+
+
 def code(text: str) -> str:
     """Return text as Markdown inline code, whatever it holds."""
     fence = "`"
@@ -70,39 +76,48 @@ def code(text: str) -> str:
     return f"{fence}{pad}{text}{pad}{fence}"
 
 
-@cache
-def figures() -> dict[str, dict[str, Any]]:
-    """Return what was measured for each rule, by code; `benchmarks/quality.py` writes it."""
-    import json
-
-    loaded = json.loads(read_table("mtcheck.rules", "figures.json"))["rules"]
-    assert isinstance(loaded, dict)
-    return loaded
-
-
 def _facts(rule: AnyRule) -> Iterator[tuple[str, str]]:
     meta = rule.meta
     yield "severity", str(meta.severity)
     yield "MQM", str(meta.mqm)
     yield "fix", str(meta.fix)
-    yield "default", "on" if meta.default else "off"
     if isinstance(rule, GlossaryRule):
         yield "source", meta.source
         return
+    yield "default", level(rule)
     yield "zones", ", ".join(sorted(meta.zones))
     yield "source", meta.source
-    yield "measured", _measured(figures().get(meta.code))
 
 
-def _measured(figure: dict[str, Any] | None) -> str:
-    if figure is None:
-        return "not yet"
-    native = f"{figure['quiet_per_1000']:.3f} findings per 1,000 words of native German"
-    if not figure.get("news_findings"):
-        return f"{native}; none in the annotated machine translations"
+def _card(rule: AnyRule) -> Iterator[tuple[str, str]]:
+    """Yield the lines of the precision card, from the verdict to the single sets."""
+    if isinstance(rule, GlossaryRule):
+        return
+    own = card(rule)
+    found = verdict(own)
+    yield "verdict", f"{found.level}: {found.reason}"
+    if not own.measured:
+        yield "measured", "not in single texts without a glossary, where it has nothing to say"
+    else:
+        yield "native German", _native(own)
+    for name, row in own.gold.items():
+        if name != ALL_SETS:
+            yield name, _scored(row)
+    if own.judged:
+        yield "judged", f"{own.judged.right} of {own.judged.cases} right: {own.judged.what}"
+    yield "written", f"{own.written} cases, the examples below"
+
+
+def _native(own: Card) -> str:
+    """Return findings per 1,000 words by set; sets without any are left out."""
+    sets = [f"{name} {1000 * count / own.words[name]:.3f}" for name, count in sorted(own.quiet.items()) if count]
+    return f"{own.newspapers:.3f} findings per 1,000 words of newspapers" + (f" ({', '.join(sets)})" if sets else "")
+
+
+def _scored(row: Scored) -> str:
     return (
-        f"{native}; in annotated machine translations {figure['news_findings']} findings, "
-        f"{figure['news_precision']:.0%} on marked errors (chance {figure['news_chance']:.0%})"
+        f"{row.findings} findings, {row.precision:.0%} on marked errors ({row.low:.0%} to {row.high:.0%}), "
+        f"chance {row.chance:.0%}: {row.lift:.1f} times; on short marks {row.tight:.0%}, chance {row.tight_chance:.0%}"
     )
 
 

@@ -72,6 +72,8 @@ def is_missing(prose: str, mark: str, before: re.Match[str], word: str) -> bool:
     begins = word in BEGINNINGS
     if word in FOREIGN_ENDS or left in BRANDS or "&" in prose[before.start() - 1 : before.start()]:
         return False
+    if mark == ";" and prose[max(0, before.start() - 5) : before.start()] == "&amp;":
+        return False
     if word[0] > LAST or (not begins and (prose[before.start() - 1 : before.start()] == "." or left in PAGES)):
         return False
     if left[-1].isdigit():

@@ -13,7 +13,7 @@ that only decorate (KoЯn).
 from collections.abc import Iterator
 
 from mtcheck.model import FixSafety, Mqm, Severity
-from mtcheck.rule import Bad, Context, Good, Hit, Meta, WordRule
+from mtcheck.rule import Bad, Context, Good, Hit, Judged, Meta, WordRule
 from mtcheck.text.patterns import Pattern
 
 CYRILLIC_TWINS = dict(zip("аеорсхуіјѕһԁԛԝӏАВЕКМНОРСТУХІЈЅԌԚԜҮ", "aeopcxyijshdqwlABEKMHOPCTYXIJSGQWY", strict=True))
@@ -74,6 +74,7 @@ RULE = WordRule(
         fix=FixSafety.SAFE,
         wording=False,
         source="Unicode Technical Standard 39, section 5 (mixed-script detection) and confusables.txt",
+        judged=Judged(18, 18, "words of tests/rules/design/test_mixed_script.py"),
     ),
     check=check,
     options=None,

@@ -92,12 +92,24 @@ RULE = DocumentRule(
         Bad("# Der Bau am Fluss stockt\n\n⟦Der Bau am Fluss stockt⟧\n\nNun wird geklagt.", path="example.md"),
         Bad("Der Turm am Fluss\n⟦Der Turm am FlussFoto: dpa⟧\nDer Bau stockt."),
         Bad("Der Turm am Fluss (Foto: Jan Petrow)\n\n⟦Der Turm am Fluss⟧\n\nDer Bau stockt."),
+        Bad("Der Damm ist dicht\n\n⟦Der Damm ist dicht⟧\n\nAm Morgen kam die Nachricht, auf die alle gewartet hatten."),
+        Bad("Karte: Der Verlauf der Bahn\n⟦Karte: Der Verlauf der Bahn⟧\n\nDie Bahn fährt seit Mai."),
+        Bad(
+            "Auf dem Dach der alten Mühle brüten seit Jahren zwei Störche.\n\nIm Mai kam einer nicht zurück.\n\n"
+            "⟦Auf dem Dach der alten Mühle brüten seit Jahren zwei Störche.⟧\n\nDer andere wartete."
+        ),
         Good("Der Turm am Fluss. Foto: dpa\n\nDer Turm am Fluss. Foto: Olga Petrowa\n\nDer Turm am Fluss stürzt ein"),
         Good("„Ich gehe nicht weg.“\n\nOlga\n\n„Ich bleibe auch.“\n\nOlga\n\nMehr zum Thema\n\nAd\n\nAd\n\nOlga"),
         Good(
             "- Der Bau am Fluss stockt\n- Der Bau am Fluss stockt\n\nFoto: Reuters\n\nFoto: Reuters", path="example.md"
         ),
         Good("<title>Der Bau am Fluss stockt</title><h1>Der Bau am Fluss stockt</h1>", path="example.html"),
+        Bad("Der Zug nach Oral\n⟦Der Zug nach Oral (Foto: dpa)⟧\n\nEr fährt seit Mai."),
+        Good("Nein.\n\nNein.\n\nMehr sagte sie nicht."),
+        Good("Die Mühle steht am Fluss.\n\nDie Mühle am Fluss steht seit Jahren leer, und niemand fragt, warum."),
+        Good("Foto: dpa\n\nDie Mühle am Fluss\n\nFoto: dpa\n\nDer Turm am Fluss\n\nFoto: dpa"),
+        Good("Anzeige\n\nDie Bahn fährt seit Mai wieder.\n\nAnzeige\n\nDie Karten kosten acht Euro.\n\nAnzeige"),
+        Good("1. Satz\n\nHarkonen gegen Petrow 6:4\n\n2. Satz\n\nHarkonen gegen Petrow 4:6\n\n3. Satz"),
         Good("Der Bau am Fluss stockt.\n\nNun wird geklagt.\n\nDer Bau am Fluss stockt."),
         Good(
             "Sie singen: „Weit, weit weg.\n\nWir gehen alle zusammen heim, heim ins Tal am Fluss.\n\nWeit, weit weg.“"

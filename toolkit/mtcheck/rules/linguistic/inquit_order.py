@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator
 
 from mtcheck.model import Document, Edit, FixSafety, Mqm, Severity
-from mtcheck.rule import Bad, Context, DocumentRule, Good, Hit, Meta
+from mtcheck.rule import Bad, Context, DocumentRule, Good, Hit, Judged, Meta
 from mtcheck.text.patterns import Pattern
 from mtcheck.text.quotes import Quotation
 
@@ -111,6 +111,7 @@ RULE = DocumentRule(
         # The words that change place are the reporter's; in the quotation only a mark falls away.
         wording=False,
         source="Amtliche Regelung der deutschen Rechtschreibung, § 90, § 92, § 93; Duden, Grammatik: Vorfeldbesetzung",
+        judged=Judged(23, 23, "1 in translated news; sentences of tests/rules/linguistic/test_inquit_order.py"),
     ),
     check=check,
     options=None,

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from mtcheck.model import Document, FixSafety, Mqm, Profile, Severity
-from mtcheck.rule import Bad, Context, DocumentRule, Good, Hit, Meta
+from mtcheck.rule import Bad, Context, DocumentRule, Good, Hit, Judged, Meta
 from mtcheck.text.patterns import Pattern
 
 ONE = "…"
@@ -80,6 +80,7 @@ RULE = DocumentRule(
         fix=FixSafety.SAFE,
         wording=False,
         source="Amtliche Regelung der deutschen Rechtschreibung, § 99, § 100; DIN 5008: Auslassungspunkte",
+        judged=Judged(6, 6, "2 in native newspapers, 1 in translated news, 1 in a real article, 2 in sample articles"),
     ),
     check=check,
     options=None,

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from mtcheck.model import Document, Edit, FixSafety, Mqm, Severity
 from mtcheck.names.diacritics import find_variants
-from mtcheck.rule import Bad, Context, DocumentRule, Good, Hit, Meta
+from mtcheck.rule import Bad, Context, DocumentRule, Good, Hit, Judged, Meta
 
 MOST_RELATED = 20
 
@@ -38,6 +38,7 @@ RULE = DocumentRule(
         severity=Severity.MINOR,
         fix=FixSafety.UNSAFE,
         source="Unicode Standard Annex 15, canonical decomposition; Duden on the spelling of foreign names",
+        judged=Judged(17, 17, "5 in native newspapers; texts of tests/names/test_diacritics.py"),
     ),
     check=check,
     options=None,

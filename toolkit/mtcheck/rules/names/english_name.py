@@ -5,7 +5,8 @@ engine that meets them in an English source often leaves them as they are. Reade
 
 Only people with an established German spelling are listed, and each name is reported once in an article. Exempt are
 names behind a Western given name or as part of a title in English (Garry Medvedev, The Pushkin Press), picture
-credits and authors, and a name that the same article also writes in German: that is a variant.
+credits and authors, a name that the same article also writes in German (that is a variant), and one that is half
+German (that is NAM109).
 """
 
 import re
@@ -16,6 +17,7 @@ from mtcheck.names.credits import is_written_here
 from mtcheck.names.established import german_by_english
 from mtcheck.names.mentions import known
 from mtcheck.names.persons import english_forms, has_rival
+from mtcheck.names.systems import find_mixed
 from mtcheck.rule import Bad, Context, DocumentRule, Good, Hit, Meta
 from mtcheck.text.german.names import replace_form
 from mtcheck.text.patterns import Pattern
@@ -40,13 +42,14 @@ PLAIN = frozenset(
 def check(document: Document, context: Context[None]) -> Iterator[Hit]:
     table = german_by_english()
     here = {english_forms()[form] for form in english_forms().keys() & document.words}
+    mixed = {part for _, part, _, _ in find_mixed(document)} if here else set()
     accepted = {term.text for concept in context.glossary.concepts for term in concept.terms} if here else set()
     for name in sorted(here):
         german = table[name]
         if name in accepted or has_rival(name, german, document.words):
             continue
         edits = tuple(_edits(document, name, german))
-        if edits:
+        if edits and mixed.isdisjoint((edit.start, edit.end) for edit in edits):
             first, *others = edits
             yield Hit(
                 first.start,
@@ -97,9 +100,19 @@ RULE = DocumentRule(
         Bad("Minister ⟦Shoigu⟧ schwieg.", fixed="Minister Schoigu schwieg."),
         Bad("Die Ära ⟦Yeltsin⟧ endete.", fixed="Die Ära Jelzin endete."),
         Bad("Sie liest ⟦Dostoyevsky⟧ und ⟦Chekhov⟧.", fixed="Sie liest Dostojewski und Tschechow."),
+        Bad("⟦Gorbachev⟧ trat zurück, ⟦Brezhnev⟧ war tot.", fixed="Gorbatschow trat zurück, Breschnew war tot."),
+        Bad("Er las ⟦Solzhenitsyn⟧.", fixed="Er las Solschenizyn."),
+        Bad("Der Chor sang ⟦Mussorgsky⟧ und ⟦Tchaikovsky⟧.", fixed="Der Chor sang Mussorgski und Tschaikowski."),
+        Bad("Präsident ⟦Lukashenko⟧ schwieg.", fixed="Präsident Lukaschenko schwieg."),
+        Bad("⟦Yanukovych⟧ floh im Februar.", fixed="Janukowytsch floh im Februar."),
+        Bad("Die Rede hielt ⟦Peskov⟧.", fixed="Die Rede hielt Peskow."),
         Good("Chruschtschow, Schoigu und Selenskyj sind deutsch."),
         Good("Das Buch erschien bei Pushkin Press, die Stiftung heißt The Gorbachev Foundation."),
         Good("Der Tennisspieler Kevin Medvedev aus Ohio gewann."),
+        Good("Mit Pawel Medwedew sprach niemand."),
         Good("Nawalny sprach. Foto: Julia Navalny/AFP"),
+        Good("Jelzin trat zurück, Gorbatschow schwieg, Tolstoi las niemand mehr."),
+        Good("Den Preis stiftete das Sakharov Center, er heißt The Sakharov Award."),
+        Good("Die Schwimmerin Kelly Brezhnev aus Boston verzichtete."),
     ],
 )

@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from mtcheck.model import FixSafety, Mqm, Severity
-from mtcheck.rule import Bad, Context, CorpusRule, Good, Hit, Located, Meta, Ruling, Texts
+from mtcheck.rule import Bad, Context, CorpusRule, Good, Hit, Judged, Located, Meta, Ruling, Texts
 from mtcheck.rules.terminology.rivals import by_key, collect, is_explained, is_name, preferred, proposed, spans
 from mtcheck.terms import Concept, Gender, Glossary, Status, Term, TermType
 
@@ -97,6 +97,7 @@ RULE = CorpusRule(
         severity=Severity.MINOR,
         fix=FixSafety.UNSAFE,
         source="the glossary in use; ISO 704 on synonyms and the preferred term",
+        judged=Judged(219, 219, "sentences of tests/terms/test_german_cases.py"),
     ),
     collect=collect,
     judge=judge,

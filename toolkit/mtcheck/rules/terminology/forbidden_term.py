@@ -12,7 +12,7 @@ allowed, a word that merely begins or ends the same, and the same letters in oth
 from collections.abc import Iterator
 
 from mtcheck.model import Document, FixSafety, Locale, Mqm, Severity
-from mtcheck.rule import Bad, Context, DocumentRule, Good, Hit, Meta
+from mtcheck.rule import Bad, Context, DocumentRule, Good, Hit, Judged, Meta
 from mtcheck.rules.terminology.status import uses
 from mtcheck.terms import Concept, Gender, Glossary, Status, Term, TermType
 
@@ -59,6 +59,7 @@ RULE = DocumentRule(
         severity=Severity.MAJOR,
         fix=FixSafety.UNSAFE,
         source="the glossary in use; status as in ISO 30042 and ISO 12620, administrative status",
+        judged=Judged(219, 219, "sentences of tests/terms/test_german_cases.py"),
     ),
     check=check,
     options=None,

@@ -70,7 +70,6 @@ RULE = CorpusRule(
         severity=Severity.NEUTRAL,
         fix=FixSafety.UNSAFE,
         source="the glossary in use; status as in ISO 30042 and ISO 12620, administrative status",
-        default=False,
     ),
     collect=collect,
     judge=judge,

@@ -11,7 +11,7 @@ hyphens are right (Nord-Stream-2-Röhren), tags and addresses, and every form th
 from collections.abc import Iterator
 
 from mtcheck.model import Document, FixSafety, Locale, Mqm, Severity
-from mtcheck.rule import Bad, Context, DocumentRule, Good, Hit, Meta
+from mtcheck.rule import Bad, Context, DocumentRule, Good, Hit, Judged, Meta
 from mtcheck.terms import Concept, Gender, Glossary, Term, TermType
 
 EXAMPLE = Glossary(
@@ -54,6 +54,7 @@ RULE = DocumentRule(
         severity=Severity.MINOR,
         fix=FixSafety.UNSAFE,
         source="the glossary in use; Amtliches Regelwerk der deutschen Rechtschreibung (2024), §§ 36, 40–52",
+        judged=Judged(219, 219, "sentences of tests/terms/test_german_cases.py"),
     ),
     check=check,
     options=None,
