@@ -36,13 +36,15 @@ check: $(VENV)/.dev ## lint and type-check the code, see that generated files ar
 	@$(RUN) ruff check .
 	@$(RUN) ruff format --check .
 	@$(RUN) mypy
+	@$(RUN) builders.catalogues --check
 	@$(RUN) builders.name_tables --check
 	@$(RUN) builders.levels --check
 	@$(RUN) builders.rule_pages --check
 	@$(RUN) builders.sample_report --check
 	@$(RUN) builders.readme --check
 
-generated: $(VENV)/.core ## rewrite docs/rules, reports/sample.html and the excerpts in README.md
+generated: $(VENV)/.test ## rewrite docs/rules, reports/sample.html, the catalogues and the excerpts in README.md
+	@$(RUN) builders.catalogues
 	@$(RUN) builders.levels
 	@$(RUN) builders.rule_pages
 	@$(RUN) builders.sample_report

@@ -149,7 +149,7 @@ def marked(data: Path, scripts: Scripts) -> set[tuple[str, int, str]]:
     """Return what native German texts are marked for with some scripts on."""
     config = Config(select=RULES, options=dict.fromkeys(RULES, scripts))
     places = quality.find(quality.records(data / "mqm" / quality.QUIET), make_plan(config, load_rules()))
-    return {(place.record["id"], place.finding.start, place.finding.message) for place in places}
+    return {(place.record["id"], place.finding.start, str(place.finding.message)) for place in places}
 
 
 def main() -> None:

@@ -56,7 +56,7 @@ def test_complete_from_birth() -> None:
     """Place, text, message, derivation, fix and related places are all there."""
     (found,) = findings(plain("Ein rotes Haus."), Hit(4, 9, "blaues", related=((10, 14),), values=VALUES))
     assert (found.start, found.end, found.text) == (4, 9, "rotes")
-    assert (found.message, found.why) == ("'rotes' is not good", "so")
+    assert (str(found.message), str(found.why)) == ("'rotes' is not good", "so")
     assert found.fix == Fix(FixSafety.SAFE, (Edit(4, 7, "blau"),))
     assert [(place.path, place.start, place.end) for place in found.related] == [("a.txt", 10, 14)]
 
@@ -64,7 +64,7 @@ def test_complete_from_birth() -> None:
 def test_text_with_braces_is_text() -> None:
     """What an article says is never taken for a template."""
     (found,) = findings(plain("Ein {better} Haus."), Hit(4, 12, values=VALUES))
-    assert found.message == "'{better}' is not good"
+    assert str(found.message) == "'{better}' is not good"
 
 
 FIXES = {

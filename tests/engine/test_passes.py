@@ -106,7 +106,7 @@ def test_circle() -> None:
     texts = {"a.txt": "Die Ampel ist rot und und hell.", "b.txt": "Da und und dort.", "c.txt": "Ampel [laughs]."}
     result, fixing = fixed(texts, Plan(Config(), (*DEFAULT, rule(check)), EMPTY_GLOSSARY))
     assert result == {"a.txt": texts["a.txt"].encode(), "b.txt": b"Da und dort.", "c.txt": texts["c.txt"].encode()}
-    found = [(one.path, one.message) for one in fixing.report.findings if one.code == "INT004"]
+    found = [(one.path, str(one.message)) for one in fixing.report.findings if one.code == "INT004"]
     assert found == [
         ("a.txt", "the fixes of LNG102, TST101 never come to an end on this file; it was left as it is"),
         ("c.txt", "the fixes of ACC101, TST101 never come to an end on this file; it was left as it is"),

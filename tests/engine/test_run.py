@@ -100,7 +100,8 @@ def test_broken_rule_is_a_finding() -> None:
     report = run(plan_of(rule), "Alles gut.", "Ein Unglück.")
     assert [(finding.path, finding.code) for finding in report.findings] == [("0.txt", "TST101"), ("1.txt", "INT002")]
     assert (
-        report.findings[1].message == "TST101 failed on this file with RuntimeError: no luck; the other rules were run"
+        str(report.findings[1].message)
+        == "TST101 failed on this file with RuntimeError: no luck; the other rules were run"
     )
     assert "RuntimeError" in report.crashes[0]
     assert report.exit_code(None) is ExitCode.FAULT
@@ -176,7 +177,7 @@ def test_word_rule_that_fails() -> None:
         report = make_report([scan_document(formats.parse(path, texts[path]), plan) for path in order], plan)
         found = [(finding.path, finding.code, finding.start) for finding in report.findings]
         assert found == [("a.txt", "INT002", 0), ("b.txt", "INT002", 0), ("c.txt", "TST106", 5)]
-        assert "RuntimeError: Unglück" in report.findings[1].message
+        assert "RuntimeError: Unglück" in str(report.findings[1].message)
         assert report.exit_code(Severity.MINOR) is ExitCode.FAULT
 
 
@@ -195,7 +196,7 @@ def test_reader_that_fails(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.setattr(formats, "read", failing)
     report = lint(paths, Config())
     assert [(finding.path, finding.code) for finding in report.findings] == [(paths[0], "INT001")]
-    assert "RecursionError: too deep" in report.findings[0].message
+    assert "RecursionError: too deep" in str(report.findings[0].message)
     assert list(report.documents) == paths[1:]
     assert report.exit_code(None) is ExitCode.FAULT
 
@@ -263,6 +264,6 @@ def test_a_slow_pattern_is_a_finding_and_no_fault_of_ours() -> None:
     rule = DocumentRule(meta=meta("TST101"), check=slow_glossary, options=None, examples=[])
     report = run(plan_of(rule), "Alles gut.")
     assert [finding.code for finding in report.findings] == ["INT002"]
-    assert "GlossaryError: g.yaml:7: pattern 'x'" in report.findings[0].message
+    assert "GlossaryError: g.yaml:7: pattern 'x'" in str(report.findings[0].message)
     assert report.crashes == ()
     assert report.exit_code(Severity.MINOR) is ExitCode.FINDINGS

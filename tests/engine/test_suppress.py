@@ -28,7 +28,7 @@ def outcome(report: Report) -> tuple[list[str], list[str], list[str]]:
     return (
         codes,
         [hidden.by for hidden in report.hidden],
-        [one.message for one in report.findings if one.code == "INT003"],
+        [str(one.message) for one in report.findings if one.code == "INT003"],
     )
 
 
@@ -118,7 +118,7 @@ def test_faults(text: str, problem: str) -> None:
     """INT003 says what is wrong, where the suppression stands."""
     report = check(text)
     (found,) = [one for one in report.findings if one.code == "INT003"]
-    assert found.message == f"this suppression has no effect: {problem}"
+    assert str(found.message) == f"this suppression has no effect: {problem}"
     assert "mtcheck" in text[found.start : found.end]
     assert found.text == text[found.start : found.end]
 

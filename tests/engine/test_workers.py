@@ -58,7 +58,7 @@ def test_worker_that_dies(jobs: int, paths: list[str]) -> None:
     report = run(paths, jobs, lambda document: Path(document.path).name in deadly)
     expected = [(f"{number:02}.txt", "TST101") for number in range(FILES)]
     assert found(report) == [(name, "INT002" if name in deadly else code) for name, code in expected]
-    assert report.findings[0].message == (
+    assert str(report.findings[0].message) == (
         "the process that checked this file was killed by signal 9, also when tried again; nothing is known of the file"
     )
     assert len(report.crashes) == len(deadly)

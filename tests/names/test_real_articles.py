@@ -32,7 +32,9 @@ def rows() -> list[dict[str, str]]:
 def named(finding: Finding) -> set[str]:
     """Return all words that a finding shows: its place, its message, its reason and its fix."""
     fix = [edit.text for edit in finding.fix.edits] if finding.fix else []
-    return {word for text in (finding.text, finding.message, finding.why, *fix) for word in WORD.findall(text)}
+    return {
+        word for text in (finding.text, str(finding.message), str(finding.why), *fix) for word in WORD.findall(text)
+    }
 
 
 @pytest.mark.parametrize("row", rows() if EXPECTED.is_file() else [], ids=lambda row: f"{row['seed']}-{row['forms']}")

@@ -11,6 +11,7 @@ from jsonschema import Draft202012Validator, ValidationError
 from mtcheck.engine.result import Report
 from mtcheck.model import Edit, Fix, FixSafety, Locale, Mqm, Severity
 from mtcheck.report.json import render, schema
+from mtcheck.text.messages import Language, say
 from tests.harness import ROOT
 from tests.report.samples import document, finding, place, report
 
@@ -37,6 +38,7 @@ def test_whole_report() -> None:
     assert loaded(report([ONE, TWO], [HIT], unread=["x.txt"])) == {
         "schema_version": 1,
         "tool": {"name": "mtcheck", "version": "0.1.0"},
+        "language": "en",
         "findings": [
             {
                 "path": "a/eins.txt",
@@ -66,6 +68,7 @@ def test_whole_report() -> None:
                     "suffix": "sagt, 5% mehr.",
                     "replacement": "Wadim",
                 },
+                "wording": {"message": "English word in square brackets", "why": "majority"},
             }
         ],
         "files": [
@@ -90,6 +93,20 @@ def test_whole_report() -> None:
             "fixable": {"safe": 1, "unsafe": 0},
             "suppressed": {"sic": 0, "comment": 0, "front-matter": 0, "configuration": 0, "baseline": 0},
         },
+    }
+
+
+def test_a_message_keeps_what_it_is_made_of() -> None:
+    """It is said in the language asked for, and can be said in another one later."""
+    message = say("„{text}“ is English for {german}", text="Vadim", german=say("the glossary"))
+    of = report([ONE], [finding(ONE, "Vadim", message=message)])
+    value = json.loads(render(of, language=Language.DE))
+    VALIDATOR.validate(value)
+    (found,) = value["findings"]
+    assert (value["language"], found["message"]) == ("de", "„Vadim“ ist Englisch für das Glossar")
+    assert found["wording"]["message"] == {
+        "template": "„{text}“ is English for {german}",
+        "values": {"text": "Vadim", "german": {"template": "the glossary", "values": {}}},
     }
 
 

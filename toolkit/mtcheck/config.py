@@ -11,6 +11,7 @@ from typing import Any, NamedTuple, TypeVar, get_type_hints
 from mtcheck.errors import ConfigError
 from mtcheck.model import Locale, Profile, Severity
 from mtcheck.rule import AnyRule, Rule
+from mtcheck.text.messages import Language
 
 __all__ = [
     "ALL",
@@ -66,6 +67,8 @@ class Config:
     baseline: str | None = None
     """The file of findings that are known."""
     per_path: tuple[PathRule, ...] = ()
+    report_language: Language | None = None
+    """`None` is the language of the environment."""
 
 
 def find_file(paths: Sequence[str]) -> str | None:
@@ -184,9 +187,10 @@ class _Reader(NamedTuple):
     def config(self, table: Mapping[str, Any], rules: Sequence[Rule], profile: str | None, folder: str) -> Config:
         keys = (
             *("select", "ignore", "locale", "profile", "default-profile", "glossary", "glossary-domains", "fail-on"),
-            *("rules", "baseline", "per-path"),
+            *("rules", "baseline", "per-path", "report-language"),
         )
         self.check_keys(table, keys, "")
+        spoken = self.choice(table, "report-language", tuple(Language))
         fail_on = self.choice(table, "fail-on", (*Severity, NEVER))
         return Config(
             select=self.selectors(table, "select", rules),
@@ -199,6 +203,7 @@ class _Reader(NamedTuple):
             options=self.rule_options(table.get("rules", {}), rules),
             baseline=os.path.join(folder, name) if (name := self.string(table, "baseline")) else None,
             per_path=tuple(self.path_rules(self.table(table, "per-path"), rules)),
+            report_language=Language(spoken) if spoken else None,
         )
 
     def path_rules(self, table: Mapping[str, Any], rules: Sequence[Rule]) -> Iterator[PathRule]:

@@ -18,6 +18,7 @@ from itertools import compress, islice
 from operator import eq
 from typing import Any, NamedTuple
 
+from mtcheck.text.messages import Wording, gettext_noop
 from mtcheck.text.offsets import IDENTITY, OffsetMap
 from mtcheck.text.patterns import Pattern
 from mtcheck.text.quotes import Quotation, find_quotations
@@ -33,10 +34,10 @@ WORD = Pattern(r"[^\W\d_]+")
 class Severity(StrEnum):
     """MQM severity levels, from a remark to what must not be printed."""
 
-    NEUTRAL = "neutral"
-    MINOR = "minor"
-    MAJOR = "major"
-    CRITICAL = "critical"
+    NEUTRAL = gettext_noop("neutral")
+    MINOR = gettext_noop("minor")
+    MAJOR = gettext_noop("major")
+    CRITICAL = gettext_noop("critical")
 
     @property
     def rank(self) -> int:
@@ -65,9 +66,9 @@ class Mqm(StrEnum):
 class FixSafety(StrEnum):
     """How far a proposed fix may be trusted."""
 
-    NONE = "none"
-    UNSAFE = "unsafe"
-    SAFE = "safe"
+    NONE = gettext_noop("none")
+    UNSAFE = gettext_noop("unsafe")
+    SAFE = gettext_noop("safe")
 
 
 class Zone(StrEnum):
@@ -304,8 +305,9 @@ class Finding(NamedTuple):
     severity: Severity
     mqm: Mqm
     text: str
-    message: str
-    why: str
+    message: Wording
+    why: Wording
+    """How this very finding was derived, or nothing."""
     fix: Fix | None
     related: tuple[Place, ...]
     fingerprint: str

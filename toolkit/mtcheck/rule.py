@@ -29,12 +29,13 @@ from mtcheck.model import (
     Zone,
 )
 from mtcheck.terms import EMPTY_GLOSSARY, Glossary
+from mtcheck.text.messages import Wording, gettext_noop, joined, say
 
 if TYPE_CHECKING:
     from mtcheck.terms.inventory import Inventory, Spot
 
 Options = TypeVar("Options")
-_NO_VALUES: Mapping[str, str] = MappingProxyType({})
+_NO_VALUES: Mapping[str, Wording] = MappingProxyType({})
 
 
 class Level(StrEnum):
@@ -58,8 +59,8 @@ class Judged(NamedTuple):
 class Meta(NamedTuple):
     """What a rule says about itself, by keywords.
 
-    `message` and `why` are templates for `str.format`; they may name `{text}` (what was found, as written) and
-    every key of `Hit.values`.
+    `message` and `why` are templates in English, translated by the catalogues; they may name `{text}` (what was found,
+    as written) and every key of `Hit.values`.
     """
 
     code: str
@@ -107,7 +108,8 @@ class Hit(NamedTuple):
     replacement: str | None = None
     edits: tuple[Edit, ...] = ()
     related: tuple[tuple[int, int], ...] = ()
-    values: Mapping[str, str] = _NO_VALUES
+    values: Mapping[str, Wording] = _NO_VALUES
+    """Words of the text, names and numbers; what is English is made by `say`, so that it can be translated."""
     safety: FixSafety | None = None
     candidates: tuple[tuple[Edit, ...], ...] = ()
 
@@ -228,7 +230,7 @@ class Remark(NamedTuple):
     """What a glossary rule has to say of one place in a glossary file. `others` are places that show why."""
 
     spot: "Spot"
-    values: Mapping[str, str] = _NO_VALUES
+    values: Mapping[str, Wording] = _NO_VALUES
     others: "tuple[Spot, ...]" = ()
 
 
@@ -268,4 +270,8 @@ __all__ = [
     "SegmentRule",
     "Texts",
     "WordRule",
+    "Wording",
+    "gettext_noop",
+    "joined",
+    "say",
 ]

@@ -63,7 +63,7 @@ def test_many_places_are_bounded() -> None:
 )
 def test_derivation(form: str, winner: str, link: str, expected: str) -> None:
     """The reason names the letters, and -ei is never called English."""
-    assert derivation(form, winner, link) == expected
+    assert str(derivation(form, winner, link)) == expected
 
 
 def test_difference_is_cut_by_sound() -> None:

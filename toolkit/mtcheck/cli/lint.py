@@ -16,10 +16,12 @@ from mtcheck.cli.options import (
     OUTPUT,
     PATHS,
     READING,
+    REPORT_LANGUAGE,
     SELECT,
     articles,
     base_or_path,
     kept,
+    language_of,
     settings,
     with_options,
 )
@@ -31,6 +33,7 @@ from mtcheck.engine.walk import STDIN, Files
 from mtcheck.errors import ExitCode
 from mtcheck.model import Severity
 from mtcheck.rules import load_rules
+from mtcheck.text.messages import Language
 
 FORMATS = ("console", "json", "html")
 STALE = 5
@@ -46,6 +49,7 @@ STALE = 5
     help="Default: by the suffix of --output.",
 )
 @OUTPUT
+@REPORT_LANGUAGE
 @click.option("--show-suppressed", is_flag=True, help="List suppressed findings, too (JSON).")
 @click.option(
     "--fail-on", type=click.Choice([*map(str, Severity), configuration.NEVER]), help="Exit 1 from this severity on."
@@ -80,7 +84,8 @@ def command(context: click.Context, /, paths: tuple[str, ...], **options: Any) -
         report = make_report(scans, plan)
         if base is not None or options["changed_lines"]:
             report = changed_only(report, base or None, lines=options["changed_lines"])
-        write(report, options["format_"] or by_suffix(output), output, options["show_suppressed"])
+        format_ = options["format_"] or by_suffix(output)
+        write(report, format_, output, options["show_suppressed"], language=language_of(config))
     tell_stale(report)
     context.exit(exit_code(report, files, config))
 
@@ -94,21 +99,27 @@ def changed_only(report: Report, base: str | None, *, lines: bool) -> Report:
     return only_changed(report, {STDIN: None, **changes}, lines=lines)
 
 
-def write(report: Report, format_: str, output: str | None, show_suppressed: bool = False) -> None:
+def write(
+    report: Report,
+    format_: str,
+    output: str | None,
+    show_suppressed: bool = False,
+    language: Language = Language.EN,
+) -> None:
     """Render the report and put it where it belongs. Raises `WriteError` when the file cannot be written."""
     terminal = output is None and sys.stdout.isatty()
     if format_ == "json":
         from mtcheck.report import json as renderer
 
-        text = renderer.render(report, show_suppressed=show_suppressed)
+        text = renderer.render(report, show_suppressed=show_suppressed, language=language)
     elif format_ == "html":
         from mtcheck.report import html
 
-        text = html.render(report)
+        text = html.render(report, language=language)
     else:
         from mtcheck.report import console
 
-        text = console.render(report, color=terminal and color_wanted(), width=width(terminal))
+        text = console.render(report, color=terminal and color_wanted(), width=width(terminal), language=language)
     put(text, output)
 
 

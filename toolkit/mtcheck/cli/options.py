@@ -14,6 +14,7 @@ from mtcheck.engine.walk import STDIN, Files, find_files
 from mtcheck.errors import ConfigError
 from mtcheck.model import Locale, Severity
 from mtcheck.rules import load_rules
+from mtcheck.text.messages import Language
 
 if TYPE_CHECKING:
     from mtcheck.engine.cache import Cache
@@ -63,6 +64,11 @@ ENCODING = click.option(
 BASELINE = click.option(
     "--baseline", type=click.Path(), metavar="FILE", help="Known findings, which are counted and not reported."
 )
+REPORT_LANGUAGE = click.option(
+    "--report-language",
+    type=click.Choice([*map(str, Language)]),
+    help="What the report is written in; default: the language of the environment.",
+)
 CONFIG = click.option("--config", "config_path", type=click.Path(), metavar="FILE", help="Use this configuration file.")
 OUTPUT = click.option(
     "-o", "--output", type=click.Path(dir_okay=False), metavar="FILE", help="Write there, not to the screen."
@@ -106,8 +112,20 @@ def settings(paths: Sequence[str], **options: Any) -> configuration.Config:
         encoding=options["encoding"],
         root=configuration.find_root(real, path),
         baseline=options.get("baseline") or config.baseline,
+        report_language=Language(options["report_language"])
+        if options.get("report_language")
+        else config.report_language,
         fail_on=config.fail_on if fail_on is None else None if fail_on == configuration.NEVER else Severity(fail_on),
     )
+
+
+def language_of(config: configuration.Config) -> Language:
+    """Return the language to report in: what was asked for, or that of the environment."""
+    if config.report_language is not None:
+        return config.report_language
+    from mtcheck.report.language import preferred
+
+    return preferred(os.environ)
 
 
 def base_or_path(paths: tuple[str, ...], base: str | None) -> tuple[tuple[str, ...], str | None]:

@@ -8,7 +8,18 @@ from typing import Any
 
 import click
 
-from mtcheck.cli.options import CACHE, IGNORE, JOBS, READING, SELECT, kept, settings, with_options
+from mtcheck.cli.options import (
+    CACHE,
+    IGNORE,
+    JOBS,
+    READING,
+    REPORT_LANGUAGE,
+    SELECT,
+    kept,
+    language_of,
+    settings,
+    with_options,
+)
 from mtcheck.cli.output import Progress, color_wanted, put, width
 from mtcheck.engine.changed import only_changed
 from mtcheck.engine.plan import Plan, make_plan
@@ -28,7 +39,9 @@ SETTLE = 100
 
 
 @click.command()
-@with_options(click.argument("paths", nargs=-1, type=click.Path()), SELECT, IGNORE, READING, JOBS, CACHE)
+@with_options(
+    click.argument("paths", nargs=-1, type=click.Path()), SELECT, IGNORE, READING, REPORT_LANGUAGE, JOBS, CACHE
+)
 def command(paths: tuple[str, ...], **options: Any) -> None:
     """Check each article when it is saved, and judge its names and terms over all of them.
 
@@ -44,7 +57,8 @@ def command(paths: tuple[str, ...], **options: Any) -> None:
     except ImportError:
         raise ConfigError("watch needs the package watchfiles: pip install 'mtcheck[watch]'") from None
     paths = paths or (".",)
-    plan = make_plan(settings(paths, **options), load_rules())
+    config = settings(paths, **options)
+    plan, language = make_plan(config, load_rules()), language_of(config)
     # Unlike other commands this one lives long enough to leave garbage.
     gc.enable()
     # Watched before they are read, so that nothing saved meanwhile is missed.
@@ -57,7 +71,10 @@ def command(paths: tuple[str, ...], **options: Any) -> None:
             report = _again(paths, {path for _, path in changes}, scans, plan)
             if report.paths:
                 terminal = sys.stdout.isatty()
-                put(console.render(report, color=terminal and color_wanted(), width=width(terminal)), None)
+                shown = console.render(
+                    report, color=terminal and color_wanted(), width=width(terminal), language=language
+                )
+                put(shown, None)
                 sys.stdout.flush()
 
 

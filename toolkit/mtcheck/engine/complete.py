@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from mtcheck.engine.identity import fingerprint
 from mtcheck.model import Document, Edit, Finding, Fix, FixSafety, Place, Span
 from mtcheck.rule import Hit, Meta
+from mtcheck.text.messages import Wording, filled
 
 _RANK = {FixSafety.NONE: 0, FixSafety.UNSAFE: 1, FixSafety.SAFE: 2}
 
@@ -51,7 +52,7 @@ def complete(
         start, end = document.map.to_text(hit.start, hit.end)
         text = document.text[start:end]
         occurrence = occurrences.before(text, start) + 1
-        values = {"text": document.prose[hit.start : hit.end], **hit.values}
+        values: dict[str, Wording] = {"text": document.prose[hit.start : hit.end], **hit.values}
         related = tuple(Place(document.path, *document.map.to_text(*place)) for place in hit.related)
         yield Finding(
             path=document.path,
@@ -62,8 +63,8 @@ def complete(
             severity=meta.severity,
             mqm=meta.mqm,
             text=text,
-            message=meta.message.format_map(values),
-            why=meta.why.format_map(values),
+            message=filled(meta.message, values),
+            why=filled(meta.why, values) if meta.why else "",
             fix=_fix(document, meta, hit),
             related=(*related, *others),
             fingerprint=fingerprint(meta.code, document.path if key is None else key, text, occurrence),
@@ -73,7 +74,12 @@ def complete(
 
 
 def internal(
-    meta: Meta, path: str, values: Mapping[str, str], key: str | None = None, place: Span | None = None, text: str = ""
+    meta: Meta,
+    path: str,
+    values: Mapping[str, Wording],
+    key: str | None = None,
+    place: Span | None = None,
+    text: str = "",
 ) -> Finding:
     """Return a finding of mtcheck about a file; without a `place` it stands at the beginning."""
     start, end = place or (0, 0)
@@ -86,11 +92,11 @@ def internal(
         severity=meta.severity,
         mqm=meta.mqm,
         text=text,
-        message=meta.message.format_map(values),
+        message=filled(meta.message, values),
         why="",
         fix=None,
         related=(),
-        fingerprint=fingerprint(meta.code, path if key is None else key, text or values.get("rule", ""), 1),
+        fingerprint=fingerprint(meta.code, path if key is None else key, text or str(values.get("rule", "")), 1),
     )
 
 

@@ -20,6 +20,7 @@ from mtcheck.terms.inventory import ConceptKey, GlossaryFile, Inventory, Spot, k
 from mtcheck.terms.matcher import matcher
 from mtcheck.terms.read import content_of
 from mtcheck.text.lines import NEWLINE
+from mtcheck.text.messages import Wording, filled
 
 REACH = 2_000
 """Characters behind the beginning of a line in which the text of a place is looked for."""
@@ -53,7 +54,7 @@ def check_glossaries(
         except Exception as error:
             crashes.append(format_crash())
             findings.append(crashed(rule, files[0].path, error, files[0].path))
-    findings.sort(key=lambda finding: (finding.path, finding.start, finding.end, finding.code, finding.message))
+    findings.sort(key=lambda finding: (finding.path, finding.start, finding.end, finding.code, str(finding.message)))
     return Report(
         version=mtcheck.__version__,
         findings=tuple(findings),
@@ -162,7 +163,7 @@ def _finding(rule: GlossaryRule[Any], remark: Remark, pages: Mapping[str, _Page]
     start, end = page.span(remark.spot)
     text = page.document.text[start:end]
     occurrence = page.occurrences.before(text, start) + 1
-    values = {"text": remark.spot.text or text, **remark.values}
+    values: dict[str, Wording] = {"text": remark.spot.text or text, **remark.values}
     return Finding(
         path=remark.spot.path,
         start=start,
@@ -172,8 +173,8 @@ def _finding(rule: GlossaryRule[Any], remark: Remark, pages: Mapping[str, _Page]
         severity=meta.severity,
         mqm=meta.mqm,
         text=text,
-        message=meta.message.format_map(values),
-        why=meta.why.format_map(values),
+        message=filled(meta.message, values),
+        why=filled(meta.why, values) if meta.why else "",
         fix=None,
         related=tuple(Place(spot.path, *pages[spot.path].span(spot)) for spot in remark.others),
         fingerprint=fingerprint(meta.code, remark.spot.path, text, occurrence),

@@ -84,7 +84,7 @@ def make_names_report(scans: Iterable[Scan], plan: Plan) -> NamesReport:
         mentions += from_facts([Located(scan.path, fact) for fact in scan.facts.get(collector(RULE), ())], scripts)
         places += (Located(scan.path, fact) for fact in scan.facts.get(collector(place_alias.RULE), ()))
         lines |= _lines(scan)
-        unreadable |= {one.path: one.message for one in scan.findings if one.code == UNREADABLE_FILE.code}
+        unreadable |= {one.path: str(one.message) for one in scan.findings if one.code == UNREADABLE_FILE.code}
         crashes += ((scan.path, crash) for crash in scan.crashes)
     decided = decrees(plan.glossary, plan.config.profile)
     return NamesReport(
@@ -101,7 +101,7 @@ def make_names_report(scans: Iterable[Scan], plan: Plan) -> NamesReport:
 
 def reason(edge: Verdict | Alias) -> str:
     """Say how two spellings are known to be one name, in the words of the rules."""
-    return edge.why if isinstance(edge, Alias) else ruling(edge).hit.values["why"]
+    return edge.why if isinstance(edge, Alias) else str(ruling(edge).hit.values["why"])
 
 
 def _with_places(names: tuple[Name, ...], places: Sequence[Located], plan: Plan, decided: Decrees) -> tuple[Name, ...]:
@@ -111,7 +111,7 @@ def _with_places(names: tuple[Name, ...], places: Sequence[Located], plan: Plan,
         (values["form"], values["preferred"]): Alias(
             Mention("", values["form"], ((0, len(values["form"])),), frozenset()), values["preferred"], values["why"]
         )
-        for values in (found.hit.values for found in judged)
+        for values in ({name: str(value) for name, value in found.hit.values.items()} for found in judged)
     }
     if not aliases:
         return names

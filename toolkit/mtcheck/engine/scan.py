@@ -15,6 +15,7 @@ from mtcheck.errors import GlossaryError, InputError
 from mtcheck.model import Document, Encoding, Finding, Segment
 from mtcheck.rule import AnyRule, Context, CorpusRule, Fact, Hit, SegmentRule, WordRule
 from mtcheck.text.language import clearly_german, foreign_language
+from mtcheck.text.messages import say
 
 SIC_MARKS = ("[sic", "(sic")
 
@@ -97,7 +98,7 @@ def _not_german(document: Document, plan: Plan, key: str) -> Finding | None:
     if language is None:
         return None
     meta = NOT_GERMAN_BUT if language.name else NOT_GERMAN
-    return internal(meta, document.path, {"language": language.name}, key)
+    return internal(meta, document.path, {"language": say(language.name)}, key)
 
 
 def _without_quotations(document: Document) -> str:

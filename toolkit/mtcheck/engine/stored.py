@@ -16,7 +16,9 @@ import mtcheck
 from mtcheck.config import replace
 from mtcheck.engine.plan import Plan
 
-_MODULES = frozenset({"mtcheck.model", "mtcheck.rule", "mtcheck.engine.result", "mtcheck.text.offsets"})
+_MODULES = frozenset(
+    {"mtcheck.model", "mtcheck.rule", "mtcheck.engine.result", "mtcheck.text.messages", "mtcheck.text.offsets"}
+)
 """Where the classes of stored values are. A cache comes with a folder, and a folder may come from anybody."""
 _CHECKSUM = 4
 
@@ -53,7 +55,9 @@ def plan_key(plan: Plan) -> bytes:
 
     Which rules run counts, not how they were selected; the glossary's content counts, not its path.
     """
-    config = replace(plan.config, select=(), ignore=(), glossary=(), fail_on=None, baseline=None, per_path=())
+    config = replace(
+        plan.config, select=(), ignore=(), glossary=(), fail_on=None, baseline=None, per_path=(), report_language=None
+    )
     rules = sorted(rule.meta.code for rule in plan.rules)
     code = (mtcheck.__version__, sys.version, unicodedata.unidata_version, _code())
     parts = (code, rules, config, plan.glossary.digest)

@@ -23,10 +23,16 @@ from mtcheck.names.scripts import (
     readings,
     table,
 )
+from mtcheck.text.messages import Wording, gettext_noop, joined, say
 from mtcheck.text.patterns import Pattern
 from mtcheck.text.tables import read_table
 
 SCRIPTS, SYSTEMS = tuple(Script), tuple(System)
+LANGUAGES = {
+    System.GERMAN: gettext_noop("German"),
+    System.ENGLISH: gettext_noop("English"),
+    System.FRENCH: gettext_noop("French"),
+}
 ENDINGS: Mapping[Script, Pattern] = {
     Script.GEORGIAN: Pattern(".{2,}(?:švili|[aei]ʒe)"),
     Script.ARMENIAN: Pattern(".{3,}[^i]yan"),
@@ -176,10 +182,10 @@ def sides(one: str, other: str, link: str) -> tuple[System, System]:
     return first, next((system for system in able[1] if system is not first), able[1][0])
 
 
-def difference(one: str, other: str, link: str) -> str:
+def difference(one: str, other: str, link: str) -> Wording:
     """Say in which letters two spellings differ, and whose habit each of them is.
 
-    >>> difference("Kaida", "Qaida", "arab:qayda"), difference("Mohammed", "Muhammad", "arab:muhamad")
+    >>> str(difference("Kaida", "Qaida", "arab:qayda")), str(difference("Mohammed", "Muhammad", "arab:muhamad"))
     ('English „Q“, German „K“', '„o“ and „u“ stand for one sound')
     """
     systems = sides(one, other, link)
@@ -187,10 +193,10 @@ def difference(one: str, other: str, link: str) -> str:
     pairs = zip(*cut, strict=False)
     letters = next(((here, there) for here, there in pairs if here.lower() != there.lower()), (one, other))
     if systems[0] is systems[1]:
-        return " and ".join(f"„{letter}“" for letter in sorted(letters)) + " stand for one sound"
-    return ", ".join(
-        sorted(f"{system.name.title()} „{letter}“" for system, letter in zip(systems, letters, strict=True))
-    )
+        first, second = sorted(letters)
+        return say("„{first}“ and „{second}“ stand for one sound", first=first, second=second)
+    named = sorted((LANGUAGES[system], letter) for system, letter in zip(systems, letters, strict=True))
+    return joined(", ", [say("{system} „{letter}“", system=say(name), letter=letter) for name, letter in named])
 
 
 def _letter_groups(word: str, link: str, system: System) -> list[str]:

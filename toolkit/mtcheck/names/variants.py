@@ -21,6 +21,7 @@ from mtcheck.names.mentions import BESIDE, EAR, SHORTEST, SURNAME, Mention, know
 from mtcheck.names.schemes import Label, Scheme, all_skeletons, skeletons
 from mtcheck.names.scripts import Kind, System
 from mtcheck.terms import Glossary, Status, TermType
+from mtcheck.text.messages import gettext_noop
 from mtcheck.text.patterns import Pattern
 
 VOWELS = "aeiouyäöü"
@@ -40,13 +41,13 @@ Signature = tuple[str, frozenset[str], frozenset[str], frozenset[str]]
 class Decision(StrEnum):
     """What decided which spelling stands."""
 
-    GLOSSARY = "the glossary"
-    PROFILE = "the profile"
-    LABEL = "the German spelling"
-    DOCUMENT = "the majority in the text"
-    CORPUS = "the majority in all texts"
-    DUDEN = "the form of Duden"
-    ALPHABET = "the alphabet"
+    GLOSSARY = gettext_noop("the glossary")
+    PROFILE = gettext_noop("the profile")
+    LABEL = gettext_noop("the German spelling")
+    DOCUMENT = gettext_noop("the majority in the text")
+    CORPUS = gettext_noop("the majority in all texts")
+    DUDEN = gettext_noop("the form of Duden")
+    ALPHABET = gettext_noop("the alphabet")
 
 
 @dataclass(frozen=True, slots=True)

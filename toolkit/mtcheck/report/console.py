@@ -7,9 +7,11 @@ from mtcheck.engine.internal import METAS
 from mtcheck.engine.result import Report
 from mtcheck.model import Finding, Place, Severity
 from mtcheck.report.change import change
+from mtcheck.report.language import Catalogue, catalogue
 from mtcheck.report.position import Positions
-from mtcheck.report.summary import RuleCount, Summary, number, summarize
+from mtcheck.report.summary import RuleCount, Summary, summarize
 from mtcheck.report.visible import cell, visible, width
+from mtcheck.text.messages import Language
 
 INDENT = "    "
 NARROWEST = 40
@@ -22,21 +24,23 @@ QUOTED = 30
 CANDIDATES = 4
 """Fixes to choose from that are shown before the rest is only counted."""
 CUT = "…"
+ENGLISH = catalogue(Language.EN)
 INTERNAL = frozenset(meta.code for meta in METAS)
 
 BOLD, DIM, GREEN = "1", "2", "32"
 COLORS = {Severity.CRITICAL: "1;31", Severity.MAJOR: "31", Severity.MINOR: "33", Severity.NEUTRAL: "36"}
 
 
-def render(report: Report, *, color: bool = False, width: int = 100) -> str:
+def render(report: Report, *, color: bool = False, width: int = 100, language: Language = Language.EN) -> str:
     """Return the report as lines of at most about `width` columns; only `color` brings in escape sequences."""
-    return "\n".join(Console(report, color, max(width, NARROWEST)).lines()) + "\n"
+    return "\n".join(Console(report, color, max(width, NARROWEST), catalogue(language)).lines()) + "\n"
 
 
 class Console:
     """How one report is written: its colours, its width, and line and column of its places."""
 
-    def __init__(self, report: Report, color: bool, columns: int) -> None:
+    def __init__(self, report: Report, color: bool, columns: int, catalogue: Catalogue) -> None:
+        self._said = catalogue
         self._report = report
         self._color = color
         self._columns = columns
@@ -52,19 +56,20 @@ class Console:
         yield from self._summary(summarize(self._report))
 
     def _finding(self, finding: Finding) -> Iterator[str]:
+        _ = self._said.gettext
         internal = finding.code in INTERNAL and not finding.text
         where = "-" if internal else self._where(finding.path, finding.start)
         rule = self._paint(COLORS[finding.severity], finding.code)
-        yield f"  {where:<7} {rule} {visible(finding.name)}  {_shortened(finding.message, MESSAGE)}"
+        yield f"  {where:<7} {rule} {visible(finding.name)}  {_shortened(self._said.say(finding.message), MESSAGE)}"
         if not internal:
             yield from self._excerpt(finding)
         if finding.why:
-            yield from self._wrapped("why: ", _shortened(finding.why, WHY))
+            yield from self._wrapped(_("why: "), _shortened(self._said.say(finding.why), WHY))
         yield from self._fix(finding)
         if finding.candidates:
-            yield from self._wrapped("perhaps: ", self._candidates(finding))
+            yield from self._wrapped(_("perhaps: "), self._candidates(finding))
         if finding.related:
-            yield from self._wrapped("also: ", self._places(finding))
+            yield from self._wrapped(_("also: "), self._places(finding))
 
     def _where(self, path: str, offset: int) -> str:
         position = self._positions.at(path, offset)
@@ -85,10 +90,12 @@ class Console:
         if shown is None or finding.fix is None:
             return
         old, new = visible(shown.before, blanks=True), visible(shown.after, blanks=True)
-        label, proposal = self._paint(GREEN, "fix:"), f"“{old}” → “{new}”" if new else f"delete “{old}”"
-        remark = f"({finding.fix.safety})" + (f" and {number(shown.more)} more" if shown.more else "")
-        if width(f"{INDENT}fix: {proposal} {remark}") <= self._columns:
-            yield f"{INDENT}{label} {proposal} {remark}"
+        _ = self._said.gettext
+        label = _("fix:")
+        proposal = _("“{old}” → “{new}”", old=old, new=new) if new else _("delete “{old}”", old=old)
+        remark = f"({_(finding.fix.safety.value)})" + self._more(shown.more)
+        if width(f"{INDENT}{label} {proposal} {remark}") <= self._columns:
+            yield f"{INDENT}{self._paint(GREEN, label)} {proposal} {remark}"
             return
         room = self._columns - len(INDENT) - 2
         yield f"{INDENT}- {_head(old, room)}"
@@ -98,14 +105,16 @@ class Console:
     def _candidates(self, finding: Finding) -> str:
         text = self._positions.text(finding.path)
         shown = [change(text, finding._replace(fix=fix)) for fix in finding.candidates[:CANDIDATES]]
-        named = " or ".join(f"“{_shortened(one.after, QUOTED)}”" for one in shown if one is not None)
-        more = len(finding.candidates) - CANDIDATES
-        return f"{named} and {number(more)} more" if more > 0 else named
+        _ = self._said.gettext
+        quoted = [_("“{text}”", text=_shortened(one.after, QUOTED)) for one in shown if one is not None]
+        return _(" or ").join(quoted) + self._more(len(finding.candidates) - CANDIDATES)
 
     def _places(self, finding: Finding) -> str:
         named = ", ".join(self._place(place, finding.path) for place in finding.related[:PLACES])
-        more = len(finding.related) - PLACES
-        return f"{named} and {number(more)} more" if more > 0 else named
+        return named + self._more(len(finding.related) - PLACES)
+
+    def _more(self, count: int) -> str:
+        return self._said.ngettext(" and {count} more", " and {count} more", count) if count > 0 else ""
 
     def _place(self, place: Place, here: str) -> str:
         where = self._where(place.path, place.start)
@@ -113,7 +122,8 @@ class Console:
             where = f"{visible(place.path)}:{where}"
         document = self._report.documents.get(place.path)
         text = "" if document is None else document.text[place.start : min(place.end, place.start + QUOTED)]
-        return f"{where} “{visible(text)}{CUT if place.end - place.start > QUOTED else ''}”" if text else where
+        shown = visible(text) + (CUT if place.end - place.start > QUOTED else "")
+        return f"{where} {self._said.gettext('“{text}”', text=shown)}" if text else where
 
     def _wrapped(self, label: str, text: str) -> Iterator[str]:
         first = INDENT + label
@@ -122,37 +132,41 @@ class Console:
             first = " " * len(first)
 
     def _summary(self, summary: Summary) -> Iterator[str]:
-        yield self._paint(BOLD, verdict(summary))
+        yield self._paint(BOLD, verdict(summary, self._said))
         if summary.rules:
             yield ""
-            yield from (f"  {line}" for line in table(summary.rules))
+            yield from (f"  {line}" for line in table(summary.rules, self._said))
 
     def _paint(self, code: str, text: str) -> str:
         return f"\x1b[{code}m{text}\x1b[0m" if self._color else text
 
 
-def verdict(summary: Summary) -> str:
+def verdict(summary: Summary, said: Catalogue = ENGLISH) -> str:
     """Return the whole result in one line."""
-    total = summary.total
-    files = number(summary.checked + len(summary.unreadable), "file")
+    _, number, total = said.gettext, said.number, summary.total
+    files = said.ngettext("{count} file", "{count} files", summary.checked + len(summary.unreadable))
     hidden = sum(summary.hidden.values())
-    suppressed = f"; {number(hidden)} suppressed" if hidden else ""
+    suppressed = said.ngettext("; {count} suppressed", "; {count} suppressed", hidden) if hidden else ""
     if not total.findings:
-        return f"{files} checked, nothing found{suppressed}"
-    line = f"{number(total.findings, 'finding')} in {number(total.files)} of {files}"
+        return _("{files} checked, nothing found", files=files) + suppressed
+    found = said.ngettext("{count} finding", "{count} findings", total.findings)
+    line = _("{found} in {some} of {files}", found=found, some=number(total.files), files=files)
     if summary.unreadable:
-        line += f", {number(len(summary.unreadable))} of them unreadable"
+        line += said.ngettext(", {count} of them unreadable", ", {count} of them unreadable", len(summary.unreadable))
     if total.safe or total.unsafe:
-        line += f"; fixes: {number(total.safe)} safe, {number(total.unsafe)} to check"
+        line += _("; fixes: {safe} safe, {unsafe} to check", safe=number(total.safe), unsafe=number(total.unsafe))
     return line + suppressed
 
 
-def table(rules: Sequence[RuleCount]) -> Iterator[str]:
+def table(rules: Sequence[RuleCount], said: Catalogue = ENGLISH) -> Iterator[str]:
     """Yield one line per rule under a head line."""
-    rows: list[tuple[str, ...]] = [("rule", "severity", "findings", "files", "safe fixes", "to check")]
+    _ = said.gettext
+    heads = (_("rule"), _("severity"), _("findings"), _("files"), _("safe fixes"), _("to check"))
+    rows: list[tuple[str, ...]] = [heads]
     for rule in rules:
         counts = (rule.count.findings, rule.count.files, rule.count.safe, rule.count.unsafe)
-        rows.append((f"{rule.code} {visible(rule.name)}", rule.severity, *(number(n) if n else "-" for n in counts)))
+        cells = (said.number(n) if n else "-" for n in counts)
+        rows.append((f"{rule.code} {visible(rule.name)}", _(rule.severity.value), *cells))
     yield from columns(rows)
 
 

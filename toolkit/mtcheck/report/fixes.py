@@ -27,7 +27,7 @@ def render(fixing: Fixing, *, written: bool = True, unsafe: bool = False, color:
     internal = [finding for finding in fixing.report.findings if finding.code in INTERNAL]
     for path in sorted({*changes, *(finding.path for finding in internal)}):
         lines.append(paint(BOLD, visible(path)))
-        lines += (_line("-", one, visible(one.message), paint) for one in internal if one.path == path)
+        lines += (_line("-", one, visible(str(one.message)), paint) for one in internal if one.path == path)
         if path in changes:
             for step in changes[path].steps:
                 lines += (_line(where, finding, what, paint) for where, finding, what in _made(step))

@@ -22,11 +22,13 @@ from mtcheck.engine.result import Report, Subject
 from mtcheck.model import MASK, Document, Finding, Place, Severity, Zone
 from mtcheck.report.change import AROUND, Change, change
 from mtcheck.report.json import dump
+from mtcheck.report.language import Catalogue, catalogue
 from mtcheck.report.marks import Marked, Piece, cut, lay
 from mtcheck.report.position import Position, Positions
 from mtcheck.report.summary import Summary, most_frequent, number, summarize, words
 from mtcheck.report.visible import code_point, full_name, runs, visible
 from mtcheck.rules import page
+from mtcheck.text.messages import Language
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -121,7 +123,7 @@ class RulePage:
     facts: tuple[tuple[str, str], ...]
 
 
-def render(report: Report) -> str:
+def render(report: Report, *, language: Language = Language.EN) -> str:
     """Return the page. The same report gives the same page."""
     from markupsafe import Markup
 
@@ -130,7 +132,7 @@ def render(report: Report) -> str:
     numbered = list(enumerate(report.findings, 1))
     articles = tuple(_articles(report, numbered))
     text = (
-        environment()
+        environment(catalogue(language))
         .get_template("report.html.j2")
         .render(
             report=report,
@@ -322,8 +324,11 @@ def _grouped(paragraphs: Sequence[Paragraph]) -> Groups:
 
 
 @cache
-def environment() -> "Environment":
-    """Return what all pages are made with: everything is escaped, and what is not defined is an error."""
+def environment(said: Catalogue | None = None) -> "Environment":
+    """Return what all pages are made with: everything is escaped, and what is not defined is an error.
+
+    `_` and `ngettext` are those of the catalogue, `said` is what it says for a message.
+    """
     from jinja2 import Environment, PackageLoader, StrictUndefined
 
     environment = Environment(
@@ -334,6 +339,9 @@ def environment() -> "Environment":
         lstrip_blocks=True,
     )
     environment.filters |= {"number": number, "shown": shown, "exact": exact, "plain": visible}
+    said = said or catalogue(Language.EN)
+    environment.filters["said"] = said.say
+    environment.globals |= {"_": said.gettext, "ngettext": said.ngettext, "language": said.language}
     environment.globals |= {"prose": prose, "signs": SIGNS, "severities": list(reversed(Severity))}
     return environment
 

@@ -3,15 +3,18 @@
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import partial
 from importlib.resources import files
 from typing import Any
 
 from mtcheck.engine.anchor import Anchors
 from mtcheck.engine.result import Hidden, Report
 from mtcheck.model import Finding, Fix, Place
+from mtcheck.report.language import Catalogue, catalogue
 from mtcheck.report.position import Positions
 from mtcheck.report.summary import summarize
 from mtcheck.report.summary import words as count_words
+from mtcheck.text.messages import Language, Wording
 from mtcheck.text.patterns import Pattern
 
 SCHEMA_VERSION = 1
@@ -21,18 +24,21 @@ UNSAFE = Pattern("[\x7f-\x9f\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u
 """Allowed in JSON, and still escaped: terminal controls, direction marks, and what UTF-8 cannot encode."""
 
 
-def render(report: Report, *, show_suppressed: bool = False) -> str:
+def render(report: Report, *, show_suppressed: bool = False, language: Language = Language.EN) -> str:
     """Return the report as JSON: one finding and one file to a line, so that two reports can be compared.
 
     `show_suppressed` adds the findings that somebody has decided not to see.
     """
-    positions, anchors = Positions(report.documents), Anchors(report.documents, report.root)
-    head = {"schema_version": SCHEMA_VERSION, "tool": {"name": "mtcheck", "version": report.version}}
+    finding = partial(
+        _finding, Positions(report.documents), Anchors(report.documents, report.root), catalogue(language)
+    )
+    tool = {"name": "mtcheck", "version": report.version}
+    head = {"schema_version": SCHEMA_VERSION, "tool": tool, "language": language}
     articles = list(_files(report))
     members = [f"{dump(key)}: {dump(value)}" for key, value in head.items()]
-    members.append(f'"findings": {as_lines(_finding(finding, positions, anchors) for finding in report.findings)}')
+    members.append(f'"findings": {as_lines(map(finding, report.findings))}')
     if show_suppressed:
-        members.append(f'"suppressed": {as_lines(_hidden(one, positions, anchors) for one in report.hidden)}')
+        members.append(f'"suppressed": {as_lines(_hidden(one, finding(one.finding)) for one in report.hidden)}')
     members.append(f'"files": {as_lines(articles)}')
     members.append(f'"summary": {dump(_summary(report, sum(article["words"] for article in articles)))}')
     return "{\n" + ",\n".join(members) + "\n}\n"
@@ -57,7 +63,7 @@ def dump(value: Any) -> str:
     return UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
 
 
-def _finding(finding: Finding, positions: Positions, anchors: Anchors) -> dict[str, Any]:
+def _finding(positions: Positions, anchors: Anchors, said: Catalogue, finding: Finding) -> dict[str, Any]:
     line, column = positions.at(finding.path, finding.start)
     anchor = anchors.of(finding)
     return {
@@ -71,19 +77,26 @@ def _finding(finding: Finding, positions: Positions, anchors: Anchors) -> dict[s
         "line": line,
         "column": column,
         "text": finding.text,
-        "message": finding.message,
-        "why": finding.why,
+        "message": said.say(finding.message),
+        "why": said.say(finding.why),
         "fix": None if finding.fix is None else _fix(finding.fix),
         "related": [_place(place, positions) for place in finding.related],
         "fingerprint": finding.fingerprint,
         "candidates": [_fix(fix) for fix in finding.candidates],
         "anchor": anchor._asdict(),
+        "wording": {"message": _wording(finding.message), "why": _wording(finding.why)},
     }
 
 
-def _hidden(hidden: Hidden, positions: Positions, anchors: Anchors) -> dict[str, Any]:
-    suppression = {"by": hidden.by, "reason": hidden.reason}
-    return {**_finding(hidden.finding, positions, anchors), "suppression": suppression}
+def _wording(wording: Wording) -> str | dict[str, Any]:
+    """Return a text, or a message with all that is needed to say it in another language."""
+    if isinstance(wording, str):
+        return wording
+    return {"template": wording.template, "values": {name: _wording(value) for name, value in wording.values}}
+
+
+def _hidden(hidden: Hidden, finding: dict[str, Any]) -> dict[str, Any]:
+    return {**finding, "suppression": {"by": hidden.by, "reason": hidden.reason}}
 
 
 def _fix(fix: Fix) -> dict[str, Any]:

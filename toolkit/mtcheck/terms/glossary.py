@@ -5,6 +5,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from mtcheck.text.german.grammar import Gender, TermType
+from mtcheck.text.messages import gettext_noop
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,10 +20,10 @@ __all__ = ["EMPTY_GLOSSARY", "EVERYWHERE", "Concept", "Gender", "Glossary", "Sco
 class Status(StrEnum):
     """Administrative status of a term."""
 
-    PREFERRED = "preferred"
-    ADMITTED = "admitted"
-    DEPRECATED = "deprecated"
-    FORBIDDEN = "forbidden"
+    PREFERRED = gettext_noop("preferred")
+    ADMITTED = gettext_noop("admitted")
+    DEPRECATED = gettext_noop("deprecated")
+    FORBIDDEN = gettext_noop("forbidden")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ import click
 from mtcheck import config as configuration
 from mtcheck.cli import report_fault, visible
 from mtcheck.cli.lint import FORMATS, write
-from mtcheck.cli.options import ENCODING, IGNORE, OUTPUT, SELECT, articles, listed
+from mtcheck.cli.options import ENCODING, IGNORE, OUTPUT, REPORT_LANGUAGE, SELECT, articles, language_of, listed
 from mtcheck.cli.output import by_suffix
 from mtcheck.engine.glossary import check_glossaries, count_uses, read_glossary_file
 from mtcheck.engine.select import select_rules
@@ -15,6 +15,7 @@ from mtcheck.engine.walk import STDIN
 from mtcheck.errors import ConfigError, ExitCode
 from mtcheck.model import Severity
 from mtcheck.rules import load_glossary_rules
+from mtcheck.text.messages import Language
 
 
 @click.command()
@@ -25,6 +26,7 @@ from mtcheck.rules import load_glossary_rules
 @ENCODING
 @click.option("--format", "format_", type=click.Choice(FORMATS), help="Default: by the suffix of --output.")
 @OUTPUT
+@REPORT_LANGUAGE
 @click.option(
     "--fail-on",
     type=click.Choice([*map(str, Severity), configuration.NEVER]),
@@ -58,6 +60,8 @@ def command(context: click.Context, /, files: tuple[str, ...], **options: Any) -
         if texts.refused or unreadable:
             code = ExitCode.USAGE
     report = check_glossaries(read, rules, uses)
-    write(report, options["format_"] or by_suffix(output), output)
+    asked = options["report_language"]
+    language = language_of(configuration.Config(report_language=Language(asked) if asked else None))
+    write(report, options["format_"] or by_suffix(output), output, language=language)
     fail_on = None if options["fail_on"] == configuration.NEVER else Severity(options["fail_on"])
     context.exit(report_fault(report.crashes) if report.crashes else code or report.exit_code(fail_on))

@@ -15,7 +15,7 @@ English sentences.
 from collections.abc import Iterator
 
 from mtcheck.model import FixSafety, Mqm, Segment, Severity
-from mtcheck.rule import Bad, Context, Good, Hit, Meta, SegmentRule
+from mtcheck.rule import Bad, Context, Good, Hit, Meta, SegmentRule, say
 from mtcheck.rules.accuracy.english import declined, function_word, inflected, recognise
 from mtcheck.text.patterns import Pattern
 
@@ -45,7 +45,11 @@ def check(segment: Segment, _: Context[None]) -> Iterator[Hit]:
             start,
             end,
             replacement=None if replacement is None else f"[{replacement}]",
-            values={"why": f"English for {means}" if means != "„“" else "English words, or a name as English has it"},
+            values={
+                "why": say("English for {means}", means=means)
+                if means != "„“"
+                else say("English words, or a name as English has it")
+            },
             safety=FixSafety.SAFE if english.note else FixSafety.UNSAFE,
         )
 

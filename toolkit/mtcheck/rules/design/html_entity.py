@@ -11,7 +11,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from mtcheck.model import FixSafety, Mqm, Segment, Severity
-from mtcheck.rule import Bad, Context, Good, Hit, Judged, Meta, SegmentRule
+from mtcheck.rule import Bad, Context, Good, Hit, Judged, Meta, SegmentRule, say
 from mtcheck.text.patterns import Pattern
 
 NBSP = "\N{NO-BREAK SPACE}"
@@ -25,7 +25,7 @@ def check(segment: Segment, _: Context[None]) -> Iterator[Hit]:
             continue
         shape = {unicodedata.category(part) for part in character}
         if not shape or shape & {"Cc", "Cs", "Cn"} or character == "\N{REPLACEMENT CHARACTER}":
-            yield Hit(*match.span(), values={"means": "no character of a text"})
+            yield Hit(*match.span(), values={"means": say("no character of a text")})
             continue
         visible = not shape & {"Zs", "Cf"}
         yield Hit(

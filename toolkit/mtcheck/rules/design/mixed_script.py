@@ -13,7 +13,7 @@ that only decorate (KoЯn).
 from collections.abc import Iterator
 
 from mtcheck.model import FixSafety, Mqm, Severity
-from mtcheck.rule import Bad, Context, Good, Hit, Judged, Meta, WordRule
+from mtcheck.rule import Bad, Context, Good, Hit, Judged, Meta, WordRule, say
 from mtcheck.text.patterns import Pattern
 
 CYRILLIC_TWINS = dict(zip("аеорсхуіјѕһԁԛԝӏАВЕКМНОРСТУХІЈЅԌԚԜҮ", "aeopcxyijshdqwlABEKMHOPCTYXIJSGQWY", strict=True))
@@ -38,11 +38,13 @@ def check(word: str, _: Context[None]) -> Iterator[Hit]:
         return
     if CYRILLIC.search(word):
         if not WITH_ENDING.fullmatch(word) and not DECORATED.fullmatch(word):
-            yield Hit(0, len(word), replacement=mended(word), values={"script": "Cyrillic", "found": foreign(word)})
+            yield Hit(
+                0, len(word), replacement=mended(word), values={"script": say("Cyrillic"), "found": foreign(word)}
+            )
     elif GREEK.search(word) and len(word) >= SHORTEST_GREEK:
         latin = word.translate(TO_LATIN)
         if not GREEK.search(latin):
-            yield Hit(0, len(word), replacement=latin, values={"script": "Greek", "found": foreign(word)})
+            yield Hit(0, len(word), replacement=latin, values={"script": say("Greek"), "found": foreign(word)})
 
 
 def mended(word: str) -> str | None:

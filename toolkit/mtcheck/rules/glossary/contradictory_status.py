@@ -11,7 +11,7 @@ beside the same term of another. What replaces a banned term and is banned itsel
 from collections.abc import Iterator
 
 from mtcheck.model import FixSafety, Mqm, Severity
-from mtcheck.rule import Bad, Context, GlossaryRule, Good, Meta, Remark
+from mtcheck.rule import Bad, Context, GlossaryRule, Good, Meta, Remark, say
 from mtcheck.rules.glossary.replacements import is_replacement
 from mtcheck.terms.glossary import EVERYWHERE
 from mtcheck.terms.inventory import Entry, Inventory
@@ -22,7 +22,7 @@ def check(inventory: Inventory, _: Context[None]) -> Iterator[Remark]:
         for index, entry in enumerate(entries):
             for earlier in entries[:index]:
                 if _contradict(inventory, earlier, entry):
-                    values = {"here": str(entry.term.status), "there": str(earlier.term.status)}
+                    values = {"here": say(entry.term.status.value), "there": say(earlier.term.status.value)}
                     yield Remark(entry.spot, values, (earlier.spot,))
                     break
 

@@ -10,7 +10,7 @@ Terms of other languages may stand in several entries, because a foreign word of
 from collections.abc import Iterator
 
 from mtcheck.model import FixSafety, Mqm, Severity
-from mtcheck.rule import Bad, Context, GlossaryRule, Good, Meta, Remark, Texts
+from mtcheck.rule import Bad, Context, GlossaryRule, Good, Meta, Remark, Texts, Wording, say
 from mtcheck.terms import Concept
 from mtcheck.terms.inventory import Entry, Inventory, Spot, place
 
@@ -32,16 +32,16 @@ def _repeated_ids(inventory: Inventory) -> Iterator[Remark]:
         known = first.setdefault(concept.id, concept)
         if known is not concept:
             here, there = (Spot(*place(one), one.id) for one in (concept, known))
-            yield Remark(here, {"reason": "is the id of two entries"}, (there,))
+            yield Remark(here, {"reason": say("is the id of two entries")}, (there,))
 
 
-def _reason(one: Entry, other: Entry) -> str:
+def _reason(one: Entry, other: Entry) -> Wording:
     if one.concept is other.concept:
         same = one.wanted is other.wanted and one.term.scope == other.term.scope
-        return "stands twice in its entry" if same else ""
+        return say("stands twice in its entry") if same else ""
     if not one.german or one.wanted is not other.wanted or one.concept.id == other.concept.id:
         return ""
-    return "" if _told_apart(one, other) else f"stands in the entry „{one.concept.id}“, too"
+    return "" if _told_apart(one, other) else say("stands in the entry „{entry}“, too", entry=one.concept.id)
 
 
 def _told_apart(one: Entry, other: Entry) -> bool:

@@ -10,7 +10,7 @@ Left alone are terms in Latin letters: they may be German.
 from collections.abc import Iterator
 
 from mtcheck.model import FixSafety, Mqm, Severity
-from mtcheck.rule import Bad, Context, GlossaryRule, Good, Meta, Remark
+from mtcheck.rule import Bad, Context, GlossaryRule, Good, Meta, Remark, say
 from mtcheck.terms.inventory import Inventory
 from mtcheck.terms.tables import lines_without
 from mtcheck.text.patterns import Pattern
@@ -23,9 +23,9 @@ def check(inventory: Inventory, _: Context[None]) -> Iterator[Remark]:
     empty = {file.path: lines_without(file.path, file.content, "language") for file in inventory.files}
     for entry in inventory.entries:
         if entry.german and OTHER_LETTERS.search(entry.term.text):
-            yield Remark(entry.spot, {"reason": "is in letters of another language and counts as German"})
+            yield Remark(entry.spot, {"reason": say("is in letters of another language and counts as German")})
         elif entry.spot.line in empty[entry.spot.path]:
-            yield Remark(entry.spot, {"reason": "counts as German, because its cell for the language is empty"})
+            yield Remark(entry.spot, {"reason": say("counts as German, because its cell for the language is empty")})
 
 
 RULE = GlossaryRule(

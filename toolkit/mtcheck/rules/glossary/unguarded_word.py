@@ -11,7 +11,7 @@ where they stand.
 from collections.abc import Iterator
 
 from mtcheck.model import FixSafety, Mqm, Severity
-from mtcheck.rule import Bad, Context, GlossaryRule, Good, Meta, Remark
+from mtcheck.rule import Bad, Context, GlossaryRule, Good, Meta, Remark, Wording, say
 from mtcheck.rules.glossary.homographs import NOUNS, SMALL_WORDS, names_of_others
 from mtcheck.terms import Status, TermType
 from mtcheck.terms.glossary import EVERYWHERE
@@ -27,15 +27,15 @@ def check(inventory: Inventory, _: Context[None]) -> Iterator[Remark]:
             yield Remark(entry.spot, {"other": other})
 
 
-def _other_meaning(entry: Entry) -> str:
+def _other_meaning(entry: Entry) -> Wording:
     """Return what else the term may be, or nothing."""
     text, kind = entry.term.text, entry.term.type
     if text in names_of_others():
-        return "also a name of something else"
+        return say("also a name of something else")
     if kind in NAMES and text in NOUNS:
-        return "a common noun, too"
+        return say("a common noun, too")
     if kind is None and (text in NOUNS or text.lower() in SMALL_WORDS):
-        return "a common word, and nothing says which type of word is meant"
+        return say("a common word, and nothing says which type of word is meant")
     return ""
 
 

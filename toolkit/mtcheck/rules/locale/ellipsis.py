@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from mtcheck.model import Document, FixSafety, Mqm, Profile, Severity
-from mtcheck.rule import Bad, Context, DocumentRule, Good, Hit, Judged, Meta
+from mtcheck.rule import Bad, Context, DocumentRule, Good, Hit, Judged, Meta, say
 from mtcheck.text.patterns import Pattern
 
 ONE = "…"
@@ -53,7 +53,11 @@ def check(document: Document, context: Context[None]) -> Iterator[Hit]:
                 form.start,
                 form.end,
                 replacement=gap + wanted,
-                values={"fault": "spaced or uneven dots" if form.wrong else f"{form.text} beside {wanted}"},
+                values={
+                    "fault": say("spaced or uneven dots")
+                    if form.wrong
+                    else say("{found} beside {wanted}", found=form.text, wanted=wanted)
+                },
             )
 
 

@@ -14,7 +14,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from mtcheck.model import Document, Edit, FixSafety, Mqm, Profile, Severity
-from mtcheck.rule import Bad, Context, DocumentRule, Good, Hit, Meta
+from mtcheck.rule import Bad, Context, DocumentRule, Good, Hit, Meta, say
 from mtcheck.text.patterns import Pattern
 from mtcheck.text.quotes import Quotation
 
@@ -35,7 +35,11 @@ def check(document: Document, context: Context[None]) -> Iterator[Hit]:
         return
     wanted = house or winner(counts)
     first = next((one for one in outer if one.style == wanted), None)
-    why = "the profile asks for them" if house else f"{shown(wanted)} stands {counts[wanted]}× in this text"
+    why = (
+        say("the profile asks for them")
+        if house
+        else say("{marks} stands {count}× in this text", marks=shown(wanted), count=str(counts[wanted]))
+    )
     sure = house is not None or wanted != STRAIGHT
     for quotation in outer:
         if quotation.style != wanted:

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from mtcheck.model import Document, Edit, FixSafety, Mqm, Profile, Severity, Transliteration
 from mtcheck.names.systems import find_mixed
-from mtcheck.rule import Bad, Context, DocumentRule, Good, Hit, Judged, Meta
+from mtcheck.rule import Bad, Context, DocumentRule, Good, Hit, Judged, Meta, say
 
 
 def check(document: Document, context: Context[None]) -> Iterator[Hit]:
@@ -22,7 +22,7 @@ def check(document: Document, context: Context[None]) -> Iterator[Hit]:
             start,
             end,
             edits=(Edit(*part, german),) if german else (),
-            values={"found": found, "proposed": f", „{german}“ in German letters" if german else ""},
+            values={"found": found, "proposed": say(", „{german}“ in German letters", german=german) if german else ""},
         )
 
 

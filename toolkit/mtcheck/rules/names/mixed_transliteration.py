@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 
 from mtcheck.model import Document, FixSafety, Mqm, Severity
 from mtcheck.names.systems import Found, in_german, mixture
-from mtcheck.rule import Bad, Context, DocumentRule, Good, Hit, Judged, Meta
+from mtcheck.rule import Bad, Context, DocumentRule, Good, Hit, Judged, Meta, say
 
 MOST_RELATED = 20
 MOST_SHOWN = 8
@@ -35,7 +35,7 @@ def check(document: Document, context: Context[None]) -> Iterator[Hit]:
         values={
             "german": _listed(german),
             "english": _listed(english),
-            "forms": ", ".join(filter(None, forms)) or "unsure",
+            "forms": ", ".join(filter(None, forms)) or say("unsure"),
         },
     )
 

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from mtcheck.model import Document, Edit, FixSafety, Mqm, Severity
 from mtcheck.names.towns import find_misspelt
 from mtcheck.names.typos import find_typos
-from mtcheck.rule import Bad, Context, DocumentRule, Good, Hit, Judged, Meta
+from mtcheck.rule import Bad, Context, DocumentRule, Good, Hit, Judged, Meta, say
 
 MOST_RELATED = 20
 
@@ -27,7 +27,11 @@ def check(document: Document, _: Context[None]) -> Iterator[Hit]:
             values={"rare": str(len(rare)), "meant": f"„{name}“ ({len(frequent)}×)"},
         )
     for places, name, german in find_misspelt(document):
-        meant = f"the city „{name}“" + (f", in German „{german}“" if german != name else "")
+        meant = (
+            say("the city „{name}“", name=name)
+            if german == name
+            else say("the city „{name}“, in German „{german}“", name=name, german=german)
+        )
         yield Hit(
             *places[0],
             edits=tuple(Edit(start, end, german) for start, end in places),

@@ -16,14 +16,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from mtcheck.model import Document, Edit, FixSafety, Mqm, Severity
 from mtcheck.names.places import find_aliases, one_spelling
 from mtcheck.names.renamed import rank
-from mtcheck.rule import Bad, Context, CorpusRule, Fact, Good, Hit, Judged, Located, Meta, Ruling, Texts
+from mtcheck.rule import Bad, Context, CorpusRule, Fact, Good, Hit, Judged, Located, Meta, Ruling, Texts, say
 from mtcheck.terms import Concept, Glossary, Status, Term, TermType
 from mtcheck.text.german.names import replace_form
+from mtcheck.text.messages import gettext_noop
 
 MOST_OTHERS = 20
 EXPLAINED = "explained"
-DECREED = "the glossary holds both for one place and prefers „{preferred}“"
-FOUND = "the gazetteer knows the city by both names, one for each language; the more frequent one stands"
+DECREED = gettext_noop("the glossary holds both for one place and prefers „{preferred}“")
+FOUND = gettext_noop("the gazetteer knows the city by both names, one for each language; the more frequent one stands")
 EXAMPLE = Glossary(
     (
         Concept(
@@ -85,8 +86,8 @@ def _ruling(loser: Located, preferred: str, rivals: Sequence[Located], counts: M
                 "form": fact.form,
                 "preferred": preferred,
                 "counts": ", ".join(f"„{form}“ {count}×" for form, count in ordered),
-                "why": DECREED.format(preferred=preferred) if decreed else FOUND,
-                "where": "in this text" if here else "in other texts",
+                "why": say(DECREED, preferred=preferred) if decreed else say(FOUND),
+                "where": say("in this text") if here else say("in other texts"),
             },
         ),
         tuple(one for one in rivals if one.path != loser.path)[:MOST_OTHERS],

@@ -1,22 +1,39 @@
 """From mentions of names to facts and back, and from verdicts to rulings: what the name rules share."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from mtcheck.model import Edit, FixSafety, Profile
+from mtcheck.model import Edit, FixSafety, Profile, Zone
 from mtcheck.names import native
 from mtcheck.names.mentions import EAR, Mention, original
 from mtcheck.names.schemes import Scheme, letter_groups, sides
 from mtcheck.names.variants import Decision, Verdict, across, decrees, inside
-from mtcheck.rule import Context, Fact, Hit, Located, Ruling
+from mtcheck.rule import Context, Fact, Hit, Located, Ruling, Wording, gettext_noop, joined, say
 from mtcheck.terms import Glossary
 from mtcheck.text.german.names import genitive, place_adjective
 
 MOST_OTHERS = 20
-HABITS = {"i": "Duden", "j": "press"}
+HABITS = {"i": gettext_noop("Duden"), "j": gettext_noop("press")}
 """Both are German: what writes й behind a vowel."""
+LANGUAGES = {
+    Scheme.GERMAN: gettext_noop("German"),
+    Scheme.ENGLISH: gettext_noop("English"),
+    Scheme.SCIENTIFIC: gettext_noop("Scientific"),
+    Scheme.FRENCH: gettext_noop("French"),
+    Scheme.UKRAINIAN: gettext_noop("Ukrainian"),
+    Scheme.BELARUSIAN: gettext_noop("Belarusian"),
+    Scheme.POLISH: gettext_noop("Polish"),
+}
+FRAMES: Mapping[str, str] = {
+    Zone.HEADLINE: gettext_noop("headline"),
+    Zone.CAPTION: gettext_noop("caption"),
+    Zone.BYLINE: gettext_noop("byline"),
+    Zone.DATELINE: gettext_noop("dateline"),
+}
+BOTH_READ = gettext_noop("both read as {name}: {difference}")
+HABIT = gettext_noop("{system} „{letter}“")
 
 
 def to_fact(mention: Mention) -> Fact:
@@ -125,8 +142,8 @@ def ruling(verdict: Verdict) -> Ruling:
             "form": loser.form,
             "winner": verdict.winner,
             "counts": ", ".join(f"„{form}“ {count}×" for form, count in verdict.counts),
-            "decision": str(verdict.decision),
-            "frame": loser.frame,
+            "decision": say(verdict.decision.value),
+            "frame": say(FRAMES.get(loser.frame, loser.frame)),
             "why": derivation(loser.form, verdict.winner, verdict.link),
         },
         safety=FixSafety.SAFE if is_decreed(verdict) else FixSafety.UNSAFE,
@@ -163,22 +180,22 @@ def _edit(span: tuple[int, int], form: str, winner: str) -> Edit | None:
     return Edit(start, start + len(form), winner)
 
 
-def derivation(form: str, winner: str, link: str) -> str:
+def derivation(form: str, winner: str, link: str) -> Wording:
     """Say how two spellings are known to be one name."""
     if link.startswith(EAR):
-        return f"both read as {original(link.removeprefix(EAR))}: Ukrainian и is „y“, Russian „i“"
+        return say("both read as {name}: Ukrainian и is „y“, Russian „i“", name=original(link.removeprefix(EAR)))
     if native.is_link(link):
-        return f"both read as {native.original(link)}: {native.difference(form, winner, link)}"
+        return say(BOTH_READ, name=native.original(link), difference=native.difference(form, winner, link))
     read_in = sides(form, winner, link)
     if read_in is None:
-        return "the glossary holds both for one name"
+        return say("the glossary holds both for one name")
     letters = difference(form, winner, *read_in)
     habits = set(letters) == HABITS.keys()
-    named = (
-        f"{HABITS[letter] if habits else str(side).title()} „{letter}“"
-        for letter, side in zip(letters, read_in, strict=True)
+    named = sorted(
+        (HABITS[letter] if habits else LANGUAGES[side], letter) for letter, side in zip(letters, read_in, strict=True)
     )
-    return f"both read as {original(link)}: {', '.join(sorted(named))}"
+    habit = [say(HABIT, system=say(system), letter=letter) for system, letter in named]
+    return say(BOTH_READ, name=original(link), difference=joined(", ", habit))
 
 
 def difference(one: str, other: str, scheme: Scheme, other_scheme: Scheme) -> tuple[str, str]:

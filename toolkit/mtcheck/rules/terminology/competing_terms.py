@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from mtcheck.model import FixSafety, Mqm, Severity
-from mtcheck.rule import Bad, Context, CorpusRule, Good, Hit, Judged, Located, Meta, Ruling, Texts
+from mtcheck.rule import Bad, Context, CorpusRule, Good, Hit, Judged, Located, Meta, Ruling, Texts, say
 from mtcheck.rules.terminology.rivals import by_key, collect, is_explained, is_name, preferred, proposed, spans
 from mtcheck.terms import Concept, Gender, Glossary, Status, Term, TermType
 
@@ -80,8 +80,8 @@ def _ruling(loser: Located, winner: str, rivals: Sequence[Located], counts: Mapp
                 "form": loser.fact.form,
                 "winner": winner,
                 "counts": ", ".join(f"„{form}“ {count}×" for form, count in ordered),
-                "decision": "the glossary" if decreed else "the majority",
-                "where": "this text" if here else "other texts",
+                "decision": say("the glossary") if decreed else say("the majority"),
+                "where": say("this text") if here else say("other texts"),
             },
         ),
         tuple(one for one in rivals if one.path != loser.path)[:MOST_OTHERS],

@@ -5,7 +5,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from mtcheck.model import Document
-from mtcheck.rule import Hit
+from mtcheck.rule import Hit, Wording, joined, say
 from mtcheck.terms import Glossary, Status
 
 if TYPE_CHECKING:
@@ -43,17 +43,17 @@ def uses(document: Document, glossary: Glossary, status: Status) -> Iterator[Hit
         )
 
 
-def _values(match: "Match", document: Document) -> dict[str, str]:
+def _values(match: "Match", document: Document) -> dict[str, Wording]:
     from mtcheck.terms.replacement import preferred_term
 
     preferred = preferred_term(match, document.locale)
     return {
-        "preferred": f", the glossary prefers „{preferred.text}“" if preferred else "",
-        "why": "; ".join(part for part in (explained(match), match.term.note or match.concept.definition) if part),
+        "preferred": say(", the glossary prefers „{preferred}“", preferred=preferred.text) if preferred else "",
+        "why": joined("; ", [part for part in (explained(match), match.term.note or match.concept.definition) if part]),
     }
 
 
-def explained(match: "Match") -> str:
+def explained(match: "Match") -> Wording:
     """Say by which rule a text is a use of a term; nothing where it is the term letter for letter."""
     from mtcheck.terms.entry import IN_WORDS, How
 
