@@ -32,7 +32,8 @@ from mtcheck.engine.plan import Plan, make_plan
 from mtcheck.engine.run import make_report
 from mtcheck.engine.scan import scan_document
 from mtcheck.model import Finding
-from mtcheck.rule import Level, Rule
+from mtcheck.profiles import PROFILES, STANDARD
+from mtcheck.rule import Level
 from mtcheck.rules import load_rules
 from mtcheck.rules.cards import ALL_SETS, NEWSPAPERS, Card, Scored, Verdict, card, verdict
 
@@ -43,6 +44,7 @@ QUIET = "data/quiet/dev.doc.jsonl.gz"
 GOLD = {"news21": "data/dev/news21.doc.jsonl.gz", "ted21": "data/dev/ted21.doc.jsonl.gz"}
 UNMEASURED = ("NAM102", "NAM103", "TRM101", "TRM102", "TRM103", "TRM301", "TRM302")
 """Rules that need several documents or a glossary: here they could not find anything."""
+STRICT = "strict"
 CONTEXT = 60
 """Characters shown on either side of a finding."""
 
@@ -69,9 +71,10 @@ def records(path: Path) -> Iterator[Record]:
             yield json.loads(line)
 
 
-def plan(select: tuple[str, ...]) -> Plan:
-    """Return the settings of a run; without `select` the default rules."""
-    return make_plan(Config(select=select, ignore=UNMEASURED), load_rules())
+def plan(select: tuple[str, ...], profile: str = STANDARD) -> Plan:
+    """Return the settings of a run; without `select` the rules of the profile."""
+    shipped = PROFILES[profile].profile
+    return make_plan(Config(select=select, ignore=UNMEASURED, profile=shipped, locale=shipped.locale), load_rules())
 
 
 def find(documents: Iterable[Record], ready: Plan) -> Iterator[Place]:
@@ -136,16 +139,10 @@ def shown(row: Scored | None) -> str:
     return f"{row.findings:5} {row.precision:4.0%} {interval:12} {row.chance:4.0%} x{row.lift:.1f} {row.tight:4.0%}"
 
 
-def together(
-    name: str, codes: frozenset[str], places: Mapping[str, Sequence[Place]], gold: Mapping[str, Gold], words: int
-) -> str:
+def together(name: str, rules: int, places: Mapping[str, Sequence[Place]], gold: Mapping[str, Gold], words: int) -> str:
     """Return what the rules of a profile do together: findings per 1,000 words of native German, and their reach."""
-    loud = sum(place.finding.code in codes for place in places["quiet"])
-    reach = (
-        f"{one}: {gold[one].reach(place.spot for place in places[one] if place.finding.code in codes):.1%}"
-        for one in GOLD
-    )
-    return f"{name:9} {len(codes):3} rules, quiet {1000 * loud / words:5.2f} per 1,000 words, reach {', '.join(reach)}"
+    reach = ", ".join(f"{one} {gold[one].reach(place.spot for place in places[one]):.1%}" for one in GOLD)
+    return f"{name:9} {rules:3} rules, quiet {1000 * len(places['quiet']) / words:5.2f} per 1,000 words, reach {reach}"
 
 
 def pairs(places: Iterable[Place], codes: frozenset[str]) -> Counter[tuple[str, str]]:
@@ -179,39 +176,48 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.quality", description=__doc__.partition("\n")[0])
     parser.add_argument("--data", type=Path, default=DATA, help="default: ../shared/bench/mqm beside the repository")
     parser.add_argument("--list", metavar="CODE", help="print the findings of one rule with their context")
+    parser.add_argument("--profile", choices=PROFILES, default=STANDARD, help="the profile with which --list is run")
+    parser.add_argument("--profiles", action="store_true", help="tell what every profile does, not only two")
     arguments = parser.parse_args()
     data: Path = arguments.data
     if not (data / QUIET).is_file():
         raise SystemExit(f"{data}: no such data, name the folder with --data")
     sets = {name: list(records(data / path)) for name, path in {"quiet": QUIET, **GOLD}.items()}
-    ready = plan((arguments.list or "ALL",))
-    places = {name: list(find(texts, ready)) for name, texts in sets.items()}
     if arguments.list:
-        for name, found in places.items():
+        ready = plan((arguments.list,), arguments.profile)
+        for name, texts in sets.items():
+            found = list(find(texts, ready))
             print(f"== {name}: {len(found)} findings")
             print(*listing(found), sep="\n")
         return
-    measure(ready.rules, sets["quiet"], places, data)
+    measure(sets, data, [name for name in PROFILES if name != STANDARD] if arguments.profiles else [STRICT])
 
 
-def measure(rules: Sequence[Rule], quiet: Iterable[Record], places: Mapping[str, Sequence[Place]], data: Path) -> None:
+def measure(sets: Mapping[str, Sequence[Record]], data: Path, profiles: Sequence[str]) -> None:
     """Write the figures and print what follows from them."""
+    ready = plan(("ALL",))
+    places = {name: list(find(texts, ready)) for name, texts in sets.items()}
     gold = {name: Gold(data, [path]) for name, path in GOLD.items()}
     gold[ALL_SETS] = Gold(data, list(GOLD.values()))
     words: Counter[str] = Counter()
-    for record in quiet:
+    for record in sets["quiet"]:
         words[record["set"].removeprefix("quiet-")] += record["words"]
-    write_figures(words, figures((rule.meta.code for rule in rules), places, gold))
-    cards = {rule.meta.code: card(rule) for rule in rules}
+    write_figures(words, figures((rule.meta.code for rule in ready.rules), places, gold))
+    cards = {rule.meta.code: card(rule) for rule in ready.rules}
     verdicts = {code: verdict(own) for code, own in cards.items()}
     print(*show(cards, verdicts), sep="\n")
-    standard = frozenset(code for code, found in verdicts.items() if found.level is Level.ON)
-    strict = frozenset(code for code, found in verdicts.items() if found.level is not Level.OFF)
-    print(f"\n{sum(words.values())} words of native German, {sum(words[name] for name in NEWSPAPERS)} of newspapers")
-    print(together("standard", standard, places, gold, sum(words.values())))
-    print(together("strict", strict, places, gold, sum(words.values())))
+    total = sum(words.values())
+    print(f"\n{total} words of native German, {sum(words[name] for name in NEWSPAPERS)} of newspapers")
+    on = frozenset(code for code, own in verdicts.items() if own.level is Level.ON)
+    standard = {name: [place for place in found if place.finding.code in on] for name, found in places.items()}
+    print(together(STANDARD, len(on), standard, gold, total))
+    for name in profiles:
+        styled = plan((), name)
+        found = {part: list(find(texts, styled)) for part, texts in sets.items()}
+        print(together(name, len(styled.rules), found, gold, total))
+    not_off = frozenset(code for code, own in verdicts.items() if own.level is not Level.OFF)
     print("\nrules that report places which touch, in all sets:")
-    touching = pairs((place for found in places.values() for place in found), strict)
+    touching = pairs((place for found in places.values() for place in found), not_off)
     print(*(f"{one} {other} {count}" for (one, other), count in sorted(touching.items())), sep="\n")
 
 

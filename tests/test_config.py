@@ -127,7 +127,10 @@ BAD = {
         ":2: 'style' is 'x', allowed: duden, press",
     ),
     "wrong severity": ('fail-on = "fatal"', "allowed: neutral, minor, major, critical, never"),
-    "unknown profile": ('default-profile = "x"\n[profile.y]', ":1: unknown profile 'x', known are: y"),
+    "unknown profile": (
+        'default-profile = "x"\n[profile.y]',
+        ":1: unknown profile 'x', known are: austrian, dpa-like",
+    ),
     "unknown key in a profile that is not used": ('[profile.y]\nquots = "„“"', "did you mean 'quotes'?"),
     "profile is no table": ("profile = 3", ":1: 'profile' must be a table"),
     "rules is no table": ("rules = 3", ":1: 'rules' must be a table"),

@@ -8,6 +8,7 @@ LEVEL = {
     "errors": 0,
     "text": 1,
     "model": 2,
+    "profiles": 3,
     "names": 3,
     "terms": 3,
     "rule": 4,

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple, TypeVar, get_type_hints
 
 from mtcheck.errors import ConfigError
 from mtcheck.model import Locale, Profile, Severity
+from mtcheck.profiles import PROFILES, STANDARD
 from mtcheck.rule import AnyRule, Rule
 from mtcheck.text.messages import Language
 
@@ -36,6 +37,17 @@ LANGUAGE_CHECK = frozenset({"INT005", "not-german"})
 """Code and name of what mtcheck says of a text that is not German. It is no rule, but may be ignored like one."""
 NEVER = "never"
 """The value of `fail-on` with which findings do not fail a run."""
+
+FORMS: Mapping[str, Sequence[str]] = {
+    "ellipsis": ("…", "..."),
+    "dash": ("–", "—"),
+    "ranges": ("–", "-", "bis"),
+    "apostrophe": ("’", "'"),
+    "abbreviations": ("z. B.", "z.B."),
+    "percent": ("%", "Prozent"),
+    "four_digits": ("1000", "1.000"),
+}
+"""What a profile may prescribe, by field."""
 
 E = TypeVar("E", bound=StrEnum)
 
@@ -118,9 +130,12 @@ def load(path: str | None, rules: Sequence[Rule], *, profile: str | None = None)
     `profile` names the profile to use in place of the one the file names. Raises `ConfigError`.
     """
     if path is None:
-        if profile is not None:
-            raise ConfigError(f"--profile {profile}: no configuration file defines profiles")
-        return Config()
+        if profile is None:
+            return Config()
+        if profile not in PROFILES:
+            raise ConfigError(f"--profile {profile}: unknown profile{nearest(profile, sorted(PROFILES))}")
+        shipped = PROFILES[profile].profile
+        return Config(profile=shipped, locale=shipped.locale)
     import tomllib
 
     path = os.path.relpath(path) if os.path.isabs(path) else path
@@ -192,11 +207,12 @@ class _Reader(NamedTuple):
         self.check_keys(table, keys, "")
         spoken = self.choice(table, "report-language", tuple(Language))
         fail_on = self.choice(table, "fail-on", (*Severity, NEVER))
+        style = self.profile(table, profile)
         return Config(
             select=self.selectors(table, "select", rules),
             ignore=self.selectors(table, "ignore", rules),
-            locale=Locale(found) if (found := self.choice(table, "locale", tuple(Locale))) else None,
-            profile=self.profile(table, profile),
+            locale=Locale(found) if (found := self.choice(table, "locale", tuple(Locale))) else style.locale,
+            profile=style,
             glossary=tuple(os.path.join(folder, name) for name in self.strings(table, "glossary")),
             glossary_domains=self.strings(table, "glossary-domains"),
             fail_on=Severity.MINOR if fail_on is None else None if fail_on == NEVER else Severity(fail_on),
@@ -217,10 +233,13 @@ class _Reader(NamedTuple):
 
     def profile(self, table: Mapping[str, Any], asked: str | None) -> Profile:
         tables = self.table(table, "profile")
-        profiles = {name: self.house_style(self.table(tables, name), f"profile.{name}") for name in tables}
-        chosen = asked or table.get("default-profile")
-        if chosen is None:
-            return Profile()
+        profiles = {name: shipped.profile for name, shipped in PROFILES.items()}
+        for name in tables:
+            if name in PROFILES:
+                fault = f"profile '{name}' is shipped; give yours another name and let it say: extends = \"{name}\""
+                raise self.error(name, fault)
+            profiles[name] = self.house_style(self.table(tables, name), f"profile.{name}")
+        chosen = asked or table.get("default-profile", STANDARD)
         if not isinstance(chosen, str):
             raise self.error("default-profile", "'default-profile' must be a string")
         if chosen not in profiles:
@@ -229,12 +248,15 @@ class _Reader(NamedTuple):
         return profiles[chosen]
 
     def house_style(self, table: Mapping[str, Any], where: str) -> Profile:
-        profile: Profile = self.options(table, Profile(), where)
+        base = self.choice(table, "extends", tuple(PROFILES)) or STANDARD
+        own = {key: value for key, value in table.items() if key != "extends"}
+        profile: Profile = self.options(own, PROFILES[base].profile, where)
         if profile.quotes is not None and (len(profile.quotes) != 2 or any(map(str.isalnum, profile.quotes))):
             fault = f"'quotes' is '{profile.quotes}', allowed: an opening and a closing mark, such as „“"
             raise self.error("quotes", fault)
-        if profile.ellipsis is not None:
-            self.one_of("ellipsis", profile.ellipsis, ("…", "..."))
+        for key, allowed in FORMS.items():
+            if (value := getattr(profile, key)) is not None:
+                self.one_of(key.replace("_", "-"), value, allowed)
         return profile
 
     def rule_options(self, table: Any, rules: Sequence[Rule]) -> dict[str, Any]:

@@ -112,6 +112,22 @@ class Profile:
     """The outer opening and closing mark, e.g. `„“`."""
     ellipsis: str | None = None
     """`…` or `...`."""
+    dash: str | None = None
+    """`–` or `—`: what stands between blanks in a sentence."""
+    ranges: str | None = None
+    """`–`, `-` or `bis`: what stands between two numbers."""
+    apostrophe: str | None = None
+    """`’` or `'`."""
+    abbreviations: str | None = None
+    """`z. B.` (with a no-break space) or `z.B.`."""
+    percent: str | None = None
+    """`%` or `Prozent`."""
+    four_digits: str | None = None
+    """`1000` or `1.000`: whether four digits are grouped."""
+    locale: Locale | None = None
+    """The written standard of all texts; `None` detects it."""
+    strict: bool = False
+    """Runs rules whose findings are suggestions, too."""
 
 
 class Encoding(NamedTuple):

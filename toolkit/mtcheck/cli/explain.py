@@ -1,11 +1,16 @@
 """`mtcheck explain`: print the page of a rule."""
 
+from collections.abc import Iterator
+
 import click
 from click.shell_completion import CompletionItem
 
 from mtcheck.engine.internal import METAS, PAGES
-from mtcheck.engine.select import find_rule
-from mtcheck.rules import load_all_rules
+from mtcheck.engine.select import find_rule, runs
+from mtcheck.model import Profile
+from mtcheck.profiles import PROFILES, settings
+from mtcheck.rule import Level
+from mtcheck.rules import level, load_all_rules, load_rules
 from mtcheck.rules.pages import text_page
 
 
@@ -20,14 +25,30 @@ def _codes(_: click.Context, __: click.Parameter, incomplete: str) -> list[Compl
 @click.command()
 @click.argument("code", shell_complete=_codes)
 def command(code: str) -> None:
-    """Say why a rule exists, what it leaves alone, how it was measured, and show examples.
+    """Say why a rule exists, what it leaves alone, how it was measured, and show examples; or what a profile asks for.
 
     \b
     mtcheck explain ACC101
     mtcheck explain editorial-bracket
+    mtcheck explain dpa-like
     """
     for meta in METAS:
         if code.upper() == meta.code or code == meta.name:
             click.echo(f"{meta.code} {meta.name}\n\n{PAGES[meta.code]}")
             return
+    if code in PROFILES:
+        click.echo("\n".join(profile_page(code)))
+        return
     click.echo(text_page(find_rule(load_all_rules(), code)))
+
+
+def profile_page(name: str) -> Iterator[str]:
+    """Yield what a profile prescribes: its keys, and the rules that run because of it."""
+    profile, purpose = PROFILES[name]
+    yield from (f"profile {name}", "", purpose, "", f"[profile.{name}]")
+    yield from (f"{key} = {value}" for key, value in settings(profile))
+    more = [rule for rule in load_rules() if runs(rule, profile) and not runs(rule, Profile())]
+    yield from ("", "Runs besides the default rules:" if more else "Runs the default rules.")
+    for rule in more:
+        reason = "suggestion" if rule.meta.house == "" or level(rule) is Level.SUGGESTION else "house style"
+        yield f"  {rule.meta.code} {rule.meta.name} ({reason})"

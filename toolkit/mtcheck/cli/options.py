@@ -57,7 +57,9 @@ GLOSSARY = click.option(
 LOCALE = click.option(
     "--locale", type=click.Choice([*map(str, Locale)]), help="Do not detect the written standard, use this one."
 )
-PROFILE = click.option("--profile", metavar="NAME", help="House style of the configuration file.")
+PROFILE = click.option(
+    "--profile", metavar="NAME", help="House style: standard, dpa-like, swiss, austrian, strict, or one of yours."
+)
 ENCODING = click.option(
     "--encoding", metavar="NAME", callback=known_encoding, help="How all files are written, instead of detecting it."
 )

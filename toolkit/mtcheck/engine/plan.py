@@ -61,7 +61,7 @@ def make_plan(config: Config, rules: Sequence[Rule]) -> Plan:
         glossary = within(glossary, config.glossary_domains)
     return Plan(
         config=config,
-        rules=select_rules(rules, config.select, config.ignore),
+        rules=select_rules(rules, config.select, config.ignore, config.profile),
         glossary=glossary,
         baseline=None if config.baseline is None else load_baseline(config.baseline),
     )

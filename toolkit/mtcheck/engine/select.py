@@ -5,28 +5,40 @@ from typing import TypeVar
 
 from mtcheck.config import LANGUAGE_CHECK, matches, unknown_rule
 from mtcheck.errors import ConfigError
+from mtcheck.model import Profile
 from mtcheck.rule import AnyRule, Level
 from mtcheck.rules import level
 
 R = TypeVar("R", bound=AnyRule)
 
 
-def select_rules(rules: Sequence[R], select: Sequence[str], ignore: Sequence[str]) -> tuple[R, ...]:
+def select_rules(
+    rules: Sequence[R], select: Sequence[str], ignore: Sequence[str], profile: Profile | None = None
+) -> tuple[R, ...]:
     """Return the rules that run, in the order given.
 
     Each selector is a code (`NAM101`), the beginning of one (`NAM`, `NAM1`), a rule's name, or `ALL`. Without
-    `select` the rules that are on by default run. INT005 may be ignored, though it is no rule. Raises `ConfigError`
-    for a selector that matches no rule.
+    `select` the rules run that are on by default, and those that the profile asks for. INT005 may be ignored,
+    though it is no rule. Raises `ConfigError` for a selector that matches no rule.
     """
     for selector in (*select, *(one for one in ignore if one not in LANGUAGE_CHECK)):
         if not any(matches(rule, selector) for rule in rules):
             raise ConfigError(unknown_rule(selector, rules))
+    style = profile or Profile()
     return tuple(
         rule
         for rule in rules
-        if (any(matches(rule, selector) for selector in select) if select else level(rule) is Level.ON)
+        if (any(matches(rule, selector) for selector in select) if select else runs(rule, style))
         and not any(matches(rule, selector) for selector in ignore)
     )
+
+
+def runs(rule: AnyRule, profile: Profile) -> bool:
+    """Tell whether a rule runs that nobody has named."""
+    own = level(rule)
+    if own is Level.ON or (own is Level.SUGGESTION and profile.strict):
+        return True
+    return bool(rule.meta.house) and getattr(profile, rule.meta.house) is not None
 
 
 def find_rule(rules: Sequence[R], name: str) -> R:

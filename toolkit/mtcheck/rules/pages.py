@@ -3,6 +3,7 @@
 import dataclasses
 from collections.abc import Iterator
 
+from mtcheck.profiles import PROFILES
 from mtcheck.rule import AnyRule, Bad, GlossaryRule, Good, Texts
 from mtcheck.rules import level, page
 from mtcheck.rules.cards import ALL_SETS, Card, Scored, card, verdict
@@ -85,6 +86,10 @@ def _facts(rule: AnyRule) -> Iterator[tuple[str, str]]:
         yield "source", meta.source
         return
     yield "default", level(rule)
+    if meta.house:
+        key = meta.house.replace("_", "-")
+        styles = [f"{name} {getattr(one.profile, meta.house)}" for name, one in PROFILES.items()]
+        yield "house style", f"{key}: {', '.join(style for style in styles if not style.endswith(' None'))}"
     yield "zones", ", ".join(sorted(meta.zones))
     yield "source", meta.source
 

@@ -84,6 +84,7 @@ RULE = DocumentRule(
         fix=FixSafety.SAFE,
         wording=False,
         source="Amtliche Regelung der deutschen Rechtschreibung, § 99, § 100; DIN 5008: Auslassungspunkte",
+        house="ellipsis",
         judged=Judged(6, 6, "2 in native newspapers, 1 in translated news, 1 in a real article, 2 in sample articles"),
     ),
     check=check,

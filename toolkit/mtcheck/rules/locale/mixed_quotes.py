@@ -13,13 +13,14 @@ mark, but never towards straight marks, which German print avoids.
 from collections import Counter
 from collections.abc import Iterator
 
-from mtcheck.model import Document, Edit, FixSafety, Mqm, Profile, Severity
+from mtcheck.model import Document, Edit, FixSafety, Locale, Mqm, Profile, Severity
 from mtcheck.rule import Bad, Context, DocumentRule, Good, Hit, Meta, say
 from mtcheck.text.patterns import Pattern
 from mtcheck.text.quotes import Quotation
 
 SINGLE = frozenset("‚‘’'‹›")
 STRAIGHT = '""'
+SWISS = "«»"
 MARKS = Pattern('[„“”"»«\n]')
 FOREIGN = frozenset("the of and for with what how why who this that is are you les des est une dans pour avec".split())
 FOREIGN_STYLES = frozenset({"“”", "«»"})
@@ -28,7 +29,7 @@ TITLE = 8
 
 
 def check(document: Document, context: Context[None]) -> Iterator[Hit]:
-    house = context.profile.quotes
+    house = house_quotes(context)
     outer = [one for one in document.quotations if one.depth == 0 and is_judged(document.prose, one)]
     counts = Counter(quotation.style for quotation in outer)
     if not outer or (house is None and len(counts) < 2):
@@ -54,6 +55,13 @@ def check(document: Document, context: Context[None]) -> Iterator[Hit]:
                 values={"found": shown(quotation.style), "wanted": shown(wanted), "why": why},
                 safety=FixSafety.SAFE if sure and is_clear(document.prose, quotation) else FixSafety.UNSAFE,
             )
+
+
+def house_quotes(context: Context[None]) -> str | None:
+    """Return the marks that the profile asks for; a strict one means those of the written standard."""
+    if context.profile.strict and context.profile.quotes and context.locale is Locale.CH:
+        return SWISS
+    return context.profile.quotes
 
 
 def is_judged(prose: str, quotation: Quotation) -> bool:
@@ -93,6 +101,7 @@ RULE = DocumentRule(
         fix=FixSafety.SAFE,
         wording=False,
         source="Amtliche Regelung der deutschen Rechtschreibung, § 89; Duden, Textverarbeitung: Anführungszeichen",
+        house="quotes",
     ),
     check=check,
     options=None,
@@ -112,6 +121,7 @@ RULE = DocumentRule(
         ),
         Bad('⟦"⟧Ja", sagt sie.', fixed="»Ja«, sagt sie.", profile=Profile(quotes="»«")),
         Good('"Ja", sagt sie. "Nein", sagt er.'),
+        Good("«Ja», sagt sie.", profile=Profile(quotes="„“", strict=True), locale=Locale.CH),
         Good("«Ja», sagt sie. «Er schrieb mir: ‹Nein.›»"),
         Good("„Er sagte: ‚Nein.‘ Das war’s“, sagt sie. „Er las in “The Art of War” und dann in ‚Faust‘.“"),
         Good("Er las “The Art of War”. „Und dann?“, fragt sie. „Dann schlief ich ein.“"),
