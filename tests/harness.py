@@ -18,8 +18,9 @@ from mtcheck.engine.plan import Plan
 from mtcheck.engine.result import Report
 from mtcheck.engine.run import make_report
 from mtcheck.engine.scan import moved, scan_document
+from mtcheck.formats.pairs import with_source
 from mtcheck.model import WORD, Document, Edit, Finding
-from mtcheck.rule import Bad, CorpusRule, DocumentRule, Example, Good, Hit, Rule, SegmentRule, Texts, WordRule
+from mtcheck.rule import Bad, CorpusRule, DocumentRule, Example, Good, Hit, PairRule, Rule, SegmentRule, Texts, WordRule
 from mtcheck.terms import EMPTY_GLOSSARY
 
 ROOT = Path(__file__).parent.parent
@@ -62,6 +63,20 @@ class Case:
     spans: tuple[tuple[tuple[int, int], ...], ...]
     fixed: tuple[str | None, ...]
     plan: Plan
+    sources: tuple[str, ...]
+
+    def documents(self, texts: Sequence[str]) -> list[Document]:
+        """Return texts as documents, each with the source that the example gives it."""
+        return [
+            document(path, text, source, self.plan)
+            for path, text, source in zip(self.paths, texts, self.sources, strict=True)
+        ]
+
+
+def document(path: str, text: str, source: str, plan: Plan) -> Document:
+    """Return a text as a document; with a source, as the translation of it."""
+    read = formats.parse(path, text, locale=plan.config.locale)
+    return with_source(read, source) if source else read
 
 
 def case(rule: Rule, example: Example) -> Case:
@@ -77,6 +92,7 @@ def case(rule: Rule, example: Example) -> Case:
         spans=tuple(spans for _, spans in split),
         fixed=tuple(text.fixed if isinstance(text, Bad) else None for text in texts),
         plan=Plan(config, (rule,), first.glossary or EMPTY_GLOSSARY),
+        sources=tuple(text.source for text in texts),
     )
 
 
@@ -102,7 +118,13 @@ def unmark(marked: str) -> tuple[str, tuple[tuple[int, int], ...]]:
 
 def lint_texts(paths: Sequence[str], texts: Sequence[str], plan: Plan) -> Report:
     """Run a plan over texts instead of files."""
-    documents = [formats.parse(path, text, locale=plan.config.locale) for path, text in zip(paths, texts, strict=True)]
+    return lint_documents(
+        [formats.parse(path, text, locale=plan.config.locale) for path, text in zip(paths, texts, strict=True)], plan
+    )
+
+
+def lint_documents(documents: Sequence[Document], plan: Plan) -> Report:
+    """Run a plan over documents instead of files."""
     return make_report([scan_document(document, plan) for document in documents], plan)
 
 
@@ -140,6 +162,10 @@ def _plain(document: Document, rule: Rule, plan: Plan) -> Iterator[Hit]:
         for match in WORD.finditer(document.prose):
             for hit in rule.check(match[0], context):
                 yield moved(hit, match.start())
+    elif isinstance(rule, PairRule):
+        for pair in document.pairs:
+            for hit in rule.check(pair, context):
+                yield moved(hit, pair.unit.start)
 
 
 def plain_findings(document: Document, rule: Rule, plan: Plan) -> list[Finding]:

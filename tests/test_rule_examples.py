@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from mtcheck import formats
 from mtcheck.config import Config
 from mtcheck.engine.plan import Plan
 from mtcheck.engine.scan import scan_document
@@ -17,10 +16,11 @@ from mtcheck.terms import EMPTY_GLOSSARY
 from tests.harness import (
     ROOT,
     case,
+    document,
     each_text,
     edits_in,
     fixed_text,
-    lint_texts,
+    lint_documents,
     plain_findings,
     spans_in,
     unmark,
@@ -71,7 +71,7 @@ def test_has_both_sides(rule: Rule) -> None:
 def test_marks_exactly(rule: Rule, example: Example) -> None:
     """The findings are exactly the marked spans: none missing, none more, none shifted."""
     one = case(rule, example)
-    report = lint_texts(one.paths, one.texts, one.plan)
+    report = lint_documents(one.documents(one.texts), one.plan)
     assert not report.crashes, report.crashes
     assert tuple(spans_in(report, path) for path in one.paths) == one.spans
 
@@ -80,7 +80,7 @@ def test_marks_exactly(rule: Rule, example: Example) -> None:
 def test_fixes_exactly(rule: Rule, example: Example) -> None:
     """Applying every proposed fix gives the `fixed` text, and there is none where none is promised."""
     one = case(rule, example)
-    report = lint_texts(one.paths, one.texts, one.plan)
+    report = lint_documents(one.documents(one.texts), one.plan)
     results = tuple(fixed_text(report, path, text) for path, text in zip(one.paths, one.texts, strict=True))
     assert results == one.fixed
 
@@ -90,7 +90,7 @@ def test_is_silent_on_what_it_fixed(rule: Rule, example: Example) -> None:
     """A fixed text needs no second fix."""
     one = case(rule, example)
     texts = [fixed if fixed is not None else text for fixed, text in zip(one.fixed, one.texts, strict=True)]
-    report = lint_texts(one.paths, texts, one.plan)
+    report = lint_documents(one.documents(texts), one.plan)
     for path, fixed in zip(one.paths, one.fixed, strict=True):
         if fixed is not None:
             assert edits_in(report.findings, path) == []
@@ -107,9 +107,8 @@ def test_promises_what_it_keeps(rule: Rule) -> None:
 def test_fast_way_is_the_plain_way(rule: Rule, example: Example) -> None:
     """Literals and the vocabulary memo change how often a rule is asked, never what is found."""
     one = case(rule, example)
-    for path, text in zip(one.paths, one.texts, strict=True):
-        document = formats.parse(path, text, locale=one.plan.config.locale)
-        assert list(scan_document(document, one.plan).findings) == plain_findings(document, rule, one.plan)
+    for read in one.documents(one.texts):
+        assert list(scan_document(read, one.plan).findings) == plain_findings(read, rule, one.plan)
 
 
 def test_codes_and_names_are_unique() -> None:
@@ -146,7 +145,7 @@ def test_good_examples_are_good_for_all_rules() -> None:
         rules = default_rules()
         plan = Plan(Config(locale=good.locale, profile=good.profile), rules, good.glossary or EMPTY_GLOSSARY)
         text, _ = unmark(good.text)
-        report = lint_texts((good.path,), (text,), plan)
+        report = lint_documents([document(good.path, text, good.source, plan)], plan)
         lines += [f"{owner.meta.code} {text!r}: {found.code} {found.text!r}\n" for found in report.findings]
     snapshot = ROOT / "tests" / "snapshots" / "overlaps.txt"
     assert "".join(sorted(lines)) == snapshot.read_text("utf-8")

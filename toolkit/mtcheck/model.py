@@ -175,6 +175,61 @@ class Comment(NamedTuple):
     """Index of the first block that begins behind it; there may be none."""
 
 
+class CodeKind(StrEnum):
+    """What a piece of a translation unit is that is not for translating."""
+
+    TAG = "tag"
+    """Markup: it wraps text or breaks a line."""
+    PLACEHOLDER = "placeholder"
+    """Stands for text that a program puts in: `%s`, `{name}`, a code of a translation tool."""
+    LINK = "link"
+    """A web or mail address, a handle."""
+
+
+class Code(NamedTuple):
+    """A piece of a unit that is the same in both languages. `start:end` is its place in the text of its side.
+
+    A tag around words has no width there; anything else is one `MASK`.
+    """
+
+    text: str
+    """What it says, written alike on both sides: `<b>`, `{0}`, `https://…`."""
+    start: int
+    end: int
+    kind: CodeKind = CodeKind.PLACEHOLDER
+
+
+class Unit(NamedTuple):
+    """A text of the source and the piece of the prose, `start:end`, that translates it.
+
+    A unit without a translation has one `MASK` in a block of code in its place, so that it can be pointed at.
+    """
+
+    id: str
+    source: str
+    start: int
+    end: int
+    language: str = "en"
+    """Of the source, as the file says it: `en`, `en-US`, `ru`."""
+    state: str = ""
+    """How far the translation is, in the words of the format: `fuzzy`, `needs-translation`, `final`."""
+    source_codes: tuple[Code, ...] = ()
+    """In the order in which they stand in `source`."""
+    codes: tuple[Code, ...] = ()
+    """In the order in which they stand in the translation; offsets count from its `start`."""
+    confidence: float = 1.0
+    """How certain it is that the two belong together: 1 where a file says so, less where they were aligned."""
+
+
+class Pair(NamedTuple):
+    """One unit with both its texts, as a pair rule sees it. Offsets of hits count in `target`."""
+
+    source: str
+    target: str
+    unit: Unit
+    document: "Document"
+
+
 def _in_word(character: str) -> bool:
     """Tell whether `WORD` could hold this character (or none, at the edge of the text)."""
     return character.isalnum() and not character.isdecimal()
@@ -197,6 +252,10 @@ class Document:
     """Comments that speak to mtcheck, in order."""
     front_matter: Span | None = None
     """What stands before the article about it, with the lines that begin and end it."""
+    units: tuple[Unit, ...] = ()
+    """What is known of the source, in order of the prose; nothing for a text without one."""
+    escapes: tuple[tuple[str, str], ...] = ()
+    """Characters that the format writes in another way, and that way: `&` and `&amp;`."""
 
     def __getstate__(self) -> dict[str, Any]:
         """Leave the derived views behind: they are cheaper to compute again than to send to another process."""
@@ -235,6 +294,17 @@ class Document:
         if index < 0 or place >= self.blocks[index].end:
             return None
         return self.blocks[index]
+
+    @property
+    def pairs(self) -> Iterator[Pair]:
+        """The units that have a source and a translation."""
+        for unit in self.units:
+            target = self.prose[unit.start : unit.end]
+            if unit.source and target != MASK:
+                for code in unit.codes:
+                    if code.end > code.start + 1:
+                        target = target[: code.start] + MASK * (code.end - code.start) + target[code.end :]
+                yield Pair(unit.source, target, unit, self)
 
     def quoted(self, start: int, end: int) -> bool:
         """Tell whether the prose `start:end` lies between the marks of a quotation."""

@@ -22,6 +22,7 @@ from mtcheck.model import (
     FixSafety,
     Locale,
     Mqm,
+    Pair,
     Place,
     Profile,
     Segment,
@@ -154,6 +155,8 @@ class Bad(NamedTuple):
     locale: Locale = Locale.DE
     profile: Profile = Profile()
     path: str = "example.txt"
+    source: str = ""
+    """What the text translates; for rules of pairs."""
 
 
 class Good(NamedTuple):
@@ -165,6 +168,7 @@ class Good(NamedTuple):
     locale: Locale = Locale.DE
     profile: Profile = Profile()
     path: str = "example.txt"
+    source: str = ""
 
 
 class Texts:
@@ -207,6 +211,15 @@ class DocumentRule(NamedTuple, Generic[Options]):
     examples: Sequence[Example]
 
 
+class PairRule(NamedTuple, Generic[Options]):
+    """Looks at one unit of a bilingual file: a source text and its translation, in which its hits count."""
+
+    meta: Meta
+    check: Callable[[Pair, Context[Options]], Iterator[Hit]]
+    options: Options
+    examples: Sequence[Example]
+
+
 class CorpusRule(NamedTuple, Generic[Options]):
     """Collects facts from each document and judges them once, all together.
 
@@ -223,7 +236,7 @@ class CorpusRule(NamedTuple, Generic[Options]):
     within: bool = False
 
 
-Rule = WordRule[Any] | SegmentRule[Any] | DocumentRule[Any] | CorpusRule[Any]
+Rule = WordRule[Any] | SegmentRule[Any] | DocumentRule[Any] | PairRule[Any] | CorpusRule[Any]
 
 
 class Remark(NamedTuple):
@@ -262,6 +275,8 @@ __all__ = [
     "Level",
     "Located",
     "Meta",
+    "Pair",
+    "PairRule",
     "Place",
     "Remark",
     "Rule",

@@ -144,7 +144,10 @@ def _to_text(document: Document, edit: Edit) -> Edit | None:
     """Return the edit in the text, or `None` when markup, an entity or a mask is in the way."""
     if not document.map.verbatim(edit.start, edit.end) or not document.reserved.isdisjoint(edit.text):
         return None
-    return Edit(*document.map.to_text(edit.start, edit.end), edit.text)
+    written = edit.text
+    if document.escapes:
+        written = written.translate({ord(character): form for character, form in document.escapes})
+    return Edit(*document.map.to_text(edit.start, edit.end), written)
 
 
 def _touches_quotation(document: Document, edits: Iterable[Edit]) -> bool:

@@ -64,6 +64,8 @@ def _never(_: Document, __: Context[None]) -> Iterator[Hit]:
 
 LANGUAGE_RULE = DocumentRule(NOT_GERMAN, _never, None, ())
 """Stands for INT005 where suppressions name rules; it is never run."""
+SAYS_NOT_GERMAN = NOT_GERMAN._replace(message="{problem}", severity=Severity.NEUTRAL)
+"""A bilingual file names another language, as those of the other languages of a project do: no fault of anybody."""
 METAS = (UNREADABLE_FILE, RULE_CRASHED, UNUSED_SUPPRESSION, ENDLESS_FIX, NOT_GERMAN)
 PAGES = {
     "INT001": """Give mtcheck a text file that it can read.
@@ -93,6 +95,9 @@ was written to the file; the other files were fixed.""",
 The whole text is in another language: it is full of function words of one, or its letters are of another script. Rules
 about German would report every line of it, so none was asked. Short texts, names, tables and code are checked
 as ever, and so is an article of which a part is not German.
+
+A bilingual file (XLIFF, TMX, PO) that itself says it was translated into another language gets a remark, which does
+not fail a run: a project has such files beside the German ones.
 
 A comment, the front matter, `[per-path]` and a baseline hide this finding like that of a rule. With
 `ignore = ["INT005"]` in the configuration the rules look at such texts all the same.""",

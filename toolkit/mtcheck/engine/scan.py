@@ -8,12 +8,12 @@ from mtcheck import formats
 from mtcheck.config import LANGUAGE_CHECK
 from mtcheck.engine.complete import Occurrences, complete, internal
 from mtcheck.engine.identity import key_path
-from mtcheck.engine.internal import NOT_GERMAN, NOT_GERMAN_BUT, RULE_CRASHED, UNREADABLE_FILE
+from mtcheck.engine.internal import NOT_GERMAN, NOT_GERMAN_BUT, RULE_CRASHED, SAYS_NOT_GERMAN, UNREADABLE_FILE
 from mtcheck.engine.plan import Plan
 from mtcheck.engine.result import Directive, Scan
 from mtcheck.errors import GlossaryError, InputError
 from mtcheck.model import Document, Encoding, Finding, Segment
-from mtcheck.rule import AnyRule, Context, CorpusRule, Fact, Hit, SegmentRule, WordRule
+from mtcheck.rule import AnyRule, Context, CorpusRule, Fact, Hit, PairRule, SegmentRule, WordRule
 from mtcheck.text.language import clearly_german, foreign_language
 from mtcheck.text.messages import say
 
@@ -42,6 +42,9 @@ def _scan(path: str, read: Callable[[], Document], plan: Plan) -> Scan:
     key = key_path(path, plan.config.root)
     try:
         document = read()
+    except formats.ForeignError as error:
+        problem = str(error).removeprefix(f"{path}: ")
+        return Scan(path, None, (internal(SAYS_NOT_GERMAN, path, {"problem": problem}, key),), {})
     except InputError as error:
         problem = str(error).removeprefix(f"{path}: ")
         return Scan(path, None, (internal(UNREADABLE_FILE, path, {"problem": problem}, key),), {})
@@ -74,6 +77,8 @@ def scan_document(document: Document, plan: Plan) -> Scan:
                 hits = word_hits.get(rule.meta.code, [])
             elif isinstance(rule, SegmentRule):
                 hits = list(segment_hits(document, rule, context))
+            elif isinstance(rule, PairRule):
+                hits = list(pair_hits(document, rule, context))
             else:
                 hits = list(rule.check(document, context))
             if hits:
@@ -176,6 +181,13 @@ def _word_hits(document: Document, plan: Plan) -> tuple[dict[str, list[Hit]], di
     return hits, {code: error for code, (_, error) in failed.items()}
 
 
+def pair_hits(document: Document, rule: PairRule[Any], context: Context[Any]) -> Iterator[Hit]:
+    """Yield what a pair rule finds, as places in the prose."""
+    for pair in document.pairs:
+        for hit in rule.check(pair, context):
+            yield moved(hit, pair.unit.start)
+
+
 def segment_hits(document: Document, rule: SegmentRule[Any], context: Context[Any]) -> Iterator[Hit]:
     """Yield what a segment rule finds, as places in the prose; asks only where a literal occurs."""
     for segment in _segments_with(document, rule):
@@ -218,4 +230,5 @@ def moved(hit: Hit, by: int) -> Hit:
         tuple((start + by, end + by) for start, end in hit.related),
         hit.values,
         hit.safety,
+        tuple(tuple(type(edit)(edit.start + by, edit.end + by, edit.text) for edit in fix) for fix in hit.candidates),
     )

@@ -1,19 +1,34 @@
 """From bytes to documents: one file per format, one contract.
 
-A reader takes path, text, encoding and locale and returns a `Document`; the suffix of the path chooses it.
+A reader takes path, text, encoding and locale and returns a `Document`; the suffix of the path chooses it. The document
+of a bilingual file is made of its translations, and its `units` say what each of them translates.
 """
 
 import os
+from importlib import import_module
 
 from mtcheck.errors import InputError
-from mtcheck.formats.bytes import decode, encode
+from mtcheck.formats import bytes as raw
+from mtcheck.formats.bytes import encode
+from mtcheck.formats.language import ForeignError
 from mtcheck.model import Document, Encoding, Locale
 
-__all__ = ["SUFFIXES", "decode", "encode", "parse", "read"]
+__all__ = ["SUFFIXES", "ForeignError", "decode", "encode", "parse", "read"]
 
 _MARKDOWN = frozenset({".md", ".markdown"})
 _HTML = frozenset({".html", ".htm", ".xhtml"})
-SUFFIXES = frozenset({".txt"}) | _MARKDOWN | _HTML
+_XLIFF = frozenset({".xlf", ".xliff", ".sdlxliff", ".mqxliff", ".mxliff"})
+_BILINGUAL: dict[str, str] = {
+    **dict.fromkeys(_XLIFF, "xliff"),
+    ".tmx": "tmx",
+    ".po": "po",
+    ".pot": "po",
+    ".tsv": "table",
+    ".csv": "table",
+}
+"""The module that reads a suffix; its function is called `parse_` and the name of the module."""
+_XML = _XLIFF | {".tmx"}
+SUFFIXES = frozenset({".txt", ".tmx", ".po"}) | _MARKDOWN | _HTML | _XLIFF
 """What a walk through a folder picks up, in lower case; any other file is read as plain text if it is named."""
 
 _UTF8 = Encoding()
@@ -41,6 +56,20 @@ def read(path: str, *, encoding: str | None = None, locale: Locale | None = None
     return parse(path, text, encoding=found, locale=locale)
 
 
+def decode(data: bytes, path: str, encoding: str | None) -> tuple[str, Encoding]:
+    """Return the text of a file and how to write it back, by `encoding`, else by what the file itself says of it.
+
+    Raises:
+        InputError: the bytes are no text, or not in this encoding, or there is no such encoding.
+    """
+    suffix = os.path.splitext(path)[1].lower()
+    if encoding is None and (suffix in _XML or suffix in (".po", ".pot")):
+        from mtcheck.formats.declared import decode_declared
+
+        return decode_declared(data, path, xml=suffix in _XML)
+    return raw.decode(data, path, encoding)
+
+
 def parse(path: str, text: str, *, encoding: Encoding = _UTF8, locale: Locale | None = None) -> Document:
     """Return a text as a document, read as its path says; without a locale, the text tells it."""
     suffix = os.path.splitext(path)[1].lower()
@@ -52,6 +81,11 @@ def parse(path: str, text: str, *, encoding: Encoding = _UTF8, locale: Locale | 
         from mtcheck.formats.html import parse_html
 
         return parse_html(path, text, encoding, locale)
+    if suffix in _BILINGUAL:
+        name = _BILINGUAL[suffix]
+        read_units = getattr(import_module(f"mtcheck.formats.{name}"), f"parse_{name}")
+        document: Document = read_units(path, text, encoding, locale)
+        return document
     from mtcheck.formats.plain import parse_plain
 
     return parse_plain(path, text, encoding, locale)

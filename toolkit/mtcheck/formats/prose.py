@@ -107,8 +107,8 @@ class ProseBuilder:
         if match:
             self._open_comments.append(match)
 
-    def end_block(self, zone: Zone) -> None:
-        """The pieces since the last block are a block, unless they are blank.
+    def end_block(self, zone: Zone) -> bool:
+        """The pieces since the last block are a block, unless they are blank; tell whether they are.
 
         A paragraph that by its wording is a caption, a byline, a dateline or a link becomes one.
         """
@@ -120,6 +120,7 @@ class ProseBuilder:
             block = before if after > before else None
             self._comments += (Comment(*match.span(), match[1].strip(), block, after) for match in self._open_comments)
             self._open_comments = []
+        return len(self._blocks) > before
 
     def _make_block(self, zone: Zone) -> None:
         prose, runs = clean("".join(self._pieces), self._piece_runs)
@@ -182,6 +183,11 @@ def _addresses_and_hyphens(prose: str) -> list[Substitution]:
         if not apart or one.start >= apart[-1].end:
             apart.append(one)
     return apart
+
+
+def addresses(prose: str) -> Iterator[tuple[int, int]]:
+    """Yield the places of web and mail addresses and handles."""
+    return ((one.start, one.end) for one in _addresses_and_hyphens(prose) if one.text)
 
 
 def _mail_and_handles(prose: str) -> Iterator[Substitution]:

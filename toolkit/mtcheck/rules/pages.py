@@ -141,13 +141,17 @@ def _texts(rule: AnyRule) -> Iterator[Good | Bad]:
 def _bad(rule: AnyRule) -> Iterator[str]:
     for text in _texts(rule):
         if isinstance(text, Bad):
-            yield _line(text.text) + (f" → {_line(text.fixed)}" if text.fixed is not None else "")
+            yield _source(text) + _line(text.text) + (f" → {_line(text.fixed)}" if text.fixed is not None else "")
 
 
 def _good(rule: AnyRule) -> Iterator[str]:
     for text in _texts(rule):
         if isinstance(text, Good):
-            yield _line(text.text)
+            yield _source(text) + _line(text.text)
+
+
+def _source(text: Good | Bad) -> str:
+    return f"{_line(text.source)} ⇒ " if text.source else ""
 
 
 def _line(text: str) -> str:

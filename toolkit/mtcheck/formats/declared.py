@@ -1,0 +1,42 @@
+"""Decode files that say themselves how they are written: XML and PO."""
+
+import codecs
+
+from mtcheck.errors import InputError
+from mtcheck.formats.bytes import decode
+from mtcheck.model import Encoding
+from mtcheck.text.patterns import Pattern
+
+_XML = Pattern(r"<\?xml\s[^>]*?encoding\s*=\s*[\"']([A-Za-z][\w.-]*)[\"']")
+_PO = Pattern(r"\"Content-Type:[^\"\n]*charset=([\w.-]+)")
+_MARKS = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_REACH = {True: 300, False: 8000}
+
+
+def decode_declared(data: bytes, path: str, *, xml: bool) -> tuple[str, Encoding]:
+    """Return the text of a file and how to write it back; a byte order mark counts more than what the file says.
+
+    Raises:
+        InputError: the file is not in the encoding that it names, or names none that there is.
+    """
+    match = (_XML if xml else _PO).search(data[: _REACH[xml]].decode("latin-1"))
+    name = match[1] if match else ""
+    if data.startswith(_MARKS) or not name or name.upper() == "CHARSET":
+        return decode(data, path, "utf-8" if xml and not data.startswith(_MARKS) else None)
+    try:
+        text, encoding = decode(data, path, name)
+    except InputError as error:
+        raise InputError(f"{error}; the file itself names {name}") from None
+    if encoding.name not in ("utf-8", "ascii") and _is_utf8(data):
+        raise InputError(
+            f"{path}: says it is written in {name} and is in UTF-8, allowed is what is true, or --encoding utf-8"
+        )
+    return text, encoding
+
+
+def _is_utf8(data: bytes) -> bool:
+    """Tell whether bytes are UTF-8 and could not as well be something else."""
+    try:
+        return len(data.decode("utf-8")) < len(data)
+    except UnicodeDecodeError:
+        return False

@@ -1,0 +1,79 @@
+"""Keep the placeholders of the source, each as often as it stands there.
+
+A program puts a name, a number or a file into `%s`, `{count}` or `<ph id="1"/>`. Where a translation loses a
+placeholder the reader never learns the name; where it invents one, or writes `{Anzahl}` for `{count}`, the program
+stops or shows the braces. Placeholders without a name or number (`%s`, `%d`) are filled in the order in which they
+stand, so that order must stay as well.
+
+Left alone: another order of placeholders that have a name or number, the cases of ICU messages, a percent sign in
+prose, and units of one side only.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from mtcheck.model import Code, CodeKind, FixSafety, Mqm, Pair, Severity
+from mtcheck.rule import Bad, Context, Good, Hit, Meta, PairRule
+
+BARE = re.compile(r"%[^(){}\d$]*[a-zA-Z@]\Z")
+"""Has neither name nor number."""
+
+
+def check(pair: Pair, _: Context[None]) -> Iterator[Hit]:
+    wanted = [code for code in pair.unit.source_codes if code.kind is CodeKind.PLACEHOLDER]
+    given = [code for code in pair.unit.codes if code.kind is CodeKind.PLACEHOLDER]
+    if not wanted and not given:
+        return
+    if any(", " in code.text for code in wanted):
+        # A message with cases: a language has more of them or fewer, and each may repeat what it shows.
+        counts = Counter({*(code.text for code in wanted)})
+        given = list({code.text: code for code in given}.values())
+    else:
+        counts = Counter(code.text for code in wanted)
+    counts.subtract(code.text for code in given)
+    missing = ", ".join(name for name in dict.fromkeys(code.text for code in wanted) if counts[name] > 0)
+    if missing:
+        yield Hit(0, len(pair.target), values={"problem": f"{missing} is missing"})
+    for code in extra(given, counts):
+        yield Hit(code.start, code.end, values={"problem": f"{code.text} is not in the source"})
+    order = [code.text for code in wanted if BARE.match(code.text)]
+    if not any(counts.values()) and order != [code.text for code in given if BARE.match(code.text)]:
+        yield Hit(0, len(pair.target), values={"problem": f"the order must be {', '.join(order)}"})
+
+
+def extra(given: Sequence[Code], counts: Counter[str]) -> Iterator[Code]:
+    """Yield the placeholders that stand here more often than in the source, the last ones of each name."""
+    left = {name: -count for name, count in counts.items() if count < 0}
+    for code in reversed(given):
+        if left.get(code.text, 0) > 0:
+            left[code.text] -= 1
+            yield code
+
+
+RULE = PairRule(
+    meta=Meta(
+        code="DES201",
+        name="placeholder-mismatch",
+        message="placeholders differ from the source: {problem}",
+        mqm=Mqm.DESIGN,
+        severity=Severity.MAJOR,
+        fix=FixSafety.NONE,
+        source="GNU gettext manual, c-format; XLIFF 1.2 and 2.1, inline elements; Unicode MessageFormat",
+        default=False,
+    ),
+    check=check,
+    options=None,
+    examples=[
+        Bad("⟦Der Saal fasst viele Gäste.⟧", source="The hall seats {count} guests."),
+        Bad("⟦Der Saal fasst ⟦{Anzahl}⟧ Gäste.⟧", source="The hall seats {count} guests."),
+        Bad("⟦%d Gäste kamen in den %s.⟧", source="The %s had %d guests."),
+        Bad("Hallo %(name)s, ⟦%(name)s⟧!", source="Hello %(name)s!"),
+        Good("In {hall} passen {count} Gäste.", source="{count} guests fit into {hall}."),
+        Good("Mit 100%iger Sicherheit, also 100 % der Gäste.", source="With 100% certainty, so 100 % sure."),
+        Good(
+            "{n, plural, one {Ein Gast} other {# Gäste}}",
+            source="{n, plural, one {One guest} few {x} other {# guests}}",
+        ),
+    ],
+)
