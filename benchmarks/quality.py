@@ -31,7 +31,8 @@ from mtcheck.config import Config
 from mtcheck.engine.plan import Plan, make_plan
 from mtcheck.engine.run import make_report
 from mtcheck.engine.scan import scan_document
-from mtcheck.model import Finding
+from mtcheck.formats.pairs import Aligned, read_source, with_units
+from mtcheck.model import Document, Finding
 from mtcheck.profiles import PROFILES, STANDARD
 from mtcheck.rule import Level
 from mtcheck.rules import load_rules
@@ -80,11 +81,22 @@ def plan(select: tuple[str, ...], profile: str = STANDARD) -> Plan:
 def find(documents: Iterable[Record], ready: Plan) -> Iterator[Place]:
     """Lint documents, each alone, and yield the findings."""
     for record in documents:
-        document = formats.parse(f"{record['id']}.txt", record["text"])
-        report = make_report((scan_document(document, ready),), ready)
+        report = make_report((scan_document(document_of(record), ready),), ready)
         if report.crashes:
             raise SystemExit(report.crashes[0])
         yield from (Place(record, finding) for finding in report.findings)
+
+
+def document_of(record: Record) -> Document:
+    """Return a text as a document, with the segments of its source as units where the source is known."""
+    document = formats.parse(f"{record['id']}.txt", record["text"])
+    if not record.get("source"):
+        return document
+    aligned = []
+    for segment in record["segments"]:
+        source, codes = read_source(record["source"][segment["src_start"] : segment["src_end"]])
+        aligned.append(Aligned(source, *document.map.to_prose(segment["start"], segment["end"]), codes))
+    return with_units(document, aligned)
 
 
 def by_code(places: Iterable[Place]) -> dict[str, list[Place]]:

@@ -24,8 +24,13 @@ class Aligned(NamedTuple):
 
 def with_source(document: Document, source: str, language: str = "en") -> Document:
     """Return a document as the translation of one text, as a whole."""
-    prose, codes = flat(marked([Piece(0, len(source), source)]))
+    prose, codes = read_source(source)
     return with_units(document, [Aligned(prose, 0, len(document.prose), codes)], language)
+
+
+def read_source(text: str) -> tuple[str, tuple[Code, ...]]:
+    """Return a plain text of the source as prose, and its codes."""
+    return flat(marked([Piece(0, len(text), text)]))
 
 
 def with_units(document: Document, aligned: Iterable[Aligned], language: str = "en") -> Document:

@@ -8,6 +8,7 @@ LEVELS = {
     "DES104": "on",
     "DES106": "on",
     "DES107": "on",
+    "DES201": "suggestion",
     "LNG101": "on",
     "LNG102": "on",
     "LOC101": "suggestion",

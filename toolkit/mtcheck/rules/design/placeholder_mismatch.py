@@ -14,7 +14,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from mtcheck.model import Code, CodeKind, FixSafety, Mqm, Pair, Severity
-from mtcheck.rule import Bad, Context, Good, Hit, Meta, PairRule
+from mtcheck.rule import Bad, Context, Good, Hit, Meta, PairRule, say
 
 BARE = re.compile(r"%[^(){}\d$]*[a-zA-Z@]\Z")
 """Has neither name nor number."""
@@ -34,12 +34,12 @@ def check(pair: Pair, _: Context[None]) -> Iterator[Hit]:
     counts.subtract(code.text for code in given)
     missing = ", ".join(name for name in dict.fromkeys(code.text for code in wanted) if counts[name] > 0)
     if missing:
-        yield Hit(0, len(pair.target), values={"problem": f"{missing} is missing"})
+        yield Hit(0, len(pair.target), values={"problem": say("{names} is missing", names=missing)})
     for code in extra(given, counts):
-        yield Hit(code.start, code.end, values={"problem": f"{code.text} is not in the source"})
+        yield Hit(code.start, code.end, values={"problem": say("{names} is not in the source", names=code.text)})
     order = [code.text for code in wanted if BARE.match(code.text)]
     if not any(counts.values()) and order != [code.text for code in given if BARE.match(code.text)]:
-        yield Hit(0, len(pair.target), values={"problem": f"the order must be {', '.join(order)}"})
+        yield Hit(0, len(pair.target), values={"problem": say("the order must be {names}", names=", ".join(order))})
 
 
 def extra(given: Sequence[Code], counts: Counter[str]) -> Iterator[Code]:
@@ -60,7 +60,6 @@ RULE = PairRule(
         severity=Severity.MAJOR,
         fix=FixSafety.NONE,
         source="GNU gettext manual, c-format; XLIFF 1.2 and 2.1, inline elements; Unicode MessageFormat",
-        default=False,
     ),
     check=check,
     options=None,
