@@ -5,6 +5,7 @@ import gc
 import os
 import sys
 from importlib import import_module
+from keyword import iskeyword
 from typing import NoReturn
 
 import click
@@ -12,14 +13,14 @@ import click
 from mtcheck import __version__
 from mtcheck.errors import ExitCode, MtcheckError
 
-COMMANDS = ("lint", "fix", "apply", "baseline", "watch", "names", "glossary", "rules", "explain")
+COMMANDS = ("lint", "fix", "apply", "baseline", "watch", "names", "glossary", "score", "mqm", "rules", "explain")
 
 
 class LateGroup(click.Group):
     """Imports a command when it is asked for, so that `lint` does not pay for the others."""
 
     package = "mtcheck.cli"
-    names = COMMANDS
+    names: tuple[str, ...] = COMMANDS
 
     def list_commands(self, context: click.Context) -> list[str]:
         """Return the names of all commands in the order of use."""
@@ -29,7 +30,9 @@ class LateGroup(click.Group):
         """Return the `command` of the module of that name."""
         if name not in self.list_commands(context):
             return None
-        command = import_module(f"{self.package}.{name}").command
+        # `import` is a fine name for a command and none for a module.
+        module = f"{name}_" if iskeyword(name) else name
+        command = import_module(f"{self.package}.{module}").command
         assert isinstance(command, click.Command)
         return command
 
@@ -46,6 +49,8 @@ def cli() -> None:
     mtcheck watch articles/             check each article when it is saved
     mtcheck names articles/             list names in more than one spelling
     mtcheck glossary --help             make, check, convert and merge glossaries
+    mtcheck score delivery/             say how good a delivery is, in numbers
+    mtcheck mqm --help                  compare findings with what people have marked
     mtcheck explain NAM101              say why a rule exists
     mtcheck rules                       list all rules
 

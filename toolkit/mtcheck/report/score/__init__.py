@@ -1,0 +1,1 @@
+"""Outputs of `mtcheck score`, one file each."""

@@ -1,0 +1,149 @@
+"""Scores as one HTML page with plots, without script, network or second file.
+
+Style sheet, escaping and policy are those of the page of findings (`report.html`). Every plot has its table beside it.
+"""
+
+from base64 import b64encode
+from collections.abc import Iterator, Sequence
+from hashlib import sha256
+from importlib.resources import files
+from typing import NamedTuple
+
+from mtcheck.report.html import environment
+from mtcheck.report.score.console import SIGNIFICANT, worst_first
+from mtcheck.report.summary import number
+from mtcheck.score.metrics import Metric
+from mtcheck.score.penalties import Penalty
+from mtcheck.score.scoring import DocumentScore, Scoring, SystemScore
+
+MOST_DOCUMENTS = 60
+MOST_RULES = 25
+EVEN = 8
+"""Lines of a scale."""
+
+
+class Range(NamedTuple):
+    """One line of a plot of intervals, in percent of its width: the score, and where its interval begins and ends."""
+
+    system: str
+    label: str
+    at: float
+    start: float
+    end: float
+    p_value: float | None
+
+
+class Plot(NamedTuple):
+    """The scores of all systems in one metric, on one scale. `ticks` are (percent, label)."""
+
+    metric: Metric
+    name: str
+    signature: str
+    ranges: tuple[Range, ...]
+    ticks: tuple[tuple[float, str], ...]
+
+
+class DocumentRow(NamedTuple):
+    """One document: its scores, and its penalty before and after fixing, in percent of the scale, too."""
+
+    document: DocumentScore
+    before: float
+    fixed: Penalty | None
+    after: float
+
+
+def render(scoring: Scoring) -> str:
+    """Return the page. The same scores give the same page."""
+    from markupsafe import Markup
+
+    folder = files("mtcheck.report").joinpath("templates")
+    style = "".join(folder.joinpath(name).read_text("utf-8") for name in ("report.css", "score.css"))
+    text = (
+        environment()
+        .get_template("score.html.j2")
+        .render(
+            scoring=scoring,
+            headline=headline(scoring),
+            plots=tuple(plots(scoring)),
+            documents=[(system, rows(system)) for system in scoring.systems if len(system.documents) > 1],
+            most_documents=MOST_DOCUMENTS,
+            rules=[(system, system.rules[:MOST_RULES]) for system in scoring.systems if system.rules],
+            significant=SIGNIFICANT,
+            terms=[system for system in scoring.systems if system.terms is not None],
+            style=Markup(style),
+            style_hash=b64encode(sha256(style.encode()).digest()).decode(),
+        )
+    )
+    return text.encode("utf-8", "replace").decode("utf-8")
+
+
+def headline(scoring: Scoring) -> str:
+    """Return what was scored in words."""
+    against = f" against {number(len(scoring.references), 'reference')}" if scoring.references else ""
+    return f"{number(len(scoring.systems), 'system')} scored{against}"
+
+
+def plots(scoring: Scoring) -> Iterator[Plot]:
+    """Yield a plot for each metric."""
+    measured = [system for system in scoring.systems if system.measures]
+    if not measured:
+        return
+    for place, first in enumerate(measured[0].measures):
+        own = [system.measures[place] for system in measured]
+        low = min(one.score - (one.interval or 0) for one in own)
+        high = max(one.score + (one.interval or 0) for one in own)
+        scale = _Scale(low, high)
+        ranges = []
+        for system, one in zip(measured, own, strict=True):
+            # The interval lies around the mean of the samples, which is not exactly the score.
+            middle, half = one.mean if one.mean is not None else one.score, one.interval or 0.0
+            interval = scale.percent(middle - half), scale.percent(middle + half)
+            ranges.append(
+                Range(system.name, f"{one.score:.2f}", scale.percent(one.score), *interval, p_value=one.p_value)
+            )
+        yield Plot(first.metric, first.name, first.signature, tuple(ranges), tuple(scale.ticks()))
+
+
+def rows(system: SystemScore) -> tuple[DocumentRow, ...]:
+    """Return the documents of a system, the worst first."""
+    shown = worst_first(system)[:MOST_DOCUMENTS]
+    fixed = system.fixed.documents if system.fixed is not None and system.fixed.fixes else {}
+    most = max((one.issues.per_1000 for one in shown), default=0.0) or 1.0
+    return tuple(
+        DocumentRow(
+            one,
+            100 * one.issues.per_1000 / most,
+            fixed.get(one.path),
+            100 * min(1.0, fixed[one.path].per_1000 / most) if one.path in fixed else 0.0,
+        )
+        for one in shown
+    )
+
+
+class _Scale:
+    """A scale whose lines have round figures."""
+
+    def __init__(self, low: float, high: float) -> None:
+        self._step = _round_step((high - low) / EVEN)
+        self._low = self._step * int(low / self._step - (low < 0))
+        self._high = max(self._low + self._step, self._step * (int(high / self._step) + 1))
+
+    def percent(self, value: float) -> float:
+        """Return where a value lies, in percent of the width."""
+        return 100 * (value - self._low) / (self._high - self._low)
+
+    def ticks(self) -> Sequence[tuple[float, str]]:
+        """Return the lines of the scale: where, and what figure."""
+        count = round((self._high - self._low) / self._step)
+        values = [self._low + self._step * place for place in range(count + 1)]
+        return [(self.percent(value), f"{value:g}") for value in values]
+
+
+def _round_step(rough: float) -> float:
+    """Return the next larger of 1, 2, 5, 10, 20 … (or 0.5, 0.2 …)."""
+    step = 0.01
+    while True:
+        for factor in (1, 2, 5):
+            if step * factor >= rough:
+                return round(step * factor, 6)
+        step *= 10

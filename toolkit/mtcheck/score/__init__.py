@@ -1,0 +1,1 @@
+"""How good a translation is, in numbers: metrics against references, terms, penalty points, agreement with people."""
