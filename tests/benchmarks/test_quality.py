@@ -1,12 +1,16 @@
 """The default rules are quiet on native German, and the figures say what was measured."""
 
 import json
+from importlib.util import module_from_spec, spec_from_file_location
+from itertools import islice
+from random import Random
 
 import pytest
 
 from benchmarks import annotated, quality
 from mtcheck.model import Edit
 from mtcheck.rules import load_rules
+from mtcheck.score.agreement import agreement
 
 needs_data = pytest.mark.skipif(
     not (quality.DATA / quality.QUIET).is_file(), reason="native German to measure on is not in ../shared"
@@ -66,27 +70,44 @@ def test_pairs() -> None:
     assert quality.pairs(places, frozenset({"ACC101", "LNG102", "DES101"})) == {("ACC101", "LNG102"): 1}
 
 
-def test_interval() -> None:
-    """All right or all wrong leaves no doubt; otherwise the share lies inside, and the draw is always the same."""
-    assert annotated.interval([[3, 3], [2, 2]]) == (1.0, 1.0)
-    low, high = annotated.interval([[4, 4], [4, 2], [4, 0], [4, 3]])
-    assert low < 9 / 16 < high
-    assert annotated.interval([[4, 4], [4, 2], [4, 0], [4, 3]]) == (low, high)
-
-
 @needs_data
 def test_score_and_reach() -> None:
-    """What lies on a mark is right, what lies beside one is not, and what nobody has looked at does not count."""
+    """What lies on a mark is right, what nobody has looked at does not count."""
     gold = annotated.Gold(quality.DATA, [quality.GOLD["ted21"]])
-    name, document = next((name, one) for name, one in sorted(gold.documents.items()) if one.spans)
-    start, end = document.spans[0]["start"], document.spans[0]["end"]
-    own = annotated.Spot(name, start, end, "LNG102")
+    text = next(one for one in gold.texts if any(not mark.source for mark in one.annotations))
+    mark = next(mark for mark in text.annotations if not mark.source)
+    own = annotated.Spot(text.id, mark.start, mark.end, "LNG102")
     found = gold.score([own, own])
     assert found is not None
-    assert (found.findings, found.precision, found.low, found.high) == (1, 1.0, 1.0, 1.0)
+    assert (found.findings, found.precision) == (1, 1.0)
     assert 0 < found.chance < 1
     assert gold.score([annotated.Spot("elsewhere", 0, 1, "LNG102")]) is None
     assert 0 < gold.reach([own]) < 0.01
+
+
+@needs_data
+def test_the_scorer_of_the_annotations_says_the_same() -> None:
+    """Precision and chance are those of the scorer that comes with the annotations, for spans anywhere."""
+    spec = spec_from_file_location("evaluate", quality.DATA / "evaluate.py")
+    assert spec is not None
+    assert spec.loader is not None
+    scorer = module_from_spec(spec)
+    spec.loader.exec_module(scorer)
+    drawn = Random(7)
+    file = quality.DATA / quality.GOLD["ted21"]
+    records = {record["id"]: record for record in islice(scorer.load(file), 40)}
+    texts = [annotated.annotated(record) for record in records.values()]
+    for text in texts:
+        start = drawn.randrange(len(text.text) - 30)
+        end = start + drawn.randrange(1, 30)
+        card = agreement([text], {text.id: [(start, end, "X101")]}).total
+        document = scorer.Doc(records[text.id], None)
+        if document.rated(start, end) is None:
+            assert card.findings == 0
+            continue
+        assert card.chance == pytest.approx(max(document.chance("any", document.spans, end - start)))
+        touched = any(scorer.overlaps(start, end, span["start"], span["end"]) for span in document.spans)
+        assert card.confirmed == touched
 
 
 def test_figures_of_the_package() -> None:

@@ -17,7 +17,7 @@ __all__ = ["Agreement", "Card", "Marked", "agreement", "between_raters"]
 
 TIGHT = 40
 """Characters of the longest annotation that counts for tight precision: it points at something."""
-DRAWS = 400
+DRAWS = 1000
 """Samples of the bootstrap interval."""
 _SEED = 1
 _BLANK_BOUNDED = Pattern(r"\S+")
@@ -218,7 +218,7 @@ def _interval(groups: Sequence[tuple[int, int]]) -> tuple[float, float]:
         sample = drawn.choices(groups, k=len(groups))
         shares.append(sum(confirmed for _, confirmed in sample) / sum(findings for findings, _ in sample))
     shares.sort()
-    return shares[int(0.025 * DRAWS)], shares[int(0.975 * DRAWS)]
+    return shares[DRAWS // 40], shares[DRAWS - DRAWS // 40 - 1]
 
 
 def _widened(start: int, end: int) -> Interval:
