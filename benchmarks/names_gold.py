@@ -44,6 +44,8 @@ class Gold:
     tiers: Mapping[Pair, str]
     western: frozenset[str]
     rows: tuple[Mapping[str, str], ...]
+    one_name: frozenset[str] = frozenset()
+    """Classes that are one name by mistake."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +78,8 @@ def read_gold(data: Path) -> Gold:
     tiers = {_pair(row["a"].title(), row["b"].title()): row["tier"] for row in pairs}
     lines = (data / "distractors_dev.tsv").read_text("utf-8").splitlines()
     western = {line.partition("\t")[0].title() for line in lines} - classes.keys()
-    return Gold({word: frozenset(found) for word, found in classes.items()}, tiers, frozenset(western), names)
+    frozen = {word: frozenset(found) for word, found in classes.items()}
+    return Gold(frozen, tiers, frozenset(western), names, frozenset(one_name))
 
 
 def _rows(path: Path) -> Iterator[dict[str, str]]:
@@ -133,6 +136,8 @@ def german_forms(gold: Gold) -> Iterator[tuple[str, str, frozenset[str], bool]]:
             german[row["class"]].add(row["latin"])
         if "en" in languages:
             english[row["class"]].add(row["latin"])
+    together = set().union(*(german[name] for name in gold.one_name))
+    german.update((name, together) for name in gold.one_name)
     for name in sorted(german.keys() & english.keys()):
         if german[name] - english[name]:
             for spelling in sorted(english[name] - german[name]):

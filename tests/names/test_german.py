@@ -87,6 +87,12 @@ def test_styles_differ_in_the_final_half_vowel_alone(cyrillic: str, duden: str, 
         ("Hryhoriy", "Hryhorij"),
         ("Kovalev", "Kowaljow"),
         ("Peevski", "Peewski"),
+        ("Slavyansk", "Slowjansk"),
+        ("Lugansk", "Luhansk"),
+        ("Chernigov", "Tschernihiw"),
+        ("Antratsit", "Antrazyt"),
+        ("Kirovograd", "Kirowograd"),
+        ("Gusev", "Gussew"),
     ],
 )
 def test_german_form(spelling: str, german: str) -> None:
@@ -96,7 +102,22 @@ def test_german_form(spelling: str, german: str) -> None:
 
 @pytest.mark.parametrize(
     "word",
-    ["Wadim", "Tschechow", "Harry", "Thatcher", "Lydia", "Carpov", "Cetinje", "Selenskyj", "", "Q", "Müller", "Ли"],
+    [
+        "Wadim",
+        "Tschechow",
+        "Harry",
+        "Thatcher",
+        "Lydia",
+        "Carpov",
+        "Cetinje",
+        "Selenskyj",
+        "",
+        "Q",
+        "Silvester",
+        "Alexandria",
+        "Müller",
+        "Ли",
+    ],
 )
 def test_what_is_german_or_no_such_name_stays(word: str) -> None:
     """Western names, German forms, and what is unreadable are returned as they are."""

@@ -4,7 +4,8 @@ import pytest
 
 from mtcheck.model import Block, Document, Zone
 from mtcheck.names import gazetteer, lexicon
-from mtcheck.names.mentions import _known_folds, base_form, find_mentions, fold, is_german_word, original, side
+from mtcheck.names.folds import fold, known_folds
+from mtcheck.names.mentions import base_form, find_mentions, is_german_word, original, side
 from mtcheck.names.schemes import Label, Scheme, plain_skeletons
 from tests.harness import MUCH, ends
 
@@ -99,7 +100,7 @@ def test_the_quick_gate_loses_no_name(scheme: Scheme, letters: list[str]) -> Non
     written = {name: "".join(latin[letter] for letter in name) for name in {*lexicon.names(), *gazetteer.places()}}
     readable = {name: word for name, word in written.items() if name in plain_skeletons(word, scheme)}
     assert len(readable) > 6000
-    assert [word for word in readable.values() if fold(word) not in _known_folds()] == []
+    assert [word for word in readable.values() if fold(word) not in known_folds()] == []
 
 
 def test_word_endings_cost_few_names() -> None:

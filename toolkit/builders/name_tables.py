@@ -12,9 +12,9 @@ from pathlib import Path
 
 from builders.generated import run
 from mtcheck.names import gazetteer, lexicon
+from mtcheck.names.folds import fold_cyrillic
 from mtcheck.names.gazetteer import Place
 from mtcheck.names.german import write
-from mtcheck.names.mentions import fold_cyrillic
 from mtcheck.names.schemes import Language, all_skeletons
 from mtcheck.names.typos import SHORTEST
 

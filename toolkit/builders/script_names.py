@@ -14,6 +14,7 @@ Arabic letters leave out short vowels, so they only say which readings are possi
 import re
 import sys
 import unicodedata
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from pathlib import Path
@@ -240,13 +241,12 @@ def rows() -> tuple[Row, ...]:
 
 def files() -> dict[Path, str]:
     """Return the tables by path."""
-    folds = {
-        script: sorted({fold_sounds(read, script) for code, _, read, _ in rows() if code == script})
-        for script in Script
-    }
+    by_fold: dict[str, list[str]] = defaultdict(list)
+    for code, _, read, _ in rows():
+        by_fold[fold_sounds(read, Script(code))].append(read)
     return {
         DATA / DATA_FILE: "".join("\t".join(row) + "\n" for row in rows()),
-        DATA / FOLDS_FILE: "".join(f"{script}\t{' '.join(found)}\n" for script, found in folds.items()),
+        DATA / FOLDS_FILE: "".join(f"{fold}\t{' '.join(sorted(reads))}\n" for fold, reads in sorted(by_fold.items())),
     }
 
 

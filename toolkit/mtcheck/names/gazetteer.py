@@ -118,14 +118,19 @@ def parts() -> Mapping[str, frozenset[str]]:
 
 @cache
 def german_parts() -> Mapping[str, frozenset[str]]:
-    """Return the German words by the English ones at the same place in a name: Chelny is Tschelny."""
+    """Return the German words by the English ones and by the skeletons at the same place in a name.
+
+    Chelny is Tschelny, крывы is Krywyj.
+    """
     found: dict[str, set[str]] = defaultdict(set)
     for place in gazetteer().values():
-        german, english = (name.replace("-", " ").split() for name in (place.german, place.english))
-        if len(german) == len(english) > 1:
-            for word, other in zip(english, german, strict=True):
-                if len(word) >= LONG_PART:
-                    found[word].add(other)
+        german = place.german.replace("-", " ").split()
+        names = [place.english, *(skeleton(name, language) for language, name in place.names)]
+        for words in (name.replace("-", " ").split() for name in names) if len(german) > 1 else ():
+            if len(words) == len(german):
+                for word, other in zip(words, german, strict=True):
+                    if len(word) >= LONG_PART:
+                        found[word].add(other)
     return {word: frozenset(others) for word, others in found.items()}
 
 

@@ -7,7 +7,7 @@ Source: Duden, Die deutsche Rechtschreibung, tables of transcription for Russian
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 
 from mtcheck.model import Transliteration
@@ -67,6 +67,12 @@ _TO_WRITE = Pattern(r"кс|[а-яёіїєґўқғәөұүңһ’']")
 _LONGEST = 40
 LATIN_COUNTRIES = frozenset({"AZ", "BA", "MD", "ME", "RS", "TM", "UZ"})
 """Where names have Latin letters of their own, which German keeps."""
+OWN_NAMES = frozenset({"BY", "UA"})
+"""Where German follows the names of the country, and English papers long wrote the Russian ones."""
+CITY = 100_000
+"""A spelling that shows no scheme is taken for a place of this size only."""
+FIRM = Pattern("kh|[^bdklmnpr]")
+"""All but the consonants that neither languages nor schemes write in two ways."""
 LATIN_VOWELS = frozenset("aeiouyäöüéèëïâûê")
 SLAVIC_END = Pattern(r"(?:[eo]va?|ina?|sk(?:iy|y|i|aya|aia|aja|a)|shki|enko|ich|chuk|(?:en|ch|sh)yk)$", re.IGNORECASE)
 SOUTH_END = Pattern(r"s(?:h)?ki$")
@@ -195,15 +201,50 @@ def _german_form(word: str, style: Transliteration | None) -> str:
 
 
 def _town(word: str) -> str:
-    """Return the German name of a place, or of a word of its name, where that is a transcription, too."""
+    """Return the German name of a place, or of a word of its name, where that is a transcription, too.
+
+    A place has the name of its own country: that of Slavyansk in Ukraine is Slowjansk, unless it is a person's name.
+    Kirovograd has been renamed, which is another matter, and Alexandria is better known elsewhere.
+    """
     found = gazetteer.places_by_latin_name().get(word, ())
     custom = [exceptions()[name.lower()] for place in found for _, name in place.names if name.lower() in exceptions()]
     own = custom or [place.german or word for place in found if place.country in LATIN_COUNTRIES]
-    whole = {place.german for place in found if place.skeletons() & plain_skeletons(place.german, Scheme.GERMAN)}
-    german = whole or gazetteer.german_parts().get(word, NONE)
     if own:
         return own[0]
-    return min(german) if len(german) == 1 else ""
+    if whole := _one({place.german for place in found if _is_transcribed(place)}):
+        return whole
+    read = NONE.union(*(plain_skeletons(word, scheme) for scheme in COMPARED if scheme is not Scheme.GERMAN))
+    if not read.isdisjoint(lexicon.names()):
+        return _one(gazetteer.german_parts().get(word, NONE))
+    smallest = CITY if label(word) is Label.UNDECIDED else 0
+    known = {
+        place.german
+        for name in read
+        for place in gazetteer.places_by_skeleton().get(name, ())
+        if place.country in OWN_NAMES and place.population >= smallest and _is_transcribed(place)
+    }
+    return (
+        _one({german for german in known if FIRM.sub("", german.lower()) == FIRM.sub("", word.lower())})
+        or _one(gazetteer.german_parts().get(word, NONE))
+        or _one(NONE.union(*(gazetteer.german_parts().get(name, NONE) for name in read)))
+    )
+
+
+def _is_transcribed(place: gazetteer.Place) -> bool:
+    """Tell whether the German name of a place is one of its Cyrillic ones: not Gumbinnen, which is Гусев.
+
+    Ukrainian и may stand for Russian и: Antrazyt is listed as Антрацит alone.
+    """
+    german = plain_skeletons(place.german, Scheme.GERMAN)
+    return not _levelled(german).isdisjoint(_levelled(place.skeletons()))
+
+
+def _levelled(read: Iterable[str]) -> frozenset[str]:
+    return frozenset(name.replace("ы", "и") for name in read)
+
+
+def _one(forms: Collection[str]) -> str:
+    return min(forms) if len(forms) == 1 else ""
 
 
 @lru_cache(maxsize=1 << 14)

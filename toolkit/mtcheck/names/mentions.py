@@ -8,12 +8,13 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from enum import StrEnum
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
 
 from mtcheck.model import PROSE_ZONES, WORD, Document, Zone
 from mtcheck.names import gazetteer, german, lexicon, native
 from mtcheck.names.credits import is_credit, may_have_credits
+from mtcheck.names.folds import fold, known_folds
 from mtcheck.names.schemes import (
     COMPARED,
     LABELLED,
@@ -27,7 +28,6 @@ from mtcheck.names.schemes import (
 )
 from mtcheck.names.sieve import Sieve, capitalised
 from mtcheck.text.patterns import Pattern
-from mtcheck.text.tables import read_table
 
 CHOICE = Pattern(r"[cehjqsvwxyzčšžâûëéï]|i[aou]|[aou]i|ks|i$", re.IGNORECASE)
 """A spelling without any of these is the same in every scheme (Irina)."""
@@ -51,12 +51,6 @@ SLAVIC_LAST, SLAVIC_LONGEST = frozenset("ahijkovwy"), 6
 """The last letters of these, and how long they are."""
 MARKED = Pattern(r"[jvwyz]|[cksz]h|^[CKSZ]h")
 """What gives a scheme away. A single letter at the start does not: German nouns begin with W or Z."""
-UNSURE = Pattern(r"[dt]+(?=[scz])|k(?=h)")
-UNSURE_CYRILLIC = Pattern(r"[дт]+(?=[жзсцчшщ])")
-AGREED = str.maketrans(dict(zip("vxq", "wkk", strict=True)) | dict.fromkeys("aeiouyhjcszgäöüßë'ñăčšžŝâûêėéèïìŭ"))
-AGREED_CYRILLIC = str.maketrans(
-    dict(zip("бвдклмнпрфт", "bwdklmnprft", strict=True)) | dict.fromkeys("агеёжзиосухцчшыэюя")
-)
 PLACE = "#"
 EAR, BESIDE = "~", "<"
 """Begins a reading in which what Ukrainian and Russian write и for is one; and the word before the name in it."""
@@ -117,7 +111,7 @@ def known(word: str) -> frozenset[str]:
 
 def _may_be_known(word: str) -> bool:
     """Tell at little cost whether a word is worth reading."""
-    return fold(word) in _known_folds() or (
+    return fold(word) in known_folds() or (
         word[-1] in SLAVIC_LAST and SLAVIC_LATIN.search(word, len(word) - SLAVIC_LONGEST) is not None
     )
 
@@ -219,22 +213,6 @@ def _are_kin(one: str, other: str) -> bool:
 
 def _plain(word: str) -> str:
     return DOUBLED.sub(r"\1", word.lower())
-
-
-def fold(word: str) -> str:
-    """Return the letters of a word that all schemes agree on: two spellings of one name share them."""
-    return UNSURE.sub("", word.lower()).translate(AGREED)
-
-
-def fold_cyrillic(name: str) -> str:
-    """Return the same of a name as the tables hold it."""
-    return UNSURE_CYRILLIC.sub("", name).translate(AGREED_CYRILLIC)
-
-
-@cache
-def _known_folds() -> frozenset[str]:
-    """Return the folds of all known names; `builders/name_tables.py` makes the table from the others."""
-    return frozenset(read_table("mtcheck.names", "data/folds.txt").splitlines())
 
 
 def _known(read: Set[str]) -> Iterator[str]:
