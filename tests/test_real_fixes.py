@@ -35,7 +35,7 @@ UNSAFE = {
     ("003", "NAM104", "Georgia", "Georgien"),
     ("003", "NAM106", "Atamaken", "Atameken"),
 }
-FOR_A_PERSON = {"ACC101", "DES104", "NAM105"}
+FOR_A_PERSON = {"ACC101", "DES104", "LNG110", "NAM105"}
 
 
 @pytest.fixture

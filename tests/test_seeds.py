@@ -112,6 +112,6 @@ def test_the_glossary_only_adds_or_decides(report: Report) -> None:
 def test_articles_are_articles() -> None:
     """Length and number stay in the range the folder promises."""
     articles = [path for path in SEEDS.iterdir() if path.name != "README.md"]
-    assert len(articles) == 10
+    assert len(articles) >= 10
     for path in articles:
         assert 200 <= len(path.read_text("utf-8").split()) <= 400, path.name

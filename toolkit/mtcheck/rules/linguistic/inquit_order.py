@@ -14,19 +14,10 @@ from collections.abc import Iterator
 
 from mtcheck.model import Document, Edit, FixSafety, Mqm, Severity
 from mtcheck.rule import Bad, Context, DocumentRule, Good, Hit, Judged, Meta
+from mtcheck.text.german.speech import SPEECH_VERBS
 from mtcheck.text.patterns import Pattern
 from mtcheck.text.quotes import Quotation
 
-VERBS = frozenset(
-    "antwortet antwortete antworten antworteten behauptet behauptete beklagt beklagte bekräftigt bekräftigte "
-    "bemerkt bemerkte berichtet berichtete betont betonte betonen betonten bittet bat entgegnet entgegnete ergänzt "
-    "ergänzte erinnert erinnerte erklärt erklärte erklären erklärten erwidert erwiderte erzählt erzählte erzählen "
-    "erzählten flüstert flüsterte fragt fragte fragen fragten fügt fügte fügen fügten gesteht gestand klagt klagte "
-    "lacht lachte meint meinte meinen meinten mahnt mahnte ruft rief rufen riefen sagt sagte sagen sagten scherzt "
-    "scherzte schreibt schrieb schreiben schrieben schreit schrie schildert schilderte seufzt seufzte twittert "
-    "twitterte versichert versicherte verspricht versprach versprechen versprachen warnt warnte warnen warnten "
-    "weint weinte wiederholt wiederholte sage frage meine sprach".split()
-)
 ALONE = frozenset(
     "sagt sagte sagen sagten fragt fragte meint meinte erklärt erklärte fügt fügte betont betonte".split()
 )
@@ -57,7 +48,7 @@ TERM = 2
 def check(document: Document, _: Context[None]) -> Iterator[Hit]:
     for quotation in document.quotations:
         found = SPEAKER.match(document.prose, quotation.end)
-        if found is None or found[4] not in VERBS:
+        if found is None or found[4] not in SPEECH_VERBS:
             continue
         block = document.block_at(quotation.end - 1)
         if block is None or found.end() > block.end:

@@ -1,0 +1,79 @@
+"""Set the article in front of a title that has no name behind it.
+
+Der Sprecher des Ministeriums sagte: Russian has no article and English none before many titles, so translations
+begin with the bare noun: Sprecher des Ministeriums sagte, laut Präsident der Ukraine. Reported is a title in the
+singular with a genitive or "von", in front of a verb of saying in the singular or behind "laut".
+
+Left alone: titles before a name (Sprecher Jan Tal sagte), headlines and captions, the plural (Sprecher der Parteien
+sagten), and the name of the office in an apposition or list.
+"""
+
+from collections.abc import Iterator
+
+from mtcheck.model import Edit, FixSafety, Mqm, Segment, Severity, Zone
+from mtcheck.rule import Bad, Context, Good, Hit, Meta, SegmentRule
+from mtcheck.text.german.roles import feminine_role, masculine_role
+from mtcheck.text.german.speech import SPEECH_VERBS
+from mtcheck.text.patterns import Pattern
+
+SUBJECT = Pattern(
+    r"(?:\A|(?<=[„“»\"]))(?P<role>[A-ZÄÖÜ][\w-]{1,50}?[a-zäöüß]{2})[ \N{NO-BREAK SPACE}]"
+    r"(?:de[rs]|von|eines|einer)[ \N{NO-BREAK SPACE}](?:[\w-]+[ \N{NO-BREAK SPACE}]){1,6}?(?P<verb>[a-zäöü]+)\b"
+)
+BEHIND = Pattern(
+    r"\b(?P<verb>laut|Laut|nach Angaben von)[ \N{NO-BREAK SPACE}](?P<role>[A-ZÄÖÜ][\w-]{1,50}?[a-zäöüß]{2})"
+    r"[ \N{NO-BREAK SPACE}]"
+    r"(?:de[rs]|von|eines)[ \N{NO-BREAK SPACE}][A-ZÄÖÜa-zäöü]"
+)
+SINGULAR_VERBS = frozenset(verb for verb in SPEECH_VERBS if not verb.endswith("en"))
+
+
+def check(segment: Segment, _: Context[None]) -> Iterator[Hit]:
+    text = segment.text
+    for match in (SUBJECT.search(text, 0, 200), BEHIND.search(text)):
+        if match is None:
+            continue
+        masculine, feminine = masculine_role(match["role"]), feminine_role(match["role"])
+        if not masculine and not feminine:
+            continue
+        start, first = match.start("role"), match.start() == match.start("role")
+        if first and match["verb"] not in SINGULAR_VERBS:
+            continue
+        article = ("der" if feminine else "dem") if not first else ("Die" if feminine else "Der")
+        yield Hit(
+            start,
+            match.end("role"),
+            edits=(Edit(start, start, f"{article} "),),
+            values={"article": article},
+        )
+
+
+RULE = SegmentRule(
+    meta=Meta(
+        code="LNG119",
+        name="bare-role",
+        message="„{text}“ without „{article}“",
+        mqm=Mqm.GRAMMAR,
+        severity=Severity.MINOR,
+        fix=FixSafety.UNSAFE,
+        zones=frozenset({Zone.PARAGRAPH}),
+        source="Duden, Die Grammatik: use of the article with nouns for persons",
+    ),
+    check=check,
+    literals=(" des ", " der ", " von ", " eines ", " einer "),
+    options=None,
+    examples=[
+        Bad(
+            "⟦Sprecher⟧ des Ministeriums sagte am Abend nichts.",
+            fixed="Der Sprecher des Ministeriums sagte am Abend nichts.",
+        ),
+        Bad(
+            "⟦Präsidentin⟧ von Kasachstan erklärte, sie reise ab.",
+            fixed="Die Präsidentin von Kasachstan erklärte, sie reise ab.",
+        ),
+        Bad("Das ist laut ⟦Leiter⟧ der Behörde falsch.", fixed="Das ist laut dem Leiter der Behörde falsch."),
+        Good("Der Sprecher des Ministeriums sagte nichts. Sprecher Jan Tal sagte wenig."),
+        Good("Sprecher der Parteien sagten, es werde gebaut. Vertreter der Stadt warnten."),
+        Good("Laut Präsident Tal wird gebaut. Leiter der Schule ist er nicht. Laut Angaben der Stadt regnet es."),
+    ],
+)

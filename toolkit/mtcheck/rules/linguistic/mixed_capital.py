@@ -1,0 +1,123 @@
+"""Give the adjective of a phrase a capital letter everywhere or nowhere.
+
+„Schwarzes Loch“ or „schwarzes Loch“, „Soziale Medien“ or „soziale Medien“: for many phrases both are allowed or in
+use, but one text keeps to one. Translations change from sentence to sentence. The more frequent form of the text
+stands; with equal counts the small letter, which is right wherever the phrase is no name. One finding stands for all
+places.
+
+Left alone: the beginning of a sentence, headlines, what stands in quotation marks, one-word names of colours that are
+names and no names in turn (Rotes Kreuz, rotes Kreuz), and pronouns of address.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from mtcheck.model import Document, Edit, FixSafety, Mqm, Severity, Zone
+from mtcheck.rule import Bad, Context, DocumentRule, Good, Hit, Meta
+from mtcheck.text.patterns import Pattern
+
+CAPITAL = Pattern(
+    r"[a-zäöüß,][ \N{NO-BREAK SPACE}](?P<adjective>[A-ZÄÖÜ][a-zäöüß]{2,}?)e[nmrs]?"
+    r"(?P<noun>[ \N{NO-BREAK SPACE}][A-ZÄÖÜ][a-zäöüß]{2,})(?![\w’'-])"
+)
+NO_ADJECTIVES = frozenset(
+    """
+    all ander beid dein dies ein einig euer eur ihr jed jen kein manch mein mehrer nächst sein solch unser viel welch
+    wenig rot weiß schwarz-rot grün blau gelb golden islamisch vereinigt
+    """.split()
+)
+"""Pronouns, and adjectives that are names before a noun and no names before the same noun: rotes Kreuz."""
+ENDING = Pattern(r"(?:ern|en|er|es|e|n|s)\Z")
+UMLAUTS = str.maketrans("äöü", "aou")
+ZONES = frozenset({Zone.PARAGRAPH, Zone.CAPTION, Zone.LIST})
+FIRST = frozenset('„“”"«»‚‘:.!?–-•*')
+MOST_RELATED = 20
+
+Span = tuple[int, int]
+
+
+def check(document: Document, _: Context[None]) -> Iterator[Hit]:
+    prose = document.prose
+    upper: dict[tuple[str, str], list[Span]] = defaultdict(list)
+    for match in CAPITAL.finditer(prose):
+        if match["adjective"].lower() not in NO_ADJECTIVES and f"{match['adjective'].lower()}e" not in NO_ADJECTIVES:
+            upper[match["adjective"].lower(), stem(match["noun"][1:])].append(span(match))
+    for (adjective, noun), places in sorted(upper.items(), key=lambda item: item[1]):
+        if adjective not in prose:
+            continue
+        lower = [place for place in small(prose, adjective) if stem(word_at(prose, place[1])) == noun]
+        places = [place for place in places if is_judged(document, place)]
+        lower = [place for place in lower if is_judged(document, place)]
+        if not places or not lower:
+            continue
+        losers, winners = (lower, places) if len(places) > len(lower) else (places, lower)
+        first, best = losers[0], winners[0]
+        change = str.upper if winners is places else str.lower
+        yield Hit(
+            *first,
+            edits=tuple(Edit(start, start + 1, change(prose[start])) for start, _ in losers),
+            related=(*losers[1:], *winners)[:MOST_RELATED],
+            values={"winner": prose[slice(*best)], "rare": str(len(losers)), "frequent": str(len(winners))},
+        )
+
+
+def span(match: re.Match[str]) -> Span:
+    """Return the place of adjective and noun."""
+    return match.start("adjective"), match.end("noun")
+
+
+def small(prose: str, adjective: str) -> Iterator[Span]:
+    """Yield the places where the adjective stands with a small letter before a noun."""
+    for match in re.finditer(rf"\b{adjective}e[nmrs]?[ \N{{NO-BREAK SPACE}}][A-ZÄÖÜ][a-zäöüß]{{2,}}(?![\w’'-])", prose):
+        yield match.span()
+
+
+def word_at(prose: str, end: int) -> str:
+    """Return the word that ends at a place."""
+    return prose[max(prose.rfind(" ", 0, end), prose.rfind("\N{NO-BREAK SPACE}", 0, end)) + 1 : end]
+
+
+def stem(noun: str) -> str:
+    """Return a noun without ending and umlaut: Löchern and Loch are one."""
+    plain = noun.lower().translate(UMLAUTS)
+    return ENDING.sub("", plain) if len(plain) > 4 else plain
+
+
+def is_judged(document: Document, place: Span) -> bool:
+    """Tell whether a phrase stands in running text and is not all of a quotation."""
+    block = document.block_at(place[0])
+    if block is None or block.zone not in ZONES:
+        return False
+    before = document.prose[max(block.start, place[0] - 2) : place[0]].strip()
+    return bool(before) and before not in FIRST
+
+
+RULE = DocumentRule(
+    meta=Meta(
+        code="LNG109",
+        name="mixed-capital",
+        message="„{text}“ ({rare}×) and „{winner}“ ({frequent}×) in one text",
+        mqm=Mqm.SPELLING,
+        severity=Severity.MINOR,
+        fix=FixSafety.UNSAFE,
+        wording=False,
+        zones=ZONES,
+        source="Amtliche Regelung der deutschen Rechtschreibung (2024), § 63: fixed phrases with one or both spellings",
+    ),
+    check=check,
+    options=None,
+    examples=[
+        Bad(
+            "Ein ⟦Schwarzes Loch⟧ ist still. Zwei schwarze Löcher kreisen, und ein schwarzes Loch wächst.",
+            fixed="Ein schwarzes Loch ist still. Zwei schwarze Löcher kreisen, und ein schwarzes Loch wächst.",
+        ),
+        Bad(
+            "Der Runde Tisch tagt. Am Runden Tisch sitzen zwölf, dann geht der ⟦runde Tisch⟧ zu Ende.",
+            fixed="Der Runde Tisch tagt. Am Runden Tisch sitzen zwölf, dann geht der Runde Tisch zu Ende.",
+        ),
+        Good("Schwarze Löcher sind still. Wir sehen schwarze Löcher. „Schwarze Löcher“ heißt das Buch."),
+        Good("Das Rote Kreuz malt ein rotes Kreuz. Wir danken Ihren Gästen und ihren Gästen."),
+        Good("Die Deutsche Bahn fährt, die deutsche Wirtschaft wächst."),
+    ],
+)
