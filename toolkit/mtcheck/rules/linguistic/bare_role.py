@@ -21,7 +21,7 @@ SUBJECT = Pattern(
     r"(?:de[rs]|von|eines|einer)[ \N{NO-BREAK SPACE}](?:[\w-]+[ \N{NO-BREAK SPACE}]){1,6}?(?P<verb>[a-zäöü]+)\b"
 )
 BEHIND = Pattern(
-    r"\b(?P<verb>laut|Laut|nach Angaben von)[ \N{NO-BREAK SPACE}](?P<role>[A-ZÄÖÜ][\w-]{1,50}?[a-zäöüß]{2})"
+    r"\b(?P<verb>[Ll]aut|[Nn]ach Angaben von)[ \N{NO-BREAK SPACE}](?P<role>[A-ZÄÖÜ][\w-]{1,50}?[a-zäöüß]{2})"
     r"[ \N{NO-BREAK SPACE}]"
     r"(?:de[rs]|von|eines)[ \N{NO-BREAK SPACE}][A-ZÄÖÜa-zäöü]"
 )
@@ -72,8 +72,33 @@ RULE = SegmentRule(
             fixed="Die Präsidentin von Kasachstan erklärte, sie reise ab.",
         ),
         Bad("Das ist laut ⟦Leiter⟧ der Behörde falsch.", fixed="Das ist laut dem Leiter der Behörde falsch."),
+        Bad("⟦Leiterin⟧ der Schule betonte, es sei kalt.", fixed="Die Leiterin der Schule betonte, es sei kalt."),
+        Bad(
+            "⟦Direktor⟧ des Hafens erklärte am Montag nichts.",
+            fixed="Der Direktor des Hafens erklärte am Montag nichts.",
+        ),
+        Bad(
+            "Nach Angaben von ⟦Sprecher⟧ der Bahn war nichts.",
+            fixed="Nach Angaben von dem Sprecher der Bahn war nichts.",
+        ),
         Good("Der Sprecher des Ministeriums sagte nichts. Sprecher Jan Tal sagte wenig."),
         Good("Sprecher der Parteien sagten, es werde gebaut. Vertreter der Stadt warnten."),
         Good("Laut Präsident Tal wird gebaut. Leiter der Schule ist er nicht. Laut Angaben der Stadt regnet es."),
+        *map(
+            Good,
+            (
+                "Die Leiterin der Schule betonte, es sei kalt.",
+                "Leiter der Schulen betonten, es sei kalt.",
+                "Präsident Tal sagte, es sei kalt.",
+                "Sprecher des Jahres wurde Jan Tal.",
+                "Laut Sprecherin Berg ist es kalt.",
+                "Sprecher der Bahn und der Post sagten nichts.",
+                "Direktor des Hafens ist nun Olga Berg.",
+                "Minister von einst schweigen.",
+                "Laut Berichten der Zeitung ist es kalt.",
+                "Autor des Buches ist Jan Tal, sagte sie.",
+                "Laut einem Sprecher der Bahn war nichts.",
+            ),
+        ),
     ],
 )

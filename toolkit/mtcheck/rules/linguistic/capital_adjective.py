@@ -98,12 +98,33 @@ RULE = DocumentRule(
         Bad("Die ⟦Estnische Regierung⟧ schweigt.", fixed="Die estnische Regierung schweigt."),
         Bad("Viele der ⟦Großen Unternehmen⟧ ziehen um.", fixed="Viele der großen Unternehmen ziehen um."),
         Bad("Die Stadt meldet ⟦Feindliche Drohnen⟧ im Norden.", fixed="Die Stadt meldet feindliche Drohnen im Norden."),
+        Bad("Er traf den ⟦Kasachischen Präsidenten⟧ im Mai.", fixed="Er traf den kasachischen Präsidenten im Mai."),
+        Bad(
+            "Die Hälfte der ⟦Deutschen Bevölkerung⟧ ist dafür.", fixed="Die Hälfte der deutschen Bevölkerung ist dafür."
+        ),
+        Bad("Im Süden stehen ⟦Belarussische Truppen⟧.", fixed="Im Süden stehen belarussische Truppen."),
+        Bad("Das meldet die ⟦Staatliche Nachrichtenagentur⟧.", fixed="Das meldet die staatliche Nachrichtenagentur."),
         Good("Russische Truppen zogen ab. Die Russische Föderation und die Vereinten Nationen schwiegen."),
         Good("Das Rote Kreuz, die Freie Syrische Armee, die Europäische Union und die Deutsche Bahn helfen."),
         Good("Der Film „Die Russische Armee“ läuft. Die Kiewer Regierung lädt ein, das Deutsche Rote Kreuz auch."),
         Good("Er liest die Ukrainische Prawda, sie den Rheinischen Merkur, er sah die Syrische Beobachtungsstelle."),
         Good(
             "Die Königliche Armee und die Nationale Front für Frieden standen dort, auch die Deutsche Presse-Agentur."
+        ),
+        *map(
+            Good,
+            (
+                "Deutsche Unternehmen zögern.",
+                "Am Ende siegte das kasachische Militär.",
+                "Die „Deutsche Polizei“ ist eine Zeitschrift.",
+                "Der Oberste Gerichtshof und der Heilige Vater schweigen.",
+                "Das Kaspische Meer und der Stille Ozean sind weit.",
+                "Die Französische Revolution begann im Juli.",
+                "Er liest: Ukrainische Soldaten sind müde.",
+                "Die Berliner Polizei und die Moskauer Regierung streiten.",
+                "Die Türkische Gemeinde in Deutschland lädt ein.",
+                "Seit dem Zweiten Weltkrieg ist die Alte Brücke weg.",
+            ),
         ),
     ],
 )

@@ -10,7 +10,7 @@ marks.
 from collections.abc import Iterator
 
 from mtcheck.model import Edit, FixSafety, Mqm, Segment, Severity, Zone
-from mtcheck.rule import Bad, Context, Good, Hit, Meta, SegmentRule
+from mtcheck.rule import Bad, Context, Good, Hit, Judged, Meta, SegmentRule
 from mtcheck.text.patterns import Pattern
 
 VERBS = (
@@ -47,6 +47,7 @@ RULE = SegmentRule(
         fix=FixSafety.SAFE,
         wording=False,
         zones=frozenset({Zone.HEADLINE, Zone.PARAGRAPH, Zone.CAPTION, Zone.LIST}),
+        judged=Judged(1, 1, "the one finding in native news"),
         source="Amtliche Regelung der deutschen Rechtschreibung (2024), § 74",
     ),
     check=check,
@@ -59,8 +60,26 @@ RULE = SegmentRule(
             "Ich ⟦glaube dass⟧ Olga recht hat. Das ⟦heißt dass⟧ wir gehen.",
             fixed="Ich glaube, dass Olga recht hat. Das heißt, dass wir gehen.",
         ),
+        Bad("Er ⟦hofft dass⟧ sie kommt.", fixed="Er hofft, dass sie kommt."),
+        Bad("Das ⟦bedeutet dass⟧ die Halle leer bleibt.", fixed="Das bedeutet, dass die Halle leer bleibt."),
+        Bad("Wir ⟦gehen davon aus dass⟧ es reicht.", fixed="Wir gehen davon aus, dass es reicht."),
         Good("Er sagte, dass er kommt, so dass alle warten, ohne dass es auffällt."),
         Good("Er ging, auch dass sie lachte, half nicht; nicht dass es wichtig wäre, und dass er ging, sah man."),
         Good("Er schreibt „dass“ mit ss. Zu laut, als dass man es hört."),
+        *map(
+            Good,
+            (
+                "Er hofft, dass sie kommt.",
+                "Je nachdem dass es regnet, sagt keiner.",
+                "Außer dass es regnet, ist alles gut.",
+                "Vor allem dass er ging, tat weh.",
+                "Für den Fall dass es regnet, bleibt sie.",
+                "Es ist so laut, dass man nichts hört.",
+                "Anstatt dass er hilft, lacht er.",
+                "Nur dass er hofft, hilft nicht.",
+                "Und dass sie kam, freute ihn.",
+                "Im Wissen dass wenig bleibt, ging er.",
+            ),
+        ),
     ],
 )

@@ -11,7 +11,7 @@ Left alone: speech inside speech, a second quotation by the same person, and ver
 from collections.abc import Iterator
 
 from mtcheck.model import Block, Document, Edit, FixSafety, Mqm, Severity
-from mtcheck.rule import Bad, Context, DocumentRule, Good, Hit, Meta
+from mtcheck.rule import Bad, Context, DocumentRule, Good, Hit, Judged, Meta
 from mtcheck.text.german.speech import is_speech_verb
 from mtcheck.text.patterns import Pattern
 from mtcheck.text.quotes import Quotation
@@ -71,6 +71,7 @@ RULE = DocumentRule(
         mqm=Mqm.GRAMMAR,
         severity=Severity.MAJOR,
         fix=FixSafety.UNSAFE,
+        judged=Judged(1, 1, "the one finding in native news"),
         source="Duden, Die Grammatik: Redeeinleitung, the reporting clause stands once",
     ),
     check=check,
@@ -83,9 +84,26 @@ RULE = DocumentRule(
         ),
         Bad("Olga fragte: „Kommst du?“, ⟦fragte Olga⟧. Er nickte.", fixed="Olga fragte: „Kommst du?“ Er nickte."),
         Bad("„Das Boot ist leck“, ⟦sagte⟧. Dann ging das Licht aus."),
+        Bad("Tal betonte: „Niemand wird entlassen“, ⟦betonte er⟧.", fixed="Tal betonte: „Niemand wird entlassen“."),
+        Bad("Der Arzt schrieb: „Es geht ihr gut.“ ⟦sagte er⟧.", fixed="Der Arzt schrieb: „Es geht ihr gut.“"),
+        Bad("„Wir bleiben hier“, ⟦erklärte⟧."),
         Good("Petrow sagte: „Wir warten.“ Dann sagte er nichts mehr. „Wir warten“, sagte er."),
         Good("Er lachte, als sie „Halt!“ rief. Das war der Tag, an dem er „Ja“ sagte."),
         Good("Olga erzählte: „Und dann rief er: ‚Halt!‘, rief er dreimal.“"),
         Good("Das Ergebnis: „Wir warten“, sagte er. Am Tag darauf: „Wir gehen“, rief sie."),
+        *map(
+            Good,
+            (
+                "Tal betonte, niemand werde entlassen.",
+                "„Niemand wird entlassen“, betonte Tal.",
+                "Auf dem Zettel stand: „Bin gleich da“, schrieb sie.",
+                "Sie fragte: „Wann?“ Er sagte nichts.",
+                "Der Titel lautet: „Wir warten“, sagte Olga.",
+                "Das war es, was er mit „Wir warten“ meinte.",
+                "Weil er „Nein“ sagte, gingen alle.",
+                "Dann war Schluss: „Genug“, sagte sie.",
+                "Er schrieb: „Ich komme.“ Sie schrieb zurück.",
+            ),
+        ),
     ],
 )

@@ -11,7 +11,7 @@ phrases with "mit" and "wie", participles at the end of a phrase, and everything
 from collections.abc import Iterator
 
 from mtcheck.model import Edit, FixSafety, Mqm, Segment, Severity, Zone
-from mtcheck.rule import Bad, Context, Good, Hit, Meta, SegmentRule
+from mtcheck.rule import Bad, Context, Good, Hit, Judged, Meta, SegmentRule
 from mtcheck.text.patterns import Pattern
 
 FINITE = (
@@ -48,6 +48,7 @@ RULE = SegmentRule(
         fix=FixSafety.UNSAFE,
         wording=False,
         zones=frozenset({Zone.PARAGRAPH, Zone.CAPTION, Zone.LIST}),
+        judged=Judged(2, 2, "findings in annotated talks"),
         source="Amtliche Regelung der deutschen Rechtschreibung (2024), § 71 to § 79: no comma within a clause",
     ),
     check=check,
@@ -58,9 +59,26 @@ RULE = SegmentRule(
         Bad("Am späten Abend des 5. Mai⟦, kam⟧ der Zug an.", fixed="Am späten Abend des 5. Mai kam der Zug an."),
         Bad("Außerdem⟦, ist⟧ das Tor zu schmal.", fixed="Außerdem ist das Tor zu schmal."),
         Bad("Im Jahr 2019⟦, hatte⟧ die Stadt drei Häfen.", fixed="Im Jahr 2019 hatte die Stadt drei Häfen."),
+        Bad("Nach dem Essen⟦, gingen⟧ alle heim.", fixed="Nach dem Essen gingen alle heim."),
+        Bad("Trotzdem⟦, hat⟧ sie gewonnen.", fixed="Trotzdem hat sie gewonnen."),
+        Bad("Während der Fahrt⟦, gab⟧ es Tee.", fixed="Während der Fahrt gab es Tee."),
+        Bad("Wegen des Regens⟦, blieb⟧ das Tor zu.", fixed="Wegen des Regens blieb das Tor zu."),
         Good("In Kiew, sagte er, sei es still. In Kiew, der Hauptstadt, wurde es still."),
         Good("Um zu helfen, kam er. Ohne ein Wort zu sagen, ging sie. Mit dem Hut in der Hand, kam er."),
         Good("In dem Haus, das leer steht, ist es kalt. Im Ernst, ist das wahr? Nun, war das alles?"),
         Good("Aus Oral kommend, ging er heim. Nach allem, was war, ist das gut. In Oral wurde es still."),
+        *map(
+            Good,
+            (
+                "Nach dem Essen, das lange dauerte, gingen alle heim.",
+                "Trotzdem, so Tal, hat sie gewonnen.",
+                "Im Mai, dem ersten Monat, war Ruhe.",
+                "Nach Oral, Riga und Kiew kam er nie.",
+                "In Riga, meinte sie, ist es kalt.",
+                "Für Olga, war das klar?",
+                "Ehrlich, war das nötig?",
+                "Seit er weg ist, hat sie Ruhe.",
+            ),
+        ),
     ],
 )

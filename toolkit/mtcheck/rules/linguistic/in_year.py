@@ -10,7 +10,7 @@ names of programmes (Ziel: In 2030).
 from collections.abc import Iterator
 
 from mtcheck.model import Edit, FixSafety, Mqm, Segment, Severity, Zone
-from mtcheck.rule import Bad, Context, Good, Hit, Meta, SegmentRule
+from mtcheck.rule import Bad, Context, Good, Hit, Judged, Meta, SegmentRule
 from mtcheck.text.patterns import Pattern
 
 YEAR = Pattern(
@@ -52,6 +52,7 @@ RULE = SegmentRule(
         severity=Severity.MINOR,
         fix=FixSafety.UNSAFE,
         zones=frozenset({Zone.HEADLINE, Zone.PARAGRAPH, Zone.CAPTION, Zone.LIST}),
+        judged=Judged(1, 2, "findings in native news; the wrong one was an English quotation, now left alone"),
         source="Duden, Das Wörterbuch der sprachlichen Zweifelsfälle: in 2024 / im Jahre 2024 / 2024",
     ),
     check=check,
@@ -62,8 +63,26 @@ RULE = SegmentRule(
         Bad("Das Werk öffnete ⟦in 2019⟧.", fixed="Das Werk öffnete 2019."),
         Bad("Sie kam ⟦in 2016⟧, er ⟦in 2020⟧ (im Mai).", fixed="Sie kam 2016, er 2020 (im Mai)."),
         Bad("Die Preise sind ⟦in 2023⟧ weiter gestiegen.", fixed="Die Preise sind 2023 weiter gestiegen."),
+        Bad("Der Umsatz stieg ⟦in 2021⟧ um acht Prozent.", fixed="Der Umsatz stieg 2021 um acht Prozent."),
+        Bad("Nach dem Brand ⟦in 1987⟧: Neubau am Hafen", fixed="Nach dem Brand 1987: Neubau am Hafen"),
         Good("In 2024 Fällen half der Arzt, in 1999 weiteren nicht, in 2000 kleinen Orten auch nicht."),
         Good("Im Jahr 2024 und in den Jahren 2019 bis 2021 fiel der Preis. In 1920er-Tracht kam er."),
         Good("Der Aufsatz „The rise of wages in 2019“ ist alt. Das Ziel heißt: Berlin 2030."),
+        *map(
+            Good,
+            (
+                "In 2000 Metern Höhe liegt Schnee.",
+                "In 1900 Haushalten fehlt Strom.",
+                "Er wohnt in 2012 gebauten Häusern.",
+                "Das Heft kostet in 1990er-Ausgabe mehr.",
+                "Im Sommer 2024 stieg der Preis.",
+                "Es liegt in 2030er-Plänen.",
+                "In 2024 anderen Orten ist es kalt.",
+                "Bis 2030 und ab 2031 gilt das.",
+                "Die Feier „Born in 1984 and proud of it“ ist am Montag.",
+                "Raum 2019 liegt in Haus 3.",
+                "In 2000 neuen Wohnungen wird geheizt.",
+            ),
+        ),
     ],
 )

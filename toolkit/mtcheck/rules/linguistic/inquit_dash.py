@@ -61,8 +61,27 @@ RULE = DocumentRule(
             "«Das Boot ist leck.»⟦ — erklärte⟧ Petrow am Abend.", fixed="«Das Boot ist leck», erklärte Petrow am Abend."
         ),
         Bad('"Wir warten noch"⟦, – so⟧ Petrow am Abend.', fixed='"Wir warten noch", so Petrow am Abend.'),
+        Bad("„Es wird regnen“⟦ - sagt⟧ Olga.", fixed="„Es wird regnen“, sagt Olga."),
+        Bad("„Wann geht der Zug?“⟦ – fragte⟧ der Junge.", fixed="„Wann geht der Zug?“, fragte der Junge."),
+        Bad("„Wir bleiben“⟦, – heißt⟧ es im Brief.", fixed="„Wir bleiben“, heißt es im Brief."),
         Good("„Das Tor klemmt“, sagte der Wirt. „Die Flut“ – fragte nie jemand danach?"),
         Good("Er las „Die Flut“ – und sagte nichts. „Wir warten“ – so viel steht fest."),
         Good("„Er kam – sagte er – zu spät“, erzählt sie."),
+        *map(
+            Good,
+            (
+                "„Es wird regnen“, sagt Olga.",
+                "„Es wird regnen“ – das sagt sie jeden Tag.",
+                "Das Stück „Der Wal“ – erklärt wird darin nichts – läuft bis Mai.",
+                "Er sagte „Nein“ – und ging.",
+                "Im „Kurier“ – wenn ich nicht irre – stand es nicht.",
+                "Das Schild „Zutritt verboten“ – grün auf weiß – hing schief.",
+                "„Genug“ - das war alles.",
+                "„Ja“ – mehr sagte sie nicht.",
+                "„Wir bleiben“ – so lautet der Titel.",
+                "Im „Kurier“ - gegründet 1904 - stand nichts.",
+                "Nach dem Ruf „Halt!“ – niemand fragte, warum – fiel das Tor zu.",
+            ),
+        ),
     ],
 )

@@ -12,7 +12,7 @@ prefixes and adverbs in front of a participle (mitgesprochen, dagegen gestimmt).
 from collections.abc import Iterator
 
 from mtcheck.model import FixSafety, Mqm, Segment, Severity, Zone
-from mtcheck.rule import Bad, Context, Good, Hit, Meta, SegmentRule
+from mtcheck.rule import Bad, Context, Good, Hit, Judged, Meta, SegmentRule
 from mtcheck.text.patterns import Pattern
 
 VERBS = (
@@ -65,6 +65,7 @@ RULE = SegmentRule(
         severity=Severity.MAJOR,
         fix=FixSafety.NONE,
         zones=frozenset({Zone.PARAGRAPH, Zone.CAPTION, Zone.LIST}),
+        judged=Judged(1, 1, "the one finding in five raw translations"),
         source="Duden, Die Grammatik: Satzklammer, Kongruenz in der Nominalgruppe",
     ),
     check=check,
@@ -77,10 +78,28 @@ RULE = SegmentRule(
         Bad("Das Tor wurde ⟦von entwickelt⟧ Ingenieuren aus Oral."),
         Bad("Er ist ⟦einer von viele Männer⟧, die über die Grenze gehen."),
         Bad("Sie ist ⟦eine von mehrere Frauen⟧ im Rat."),
+        Bad("Die Tat war ⟦von einem kam Mann⟧ begangen worden."),
+        Bad("Es geht ⟦um eine wollte Frau⟧, die niemand kennt."),
+        Bad("Sie hatte ⟦gegen protestiert⟧ Tal und seine Leute."),
         Good("Es handelte sich um eine geplante Kundgebung, um eine erklärte Gegnerin, um einen Streit."),
         Good("Für den einen ist das Sport, für den anderen Arbeit, und von einem kam Kritik."),
         Good("Er hat mitgesprochen und dagegen gestimmt. Sie hat mit Olga gesprochen. Er ist einer von vielen."),
         Good("Das ist einer von viele Jahre alten Bäumen und eine von ihnen. Er hat nach Kiew geschrieben."),
         Good("Er hat das Mittel für erprobt erklärt. Sie ist aus Kiew gekommen, von dort geflohen."),
+        *map(
+            Good,
+            (
+                "Er sprach mit einem kaum bekannten Mann.",
+                "Es geht um eine Frau, die helfen wollte.",
+                "Sie hatte gegen Tal protestiert.",
+                "Sie ist eine von vielen.",
+                "Einer von uns bleibt.",
+                "Für einen kam Hilfe zu spät.",
+                "Mit einem Ruck ging die Tür auf.",
+                "Er hat von ihr berichtet.",
+                "Das Dorf lebt von einem Fluss.",
+                "Die Arbeit war nach Plan entwickelt worden.",
+            ),
+        ),
     ],
 )

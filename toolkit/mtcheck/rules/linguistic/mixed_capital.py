@@ -14,7 +14,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from mtcheck.model import Document, Edit, FixSafety, Mqm, Severity, Zone
-from mtcheck.rule import Bad, Context, DocumentRule, Good, Hit, Meta
+from mtcheck.rule import Bad, Context, DocumentRule, Good, Hit, Judged, Meta
 from mtcheck.text.patterns import Pattern
 
 CAPITAL = Pattern(
@@ -103,6 +103,7 @@ RULE = DocumentRule(
         fix=FixSafety.UNSAFE,
         wording=False,
         zones=ZONES,
+        judged=Judged(19, 21, "findings in annotated and native texts; wrong are a name and a list of programmes"),
         source="Amtliche Regelung der deutschen Rechtschreibung (2024), § 63: fixed phrases with one or both spellings",
     ),
     check=check,
@@ -116,8 +117,34 @@ RULE = DocumentRule(
             "Der Runde Tisch tagt. Am Runden Tisch sitzen zwölf, dann geht der ⟦runde Tisch⟧ zu Ende.",
             fixed="Der Runde Tisch tagt. Am Runden Tisch sitzen zwölf, dann geht der Runde Tisch zu Ende.",
         ),
+        Bad(
+            "Die ⟦Sozialen Medien⟧ sind voll. Er meidet soziale Medien, sie liebt soziale Medien.",
+            fixed="Die sozialen Medien sind voll. Er meidet soziale Medien, sie liebt soziale Medien.",
+        ),
+        Bad(
+            "In der ⟦Dritten Welt⟧ fehlt es. Sie kennt die dritte Welt.",
+            fixed="In der dritten Welt fehlt es. Sie kennt die dritte Welt.",
+        ),
+        Bad(
+            "Er zeigt die gelbe Karte, ⟦Erneuerbare Energien⟧ kosten, erneuerbare Energien helfen.",
+            fixed="Er zeigt die gelbe Karte, erneuerbare Energien kosten, erneuerbare Energien helfen.",
+        ),
         Good("Schwarze Löcher sind still. Wir sehen schwarze Löcher. „Schwarze Löcher“ heißt das Buch."),
         Good("Das Rote Kreuz malt ein rotes Kreuz. Wir danken Ihren Gästen und ihren Gästen."),
         Good("Die Deutsche Bahn fährt, die deutsche Wirtschaft wächst."),
+        *map(
+            Good,
+            (
+                "Soziale Medien helfen. Er meidet soziale Medien.",
+                "Die Alte Brücke ist zu, die alte Frau wartet.",
+                "Am Schwarzen Meer trug sie ein schwarzes Kleid.",
+                "Er las: Neue Häuser entstehen. Die neuen Häuser sind hoch.",
+                "Die Grünen Hügel sind ein Ort, grüne Wiesen sind dort viele.",
+                "Wir danken Allen Gästen und allen Kindern.",
+                "Der Islamische Staat verlor, ein islamischer Staat entstand nicht.",
+                "„Neue Wege“ heißt der Verein, der neue Wege geht.",
+                "Im Deutschen Theater spielt das deutsche Publikum mit.",
+            ),
+        ),
     ],
 )

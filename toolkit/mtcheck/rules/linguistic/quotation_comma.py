@@ -90,9 +90,29 @@ RULE = DocumentRule(
             fixed='Sie sang "Der Mai", dann "Das Boot", dann nichts mehr.',
         ),
         Bad("»Ich gehe⟦,«⟧ rief er, »und zwar gleich.«", fixed="»Ich gehe«, rief er, »und zwar gleich.«"),
+        Bad(
+            "„Wir warten⟦,“⟧ erklärte Tal, „bis es hell wird.“", fixed="„Wir warten“, erklärte Tal, „bis es hell wird.“"
+        ),
+        Bad(
+            "Das Stück „Der Wal⟦,“⟧ das im Mai Premiere hat, ist neu.",
+            fixed="Das Stück „Der Wal“, das im Mai Premiere hat, ist neu.",
+        ),
+        Bad("«Es regnet⟦.»⟧, sagte er.", fixed="«Es regnet», sagte er."),
         Good("„Ich gehe“, sagte er, „und zwar gleich.“ Dann ging er."),
         Good("„Wir kauften Brot, Salz usw.“, sagte sie. „Und dann ...“, sagte er."),
         Good("Im Aufsatz steht: „He called it “the flood,” but nobody answered.“"),
         Good("Er schrieb „ja, nein, vielleicht“. „Das Tor klemmt.“ Der Wirt lachte."),
+        *map(
+            Good,
+            (
+                "„Wir warten“, erklärte Tal.",
+                "Sie nannte es „klein, aber fein“.",
+                "„Gut!“, rief er, „sehr gut!“",
+                "Er sprach von „Ende usw.“, dann schwieg er.",
+                "„Komm“, sagte er, „oder bleib.“",
+                "Die Firma „Petrow & Co.“, die hier baut, schweigt.",
+                "„So …“, murmelte sie.",
+            ),
+        ),
     ],
 )

@@ -10,18 +10,19 @@ immer wieder, Menschen und Menschen, höher und höher), compounds (Planung und 
 from collections.abc import Iterator
 
 from mtcheck.model import Edit, FixSafety, Mqm, Segment, Severity
-from mtcheck.rule import Bad, Context, Good, Hit, Meta, SegmentRule
+from mtcheck.rule import Bad, Context, Good, Hit, Judged, Meta, SegmentRule
 from mtcheck.text.patterns import Pattern
 
 PAIR = Pattern(
-    r"(?<![\w-])(?P<word>(?:[a-zäöü]*ge[a-zäöüß]{2,}(?:t|en)|[a-zäöü]{2,}iert|[bve]e?r?[a-zäöüß]{4,}t"
+    r"(?<![\w-])(?P<word>(?:[a-zäöü]*ge[a-zäöüß]{2,}(?:t|en)|[a-zäöü]{2,}iert|(?:be|ver|er|ent|zer)[a-zäöüß]{3,}(?:t|en)"
     r"|[A-ZÄÖÜ][a-zäöüß]+(?:ung|heit|keit|tion|schaft|ismus)(?:en)?))"
     r"[ \N{NO-BREAK SPACE}](?P<joint>und|oder|sowie)[ \N{NO-BREAK SPACE}](?P=word)(?![\w-])"
 )
 THIRD = Pattern(r",?[ \N{NO-BREAK SPACE}](?:und[ \N{NO-BREAK SPACE}])?(\w+)")
 FOR_EFFECT = frozenset(
     "geredet gewartet gelaufen gegangen gefahren gesucht geschrieben geschrien gearbeitet gelesen gesungen gelacht "
-    "geweint gegessen getrunken gefragt gesagt genug gegen gern".split()
+    "erzählt versucht verhandelt verloren verlieren bettelt geweint gegessen getrunken gefragt gesagt genug gegen "
+    "gern".split()
 )
 """Participles of what somebody does for a long time: sie hat geredet und geredet."""
 
@@ -45,6 +46,7 @@ RULE = SegmentRule(
         mqm=Mqm.GRAMMAR,
         severity=Severity.MINOR,
         fix=FixSafety.UNSAFE,
+        judged=Judged(3, 3, "findings in annotated news and talks"),
         source="Duden, Die Grammatik: Koordination",
     ),
     check=check,
@@ -54,8 +56,26 @@ RULE = SegmentRule(
         Bad("Die Spenden wurden ⟦gesammelt und gesammelt⟧.", fixed="Die Spenden wurden gesammelt."),
         Bad("Er ist für ⟦Planung und Planung⟧ zuständig.", fixed="Er ist für Planung zuständig."),
         Bad("Das Gerät wird ⟦repariert oder repariert⟧.", fixed="Das Gerät wird repariert."),
+        Bad("Das Haus wurde ⟦zerstört und zerstört⟧.", fixed="Das Haus wurde zerstört."),
+        Bad("Sie sorgt für ⟦Sicherheit und Sicherheit⟧.", fixed="Sie sorgt für Sicherheit."),
+        Bad("Alles wird ⟦kontrolliert und kontrolliert⟧.", fixed="Alles wird kontrolliert."),
         Good("Er lief und lief, sie hat geredet und geredet, das Wasser stieg höher und höher."),
         Good("Wir sahen Menschen und Menschen, immer und immer wieder, mehr und mehr, nach und nach."),
         Good("Planung und Planungsamt, verletzt und verletzt und verletzt, Hoffnung und Hoffnungslosigkeit."),
+        *map(
+            Good,
+            (
+                "Das Haus wurde zerstört und aufgebaut.",
+                "Es wurde größer und größer.",
+                "Sie sangen und sangen.",
+                "Er suchte und suchte.",
+                "Tage und Tage vergingen.",
+                "Sie hat gewartet und gewartet.",
+                "Durch und durch nass kam er heim.",
+                "Für Bildung und Ausbildung ist Geld da.",
+                "Er wurde gesehen und gehört.",
+                "Zwei und zwei sind vier.",
+            ),
+        ),
     ],
 )

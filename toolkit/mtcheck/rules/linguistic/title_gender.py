@@ -67,8 +67,37 @@ RULE = DocumentRule(
             "⟦Ministerin Tal⟧ schwieg. Minister Jan Tal reist ab, Minister Tal kommt wieder.",
             fixed="Minister Tal schwieg. Minister Jan Tal reist ab, Minister Tal kommt wieder.",
         ),
+        Bad(
+            "Direktorin Anna Rot lacht. ⟦Direktor Rot⟧ winkt, Direktorin Rot geht.",
+            fixed="Direktorin Anna Rot lacht. Direktorin Rot winkt, Direktorin Rot geht.",
+        ),
+        Bad(
+            "Sprecherin Tal kam. Der ⟦Sprecher Tal⟧ ging. Sprecherin Tal blieb.",
+            fixed="Sprecherin Tal kam. Der Sprecherin Tal ging. Sprecherin Tal blieb.",
+        ),
+        Bad(
+            "EU-Kommissarin Olga Berg kam. ⟦EU-Kommissar Berg⟧ ging.",
+            fixed="EU-Kommissarin Olga Berg kam. EU-Kommissarin Berg ging.",
+        ),
         Good("Ministerin Olga Berg kam, Minister Jan Berg ging. Kanzlerin Rot traf Präsident Rot."),
         Good("Sprecherin Berg lobte die Minister Berg und Tal. Die Sprecher kamen."),
         Good("Präsidentin Berg traf Vizepräsident Berg."),
+        *map(
+            Good,
+            (
+                "Direktorin Rot und Sprecher Rot sind verheiratet.",
+                "Direktor Jan Rot kam, Direktorin Anna Rot blieb.",
+                "Ministerin Berg traf Minister Tal.",
+                "Die Ministerin Berg sprach. Minister gibt es viele.",
+                "Präsident Tal und seine Vorgängerin, Präsidentin Rot, schweigen.",
+                "Kommissarin Berg ermittelt, EU-Kommissar Berg nicht.",
+                "Richterin Berg urteilt. Richter urteilen.",
+                "Autorin Rot liest, Autor Blau hört zu.",
+                "Sprecherin de Vries ging, Sprecher De Vries kam.",
+                "Die Anwältin Olga Tal kennt Anwalt Peter Tal.",
+                "Botschafterin Rot reist, der Botschafter bleibt.",
+                "Leiterin Berg plant, der Leiter der Schule baut.",
+            ),
+        ),
     ],
 )

@@ -31,7 +31,8 @@ PARTICLES = "hinzu|fest|mit|an|ein|fort|zusammen|hervor|zu|bekannt"
 """What closes the clause of a separable verb of saying, as a piece of a pattern."""
 
 SPEAKER_NEXT = Pattern(
-    r"(?:er|sie|es|man|ich|wir|der|die|das|ein|eine|(?:sein|ihr)e?(?= [A-ZÄÖÜ])|[A-ZÄÖÜ][\w’-]+)(?![\w’-])"
+    r"(?:er|sie|es|man|ich|wir|(?:je|nie)mand|der|die|das|ein|eine|(?:sein|ihr)e?(?= [A-ZÄÖÜ])|[A-ZÄÖÜ][\w’-]+)"
+    r"(?![\w’-])"
 )
 """How the speaker begins who stands behind the verb."""
 
