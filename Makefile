@@ -38,6 +38,7 @@ check: $(VENV)/.dev ## lint and type-check the code, see that generated files ar
 	@$(RUN) mypy
 	@$(RUN) builders.catalogues --check
 	@$(RUN) builders.name_tables --check
+	@$(RUN) builders.calques --check
 	@$(RUN) builders.levels --check
 	@$(RUN) builders.rule_pages --check
 	@$(RUN) builders.sample_report --check
@@ -45,6 +46,7 @@ check: $(VENV)/.dev ## lint and type-check the code, see that generated files ar
 
 generated: $(VENV)/.test ## rewrite docs/rules, reports/sample.html, the catalogues and the excerpts in README.md
 	@$(RUN) builders.catalogues
+	@$(RUN) builders.calques
 	@$(RUN) builders.levels
 	@$(RUN) builders.rule_pages
 	@$(RUN) builders.sample_report

@@ -5,14 +5,14 @@ from pathlib import Path
 
 import pytest
 
-from builders import generated, levels, name_tables, rule_pages, sample_report
+from builders import calques, generated, levels, name_tables, rule_pages, sample_report
 from mtcheck.rules import load_rules
 
 
 @pytest.mark.parametrize(
     "main",
-    [levels.main, rule_pages.main, sample_report.main, name_tables.main],
-    ids=["the levels of the rules", "the pages of the rules", "the sample report", "the folded names"],
+    [calques.main, levels.main, rule_pages.main, sample_report.main, name_tables.main],
+    ids=["the calques", "the levels of the rules", "the pages of the rules", "the sample report", "the folded names"],
 )
 def test_is_fresh(main: Callable[[Sequence[str]], int], capsys: pytest.CaptureFixture[str]) -> None:
     """Nothing to renew; otherwise the output names the files and the command."""

@@ -13,14 +13,15 @@ LEVEL = {
     "terms": 3,
     "rule": 4,
     "formats": 4,
-    "rules": 5,
-    "config": 6,
-    "engine": 7,
-    "score": 8,
-    "report": 9,
-    "corpus": 9,
-    "cli": 10,
-    "lsp": 10,
+    "declared": 5,
+    "rules": 6,
+    "config": 7,
+    "engine": 8,
+    "score": 9,
+    "report": 10,
+    "corpus": 10,
+    "cli": 11,
+    "lsp": 11,
 }
 FORBIDDEN = {("rules", "formats"), ("rule", "formats"), ("formats", "rule"), ("cli", "lsp")}
 """Same level or below, and still not to be known."""

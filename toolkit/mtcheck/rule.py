@@ -85,6 +85,8 @@ class Meta(NamedTuple):
     """For a rule too rare to be measured. Whether a rule runs by default is measured, never said here."""
     house: str = ""
     """The field of `Profile` that makes this rule ask for one form: a profile that sets it runs the rule."""
+    level: Level | None = None
+    """When a rule of a user runs: that nobody measures. `None` for all rules of the package."""
 
 
 class Context(NamedTuple, Generic[Options]):

@@ -30,6 +30,8 @@ def load_all_rules() -> tuple[AnyRule, ...]:
 
 def level(rule: AnyRule) -> Level:
     """Tell when a rule runs that nobody has named. One without figures, and not judged either, is off."""
+    if rule.meta.level is not None:
+        return rule.meta.level
     return Level.ON if isinstance(rule, GlossaryRule) else Level(LEVELS.get(rule.meta.code, Level.OFF))
 
 

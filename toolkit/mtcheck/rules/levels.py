@@ -41,6 +41,7 @@ LEVELS = {
     "NAM108": "on",
     "NAM109": "on",
     "NAM110": "on",
+    "STY201": "on",
     "TRM101": "on",
     "TRM102": "on",
     "TRM103": "suggestion",

@@ -46,7 +46,7 @@ class Node:
 def read(content: bytes, path: str, remarks: list[Remark] | None = None) -> tuple[Concept, ...]:
     """Return the concepts of a YAML glossary. Raises `GlossaryError`. Comments are added to `remarks`."""
     text = decode(content, path)
-    root = _parse(text, path)
+    root = nodes(text, path)
     if remarks is not None:
         lines = list(comments(text))
         if lines:
@@ -135,8 +135,8 @@ def _kind(node: Node) -> str:
     return "a list" if isinstance(node.value, list) else "a mapping"
 
 
-def _parse(text: str, path: str) -> Node | None:
-    """Return the one document of a YAML text, or `None` if it holds none."""
+def nodes(text: str, path: str) -> Node | None:
+    """Return the one document of a YAML text, or `None` if it holds none. Raises `GlossaryError` with file and line."""
     import yaml
 
     loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -156,7 +156,7 @@ def _parse(text: str, path: str) -> Node | None:
     except yaml.YAMLError as error:
         raise fault(path, 1, f"YAML syntax: {error}") from None
     if len(roots) > 1:
-        raise fault(path, roots[1].line, "a second YAML document, a glossary file has one")
+        raise fault(path, roots[1].line, "a second YAML document, a file has one")
     root = roots[0] if roots else None
     return None if root is None or root.value == "" else root
 

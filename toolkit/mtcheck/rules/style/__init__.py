@@ -1,0 +1,1 @@
+"""Style: what is understood and what nobody would write."""
