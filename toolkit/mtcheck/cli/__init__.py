@@ -12,6 +12,7 @@ import click
 
 from mtcheck import __version__
 from mtcheck.errors import ExitCode, MtcheckError
+from mtcheck.text.compiled_patterns import keep
 
 COMMANDS = ("lint", "fix", "apply", "baseline", "watch", "names", "glossary", "score", "mqm", "rules", "explain")
 
@@ -92,6 +93,7 @@ def main() -> NoReturn:
             import traceback
 
             code = report_fault((traceback.format_exc(),))
+    keep()
     gc.freeze()
     sys.exit(int(code or 0))
 

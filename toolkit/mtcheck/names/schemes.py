@@ -77,9 +77,9 @@ class Table(NamedTuple):
     scheme does not write. `glides` finds the letters that are a half vowel behind a vowel (the y of Tolstoy).
     """
 
-    piece: re.Pattern[str]
-    never: re.Pattern[str]
-    glides: re.Pattern[str]
+    piece: Pattern
+    never: Pattern
+    glides: Pattern
     readings: Mapping[str, tuple[str, ...]]
 
     def pieces(self, word: str) -> list[str] | None:
@@ -123,7 +123,7 @@ def parse_table(text: str, file: str) -> Table:
     longest_first = sorted(readings, key=lambda written: (-len(written), written))
     pieces = "|".join(map(re.escape, longest_first))
     letters = re.escape("".join(sorted(set("".join(readings)) - {END, GLIDE})))
-    return Table(re.compile(pieces), re.compile(f"{never}|[^{letters}]"), re.compile(glide), readings)
+    return Table(Pattern(pieces), Pattern(f"{never}|[^{letters}]"), Pattern(glide), readings)
 
 
 def _row(line: str, place: str) -> tuple[str, str, str]:

@@ -7,7 +7,7 @@ not in the script itself: Arabic leaves the short vowels out, so its letters alo
 Source: the table of each script in `data/scripts` names the standards it follows.
 """
 
-from collections.abc import Container, Mapping
+from collections.abc import Container, Mapping, Sequence
 from enum import StrEnum
 from functools import cache, lru_cache
 from itertools import product
@@ -54,6 +54,9 @@ class System(StrEnum):
     FRENCH = "f"
 
 
+ALL_SYSTEMS = "".join(System)
+Row = tuple[str, str, str, str]
+"""Letters, systems, where, sounds."""
 Groups = Mapping[str, Mapping[str, tuple[str, ...]]]
 """The sounds of each letter group, by the place where it must stand."""
 
@@ -102,18 +105,30 @@ def _in_place(here: Mapping[str, tuple[str, ...]], word: str, start: int, end: i
 @cache
 def table(script: Script, system: System) -> Table:
     """Return the table of a script, read once from `data/scripts`."""
+    return _table(_rows_of(script), system)
+
+
+@cache
+def _rows_of(script: Script) -> tuple[Row, ...]:
     file = f"data/scripts/{script.name.lower()}.tsv"
-    return parse_table(read_table("mtcheck.names", file), system, file)
+    return read_rows(read_table("mtcheck.names", file), file)
 
 
 def parse_table(text: str, system: System, file: str) -> Table:
     """Make the table of one system; a line that says nothing or something unknown is a `DataError` with its place."""
+    return _table(read_rows(text, file), system)
+
+
+def read_rows(text: str, file: str) -> tuple[Row, ...]:
+    """Return the rows for all systems. Raises `DataError`."""
+    lines = enumerate(text.splitlines(), 1)
+    return tuple([_row(line, file, number) for number, line in lines if line[:1] != "#"])
+
+
+def _table(rows: Sequence[Row], system: System) -> Table:
     groups: dict[str, dict[str, tuple[str, ...]]] = {}
     never: list[Pattern] = []
-    for number, line in enumerate(text.splitlines(), 1):
-        if line.startswith("#"):
-            continue
-        written, systems, place, sounds = _row(line, f"{file}:{number}")
+    for written, systems, place, sounds in rows:
         if systems and system not in systems:
             continue
         if written == "!":
@@ -123,18 +138,18 @@ def parse_table(text: str, system: System, file: str) -> Table:
     return Table(groups, max(map(len, groups), default=1), tuple(never))
 
 
-def _row(line: str, place: str) -> tuple[str, str, str, str]:
+def _row(line: str, file: str, number: int) -> Row:
     columns = line.split("\t")
     if len(columns) != 4 or not columns[0] or not columns[3]:
-        raise DataError(f"{place}: four columns expected, letters, systems, where and sounds, not {line!r}")
+        raise DataError(f"{file}:{number}: four columns expected, letters, systems, where and sounds, not {line!r}")
     written, systems, where, sounds = columns
-    if not set(systems) <= set(System):
-        raise DataError(f"{place}: unknown system in {systems!r}, known are {', '.join(System)}")
+    if systems.strip(ALL_SYSTEMS):
+        raise DataError(f"{file}:{number}: unknown system in {systems!r}, known are {', '.join(System)}")
     if where not in PLACES:
         known = ", ".join(filter(None, PLACES))
-        raise DataError(f"{place}: unknown letter class {where!r}, known are {known}, and nothing for anywhere")
+        raise DataError(f"{file}:{number}: unknown letter class {where!r}, known are {known}, and nothing for anywhere")
     if written != "!" and not SOUNDS.fullmatch(sounds):
-        raise DataError(f"{place}: {sounds!r} is no list of sounds")
+        raise DataError(f"{file}:{number}: {sounds!r} is no list of sounds")
     return written, systems, where, sounds
 
 

@@ -4,7 +4,6 @@ A word of German may be one letter away from a city anywhere, so the word has to
 preposition, or in a list beside a known one.
 """
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
@@ -36,22 +35,13 @@ def cities() -> Mapping[str, tuple[str, str]]:
 
 
 @cache
-def _with_one_letter_less() -> Mapping[str, tuple[str, ...]]:
-    found: dict[str, set[str]] = defaultdict(set)
+def _by_edge() -> Mapping[str, Sequence[str]]:
+    """Return the cities by their beginnings and ends, one of which a word shares that misses a city by one letter."""
+    found: dict[str, list[str]] = {}
     for name in cities():
-        for less in _lesser(name):
-            found[less].add(name)
-    return {less: tuple(sorted(names)) for less, names in found.items()}
-
-
-def _lesser(word: str) -> set[str]:
-    return {word, *(word[:place] + word[place + 1 :] for place in range(1, len(word)))}
-
-
-@cache
-def _edges() -> frozenset[str]:
-    """Return the beginnings and ends of all cities, one of which a word shares that misses a city by one letter."""
-    return frozenset(edge for name in cities() for edge in edges(name))
+        for edge in edges(name):
+            found.setdefault(edge, []).append(name)
+    return found
 
 
 @lru_cache(maxsize=1 << 14)
@@ -63,14 +53,14 @@ def meant(word: str) -> str:
     """
     if not may_be_name(word) or word in cities():
         return ""
-    near = {name for less in _lesser(word) for name in _with_one_letter_less().get(less, ())}
+    near = {name for edge in edges(word) for name in _by_edge().get(edge, ())}
     close = [name for name in near if one_edit_apart(word, name) and not same_word(word, name)]
     german = {cities()[name][0] for name in close}
     # Asked last: it reads tables that most texts do not need.
     return min(close) if len(german) == 1 and not known(word) and not kin(word) else ""
 
 
-_near_words = Sieve(lambda word: not _edges().isdisjoint(edges(word)) and meant(word) != "")
+_near_words = Sieve(lambda word: not _by_edge().keys().isdisjoint(edges(word)) and meant(word) != "")
 
 
 def find_misspelt(document: Document) -> Iterator[tuple[Sequence[Span], str, str]]:

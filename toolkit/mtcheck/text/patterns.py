@@ -1,12 +1,15 @@
 """Regular expressions that are compiled when they are first used.
 
-An article needs a third of all patterns; to compile the others would take as long as to check it.
+An article needs a third of all patterns; to compile the others would take as long as to check it. What is compiled is
+kept between two runs (`compiled_patterns`).
 """
 
 import re
 from collections.abc import Callable, Iterator
 from functools import cached_property
 from typing import Any
+
+from mtcheck.text.compiled_patterns import compiled
 
 Found = re.Match[str] | None
 
@@ -20,7 +23,7 @@ class Pattern:
 
     @cached_property
     def _compiled(self) -> re.Pattern[str]:
-        return re.compile(self._source, self._flags)
+        return compiled(self._source, self._flags)
 
     # Once asked for, the method of the compiled pattern stands in the place of each of these.
 
