@@ -2,11 +2,15 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from enum import StrEnum
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from mtcheck.errors import ExitCode
 from mtcheck.model import Document, Finding, Severity, Span
 from mtcheck.rule import AnyRule, Fact
+from mtcheck.terms import EMPTY_GLOSSARY, Glossary
+
+if TYPE_CHECKING:
+    from mtcheck.engine.names import NamesReport
 
 
 class Subject(StrEnum):
@@ -115,6 +119,10 @@ class Report(NamedTuple):
     """The absolute folder from which the paths in fingerprints count."""
     hidden: tuple[Hidden, ...] = ()
     """Findings that are suppressed or in the baseline, sorted as `findings` and no part of them."""
+    terms: Glossary = EMPTY_GLOSSARY
+    """What the glossaries of the run say."""
+    names: "Callable[[], NamesReport] | None" = None
+    """Brings the names of all files together, as far as rules about names were run."""
     stale: tuple[str, ...] = ()
     """Places and quotations of the baseline that match nothing in these files, each `path:line: what`."""
 

@@ -20,6 +20,7 @@ from mtcheck.rules import load_rules
 if TYPE_CHECKING:
     # SQLite takes as long to import as a small file to check.
     from mtcheck.engine.cache import Cache
+    from mtcheck.engine.names import NamesReport
 
 CACHE_FOLDER = ".mtcheck_cache"
 WORTH_A_POOL = 120
@@ -109,8 +110,17 @@ def make_report(scans: Iterable[Scan], plan: Plan) -> Report:
         crashes=(*(crash for scan in ordered for crash in scan.crashes), *crashes),
         root=plan.config.root,
         hidden=tuple(hidden),
+        terms=plan.glossary,
+        names=partial(_names, ordered, plan),
         stale=stale,
     )
+
+
+def _names(scans: Sequence[Scan], plan: Plan) -> "NamesReport":
+    # Imported here because only some outputs ask.
+    from mtcheck.engine.names import make_names_report
+
+    return make_names_report(scans, plan)
 
 
 def _order(finding: Finding) -> tuple[str, int, int, str]:

@@ -60,7 +60,7 @@ def change(text: str, finding: Finding, around: int = 0) -> Change | None:
     """
     if finding.fix is None:
         return None
-    every = _whole_words(text, finding.fix.edits)
+    every = whole_words(text, finding.fix.edits)
     equal = len({(text[edit.start : edit.end], edit.text) for edit in every}) == 1
     edits = every[: 1 if equal else SHOWN]
     start, end = edits[0].start, edits[-1].end
@@ -91,7 +91,7 @@ def _parts(text: str, edits: Sequence[Edit], start: int, end: int) -> Iterator[P
         yield Part(Kind.SAME, text[place:end])
 
 
-def _whole_words(text: str, edits: Sequence[Edit]) -> list[Edit]:
+def whole_words(text: str, edits: Sequence[Edit]) -> list[Edit]:
     """Widen edits to the words they change; what then overlaps becomes one edit."""
     spans: list[tuple[int, int, list[Edit]]] = []
     for edit in sorted(edits, key=lambda edit: (edit.start, edit.end)):

@@ -3,15 +3,13 @@
 Style sheet, escaping and policy are those of the page of findings (`report.html`).
 """
 
-from base64 import b64encode
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from hashlib import sha256
-from importlib.resources import files
 
 from mtcheck.engine.names import NamesReport, reason
 from mtcheck.names.registry import Name
-from mtcheck.report.html import environment
+from mtcheck.report.html.style import assets
+from mtcheck.report.html.template import encodable, environment
 from mtcheck.report.summary import number
 
 MOST_TEXTS = 60
@@ -41,10 +39,6 @@ class Entry:
 
 def render(report: NamesReport, *, everything: bool) -> str:
     """Return the page; names as in the console. The same report gives the same page."""
-    from markupsafe import Markup
-
-    folder = files("mtcheck.report").joinpath("templates")
-    style = "".join(folder.joinpath(name).read_text("utf-8") for name in ("report.css", "names.css"))
     text = (
         environment()
         .get_template("names.html.j2")
@@ -53,12 +47,10 @@ def render(report: NamesReport, *, everything: bool) -> str:
             headline=headline(report),
             entries=tuple(entries(report)),
             single=[name for name in report.names if len(name.spellings) == 1] if everything else [],
-            style=Markup(style),
-            style_hash=b64encode(sha256(style.encode()).digest()).decode(),
+            assets=assets(("report.css", "names.css")),
         )
     )
-    # A lone surrogate, as in a path that is no UTF-8, is made visible wherever it is shown; never fail on one.
-    return text.encode("utf-8", "replace").decode("utf-8")
+    return encodable(text)
 
 
 def headline(report: NamesReport) -> str:

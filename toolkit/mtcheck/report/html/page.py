@@ -1,0 +1,205 @@
+"""The report as HTML: one page, or for many findings one page for each article and one that leads to them.
+
+A page is built in two steps: the report becomes plain values (`articles`, `overview`, `corpus`), and the template
+`templates/report.html.j2` sets them. Everything is escaped by the template engine; the only markup made here is that of
+characters that cannot be seen, and of what is said in two languages. The policy in the head of a page forbids all
+requests, and every style and script but its own.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
+from hashlib import sha256
+from pathlib import PurePath
+from typing import Any
+from urllib.parse import quote
+
+from mtcheck.engine.anchor import Anchors
+from mtcheck.engine.result import Report, Subject
+from mtcheck.model import Locale
+from mtcheck.report.html.articles import Article, Setting, Targets, articles, kept
+from mtcheck.report.html.corpus import COLUMNS, LISTED, Corpus, NameRow
+from mtcheck.report.html.overview import REASONS, bars, fixes, headline, hidden, rule_pages
+from mtcheck.report.html.script import catalogue, desk
+from mtcheck.report.html.style import assets
+from mtcheck.report.html.template import encodable, environment
+from mtcheck.report.html.words import Language, Words
+from mtcheck.report.json import dump
+from mtcheck.report.position import Positions
+from mtcheck.report.summary import summarize, words as count_words
+
+STYLES = ("report.css", "desk.css")
+MOST_FINDINGS = 3_000
+MOST_ARTICLES = 200
+"""Findings, and articles with findings, up to which everything is on one page."""
+FREQUENT_NAMES = 8
+SPELLINGS = 60
+
+
+def render(report: Report, language: Language = Language.EN) -> str:
+    """Return everything as one page. The same report gives the same page."""
+    return _Book(report, language).whole()
+
+
+def pages(report: Report, output: str, language: Language = Language.EN) -> Iterator[tuple[str, str]]:
+    """Yield the pages to write, by path, for a report at `output`: one, or many with the one that leads to them last."""
+    book = _Book(report, language)
+    if book.fits_one_page:
+        yield output, book.whole()
+        return
+    yield from _Book(report, language, output).parts()
+
+
+class _Book:
+    """A report that is being made into pages. With `output` each article has a page of its own in a folder beside it."""
+
+    def __init__(self, report: Report, language: Language, output: str = "") -> None:
+        self._report = report
+        self._words = Words(language, _locale(report))
+        self._numbered, self._more = kept(report)
+        self._index = PurePath(output)
+        self._folder = self._index.with_suffix(".pages") if output else None
+        order = dict.fromkeys(finding.path for _, finding in self._numbered if finding.path in report.documents)
+        self._file = {path: f"{number}.html" for number, path in enumerate(order, 1)} if output else {}
+
+    @property
+    def fits_one_page(self) -> bool:
+        """Whether one page can hold the report so that it opens at once."""
+        return len(self._numbered) <= MOST_FINDINGS and len({one.path for _, one in self._numbered}) <= MOST_ARTICLES
+
+    def whole(self) -> str:
+        """Return everything as one page."""
+        targets = Targets(self._numbered, self._report.documents, lambda path: "")
+        everything = tuple(articles(self._setting(targets), self._numbered, self._more))
+        return self._page(targets, everything, overview=True, codes=self._codes)
+
+    def parts(self) -> Iterator[tuple[str, str]]:
+        """Yield a page for each article, then the one that leads to them."""
+        assert self._folder is not None
+        beside = Targets(self._numbered, self._report.documents, lambda path: self._file[path])
+        for article in articles(self._setting(beside), self._numbered, self._more):
+            cards = (card for row in article.rows for card in row.cards)
+            codes = {card.finding.code: card.finding.name for card in cards}
+            yield str(self._folder / self._file[article.path]), self._page(beside, (article,), codes=codes)
+        below = quote(self._folder.name)
+        targets = Targets(self._numbered, self._report.documents, lambda path: f"{below}/{self._file[path]}")
+        yield str(self._index), self._page(targets, (), overview=True, codes=self._codes)
+
+    @cached_property
+    def _corpus(self) -> Corpus:
+        return Corpus(self._report, self._numbered)
+
+    @cached_property
+    def _names(self) -> tuple[NameRow, ...]:
+        return self._corpus.names()
+
+    @property
+    def _codes(self) -> Mapping[str, str]:
+        return {finding.code: finding.name for finding in self._report.findings}
+
+    @cached_property
+    def _result(self) -> str:
+        """What the decisions about this very result are kept under."""
+        known = sha256()
+        for finding in self._report.findings:
+            known.update(finding.fingerprint.encode())
+        for path in dict.fromkeys(finding.path for finding in self._report.findings):
+            if path in self._report.documents:
+                known.update(self._report.documents[path].text.encode("utf-8", "surrogatepass"))
+        return known.hexdigest()[:16]
+
+    def _setting(self, targets: Targets) -> Setting:
+        report = self._report
+        anchors = Anchors(report.documents, report.root)
+        return Setting(report, Positions(report.documents), targets, anchors, self._corpus)
+
+    def _page(
+        self, targets: Targets, shown: Sequence[Article], *, codes: Mapping[str, str], overview: bool = False
+    ) -> str:
+        report, words = self._report, self._words
+        summary = summarize(report)
+        script = desk()
+        said = environment().get_template("report.html.j2").render(
+            _=words.say,
+            n_=words.count,
+            label=words.label,
+            other=words.other,
+            own=words.own,
+            num=words.number,
+            percent=words.percent,
+            language=words.language,
+            locale=words.locale,
+            report=report,
+            summary=summary,
+            subject=report.subject,
+            title_of="Articles" if report.subject is Subject.ARTICLE else "Glossaries",
+            overview=overview,
+            result=self._result,
+            articles=shown,
+            parts=bool(self._file),
+            home=f"../{quote(self._index.name)}" if self._file and not overview else "",
+            neighbours=self._neighbours(shown, targets) if self._file and not overview else None,
+            targets=targets,
+            rules={rule.code: rule for rule in rule_pages(report, codes)},
+            concepts=self._concept_ids,
+            assets=assets(STYLES, script),
+            catalogue=dump(catalogue(script)),
+            headline=headline(summary, report.subject, words),
+            headline_other=headline(summary, report.subject, words, other=True),
+            **(self._overview(targets) if overview else {"word_counts": self._word_counts(shown)}),
+        )
+        return encodable(said)
+
+    def _overview(self, targets: Targets) -> dict[str, Any]:
+        report = self._report
+        summary = summarize(report)
+        by, listed = hidden(report)
+        positions = Positions(report.documents)
+        counts = Counter(finding.path for finding in report.findings)
+        levels: dict[str, Counter[str]] = {}
+        for finding in report.findings:
+            levels.setdefault(finding.path, Counter())[finding.severity] += 1
+        return {
+            "word_counts": {path: count_words(report.documents[path]) for path in report.documents},
+            "counts": counts,
+            "levels": levels,
+            "bars": bars(report),
+            "fixes": fixes(summary),
+            "hidden": by,
+            "hidden_findings": [(one, positions.at(one.finding.path, one.finding.start)) for one in listed],
+            "hidden_more": len(report.hidden) - len(listed),
+            "reasons": REASONS,
+            "unreadable": [item for item in self._numbered if item[1].path not in report.documents],
+            "names": self._names[:LISTED],
+            "names_more": max(0, len(self._names) - LISTED),
+            "inconsistent": [row for row in self._names if row.to_change][:FREQUENT_NAMES],
+            "columns": report.paths if len(report.paths) <= COLUMNS else (),
+            "terms": self._concepts[:LISTED],
+            "terms_more": max(0, len(self._concepts) - LISTED),
+            "spellings_shown": SPELLINGS,
+        }
+
+    @cached_property
+    def _concepts(self) -> tuple[Any, ...]:
+        return self._corpus.terms()
+
+    @cached_property
+    def _concept_ids(self) -> Mapping[str, str]:
+        """Return the ids of the concepts in the table of terms."""
+        return {row.concept.id: f"t{number}" for number, row in enumerate(self._concepts[:LISTED], 1)}
+
+    def _word_counts(self, shown: Sequence[Article]) -> Mapping[str, int]:
+        return {article.path: count_words(article.document) for article in shown}
+
+    def _neighbours(self, shown: Sequence[Article], targets: Targets) -> tuple[str | None, str | None]:
+        """Return the addresses of the articles before and behind."""
+        paths = list(self._file)
+        index = paths.index(shown[0].path)
+        before = targets.article(paths[index - 1]) if index else None
+        return before, targets.article(paths[index + 1]) if index + 1 < len(paths) else None
+
+
+def _locale(report: Report) -> Locale:
+    """Return the locale of most articles: in its style numbers are written."""
+    found = Counter(report.documents[path].locale for path in report.documents)
+    return min(found, key=lambda locale: (-found[locale], locale), default=Locale.DE)
