@@ -32,6 +32,8 @@ LANGUAGES = tuple(language for language in Language if language is not Language.
 SCRIPTS = "Arabic Armenian CJK Cyrillic Devanagari Georgian Greek Hangul Hebrew Hiragana Katakana Thai".split()
 """Writing systems a whole text may be in; Unicode names more."""
 KEYWORDS = {"say": None, "_": None, "gettext": None, "gettext_noop": None, "ngettext": (1, 2)}
+IN_PAGES = {"_": None, "own": None, "other": None, "label": (2,), "ngettext": (1, 2)}
+"""The same in templates: what is shown, and what stands in attributes."""
 
 
 class Plain(Catalog):
@@ -70,10 +72,11 @@ def _of_languages() -> Iterator[tuple[str, str, list[str]]]:
 
 
 def _marked() -> Iterator[tuple[str, str | tuple[str, ...], list[str]]]:
-    for suffix, method in ((".py", "python"), (".j2", "jinja2")):
+    for suffix, method in ((".py", "python"), (".j2", "jinja2"), (".js", "javascript")):
         for path in sorted(PACKAGE.rglob(f"*{suffix}")):
             options = {"trimmed": "true"} if suffix == ".j2" else None
-            for _, ids, comments, _ in extract_from_file(method, str(path), KEYWORDS, options=options):
+            keywords = IN_PAGES if suffix == ".j2" else KEYWORDS
+            for _, ids, comments, _ in extract_from_file(method, str(path), keywords, options=options):
                 origin = path.relative_to(PACKAGE).as_posix()
                 if all(ids):
                     yield origin, ids, comments

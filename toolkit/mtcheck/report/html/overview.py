@@ -7,25 +7,44 @@ from dataclasses import dataclass
 from mtcheck.engine.internal import PAGES
 from mtcheck.engine.result import By, Hidden, Report, Subject
 from mtcheck.model import Severity
-from mtcheck.report.html.words import Words
+from mtcheck.report.language import Catalogue
 from mtcheck.report.summary import Summary
 from mtcheck.rules import page
+from mtcheck.text.messages import gettext_noop
 
 BARS = 10
 """Articles that have a bar."""
 HIDDEN = 100
 """Hidden findings that are listed."""
 REASONS = {
-    By.SIC: "[sic] in the text",
-    By.COMMENT: "a comment in the text",
-    By.FRONT_MATTER: "the front matter",
-    By.CONFIGURATION: "the configuration",
-    By.BASELINE: "the baseline",
+    By.SIC: gettext_noop("[sic] in the text"),
+    By.COMMENT: gettext_noop("a comment in the text"),
+    By.FRONT_MATTER: gettext_noop("the front matter"),
+    By.CONFIGURATION: gettext_noop("the configuration"),
+    By.BASELINE: gettext_noop("the baseline"),
 }
-SUBJECTS = {
-    Subject.ARTICLE: ("{n} article", "{n} articles"),
-    Subject.GLOSSARY: ("{n} glossary", "{n} glossaries"),
-}
+FACETS = (
+    ("severity", gettext_noop("Severity")),
+    ("rule", gettext_noop("Rule")),
+    ("article", gettext_noop("Article")),
+    ("help", gettext_noop("Proposal")),
+    ("decision", gettext_noop("Decision")),
+)
+"""What findings can be chosen by."""
+KEYS = (
+    ("j k", gettext_noop("next, previous finding")),
+    ("n p", gettext_noop("next, previous article")),
+    ("a", gettext_noop("accept the proposal")),
+    ("r", gettext_noop("reject the finding")),
+    ("e", gettext_noop("write something else")),
+    ("c", gettext_noop("comment")),
+    ("A R", gettext_noop("accept, reject all of the same")),
+    ("v", gettext_noop("the text before or after the decisions")),
+    ("u", gettext_noop("undo")),
+    ("/", gettext_noop("search")),
+    ("?", gettext_noop("this help")),
+)
+"""Keys of the desk and what they do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,34 +67,33 @@ class RulePage:
     facts: tuple[tuple[str, str], ...]
 
 
-def headline(summary: Summary, subject: Subject, words: Words, other: bool = False) -> str:
-    """Return the result in words, or the same in the other language."""
-    language = words.language.other if other else words.language
-
-    def count(one: str, many: str, number: int) -> str:
-        return words.text(one if number == 1 else many, language, n=number)
-
+def headline(summary: Summary, subject: Subject, said: Catalogue) -> str:
+    """Return the result in words."""
     total, every = summary.total, summary.checked + len(summary.unreadable)
-    files = count(*SUBJECTS[subject], every)
+    articles = subject is Subject.ARTICLE
     if not every:
-        nothing = "No articles were checked" if subject is Subject.ARTICLE else "No glossaries were checked"
-        return words.text(nothing, language)
+        return said.gettext("No articles were checked") if articles else said.gettext("No glossaries were checked")
+    if articles:
+        files = said.ngettext("{count} article", "{count} articles", every)
+    else:
+        files = said.ngettext("{count} glossary", "{count} glossaries", every)
     if not total.findings:
-        return words.text("Nothing found in {files}", language, files=files)
-    findings = count("{n} finding", "{n} findings", total.findings)
+        return said.gettext("Nothing found in {files}", files=files)
+    findings = said.ngettext("{count} finding", "{count} findings", total.findings)
     if every == 1:
-        one = "{findings} in one article" if subject is Subject.ARTICLE else "{findings} in one glossary"
-        return words.text(one, language, findings=findings)
-    return words.text("{findings} in {some} of {files}", language, findings=findings, some=total.files, files=files)
+        one = gettext_noop("{findings} in one article") if articles else gettext_noop("{findings} in one glossary")
+        return said.gettext(one, findings=findings)
+    some = said.number(total.files)
+    return said.gettext("{findings} in {some} of {files}", findings=findings, some=some, files=files)
 
 
 def fixes(summary: Summary) -> tuple[tuple[str, str, int], ...]:
     """Return how many findings come with what kind of fix: its key, what it is called, how many."""
     total = summary.total
     return (
-        ("safe", "safe fix", total.safe),
-        ("unsafe", "suggestion to check", total.unsafe),
-        ("none", "no proposal", total.findings - total.safe - total.unsafe),
+        ("safe", gettext_noop("safe fix"), total.safe),
+        ("unsafe", gettext_noop("suggestion to check"), total.unsafe),
+        ("none", gettext_noop("no proposal"), total.findings - total.safe - total.unsafe),
     )
 
 

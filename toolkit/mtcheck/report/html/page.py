@@ -19,29 +19,31 @@ from mtcheck.engine.result import Report, Subject
 from mtcheck.model import Locale
 from mtcheck.report.html.articles import Article, Setting, Targets, articles, kept
 from mtcheck.report.html.corpus import COLUMNS, LISTED, Corpus, NameRow
-from mtcheck.report.html.overview import REASONS, bars, fixes, headline, hidden, rule_pages
-from mtcheck.report.html.script import catalogue, desk
+from mtcheck.report.html.overview import FACETS, KEYS, REASONS, bars, fixes, headline, hidden, rule_pages
+from mtcheck.report.html.script import desk, german
 from mtcheck.report.html.style import assets
 from mtcheck.report.html.template import encodable, environment
-from mtcheck.report.html.words import Language, Words
+from mtcheck.report.html.words import Words
 from mtcheck.report.json import dump
 from mtcheck.report.position import Positions
-from mtcheck.report.summary import summarize, words as count_words
+from mtcheck.report.summary import summarize
+from mtcheck.report.summary import words as count_words
+from mtcheck.text.messages import Language, gettext_noop
 
 STYLES = ("report.css", "desk.css")
 MOST_FINDINGS = 3_000
 MOST_ARTICLES = 200
 """Findings, and articles with findings, up to which everything is on one page."""
 FREQUENT_NAMES = 8
-SPELLINGS = 60
+TITLES = {Subject.ARTICLE: gettext_noop("Articles"), Subject.GLOSSARY: gettext_noop("Glossaries")}
 
 
-def render(report: Report, language: Language = Language.EN) -> str:
+def render(report: Report, *, language: Language = Language.EN) -> str:
     """Return everything as one page. The same report gives the same page."""
     return _Book(report, language).whole()
 
 
-def pages(report: Report, output: str, language: Language = Language.EN) -> Iterator[tuple[str, str]]:
+def pages(report: Report, output: str, *, language: Language = Language.EN) -> Iterator[tuple[str, str]]:
     """Yield the pages to write, by path, for a report at `output`: one, or many with the one that leads to them last."""
     book = _Book(report, language)
     if book.fits_one_page:
@@ -121,18 +123,23 @@ class _Book:
         script = desk()
         said = environment().get_template("report.html.j2").render(
             _=words.say,
-            n_=words.count,
+            ngettext=words.count,
+            message=words.message,
+            written=words.own_catalogue.number,
+            written_other=words.other_catalogue.number,
             label=words.label,
             other=words.other,
             own=words.own,
             num=words.number,
             percent=words.percent,
             language=words.language,
+            facets=FACETS,
+            keys=KEYS,
             locale=words.locale,
             report=report,
             summary=summary,
             subject=report.subject,
-            title_of="Articles" if report.subject is Subject.ARTICLE else "Glossaries",
+            title_of=TITLES[report.subject],
             overview=overview,
             result=self._result,
             articles=shown,
@@ -143,9 +150,9 @@ class _Book:
             rules={rule.code: rule for rule in rule_pages(report, codes)},
             concepts=self._concept_ids,
             assets=assets(STYLES, script),
-            catalogue=dump(catalogue(script)),
-            headline=headline(summary, report.subject, words),
-            headline_other=headline(summary, report.subject, words, other=True),
+            catalogue=dump(german(script)),
+            headline=headline(summary, report.subject, words.own_catalogue),
+            headline_other=headline(summary, report.subject, words.other_catalogue),
             **(self._overview(targets) if overview else {"word_counts": self._word_counts(shown)}),
         )
         return encodable(said)
@@ -176,7 +183,6 @@ class _Book:
             "columns": report.paths if len(report.paths) <= COLUMNS else (),
             "terms": self._concepts[:LISTED],
             "terms_more": max(0, len(self._concepts) - LISTED),
-            "spellings_shown": SPELLINGS,
         }
 
     @cached_property

@@ -1,8 +1,8 @@
 """The script of the page: modules of `report/desk` joined into one, so that a policy can name it by its hash.
 
 Each file is a module of its own, as a browser, an editor and a type checker know them. They are joined in the order of
-their imports; the lines that import and the word `export` are left out. All names at the top of all files are different,
-which joining checks, and nothing but the `import` lines of this shape is allowed:
+their imports, each as a function that is called once and returns what the module exports. So what is exported has a name
+of its own among all modules, which joining checks, and imports have this shape and no other:
 
     import { first, second } from "./module.js";
 """
@@ -11,14 +11,14 @@ import re
 from functools import cache
 from importlib.resources import files
 
-from mtcheck.report.html.german import GERMAN
+from mtcheck.report.language import catalogue
+from mtcheck.text.messages import Language, places
 
 MAIN = "main.js"
 _IMPORT = re.compile(r'^import \{[^}]*\} from "\./([a-z-]+\.js)";\n', re.MULTILINE)
-_EXPORT = re.compile(r"^export (?=(?:async )?function|const|let|class)", re.MULTILINE)
-_TOP = re.compile(r"^(?:async )?(?:function\*?|const|let|class) (\w+)", re.MULTILINE)
+_EXPORT = re.compile(r"^export (?=(?:async )?(?:function|const|class) (\w+))", re.MULTILINE)
 _LEFT = re.compile(r"^(?:import|export)\b.*$", re.MULTILINE)
-_SAID = re.compile(r'\b(?:say|count)\(\s*"([^"]+)"(?:,\s*"([^"]+)")?')
+_SAID = re.compile(r'\b(?:say|ngettext)\(\s*"([^"]+)"(?:,\s*"([^"]+)")?')
 
 
 def source(name: str) -> str:
@@ -31,18 +31,21 @@ def desk() -> str:
     """Return the whole script. Raises `ValueError` for modules that cannot be joined."""
     ordered: list[str] = []
     _follow(MAIN, ordered, ())
-    parts, seen = [], {}
+    parts: list[str] = []
+    seen: dict[str, str] = {}
     for name in ordered:
-        text = _EXPORT.sub("", _IMPORT.sub("", source(name)))
+        text = _IMPORT.sub("", source(name))
+        exported = _EXPORT.findall(text)
+        for one in exported:
+            if one in seen:
+                raise ValueError(f"{name}: {one} is exported by {seen[one]} as well")
+            seen[one] = name
+        text = _EXPORT.sub("", text).strip()
         if left := _LEFT.search(text):
             raise ValueError(f"{name}: cannot be joined: {left[0]}")
-        for top in _TOP.findall(text):
-            if top in seen:
-                raise ValueError(f"{name}: {top} is a name of {seen[top]} as well")
-            seen[top] = name
-        parts.append(f"// {name}\n{text.strip()}\n")
-    # Comments that a parser of HTML would take for its own are no part of any module.
-    joined = '"use strict";\n' + "\n".join(parts)
+        names = ", ".join(exported)
+        parts.append(f"// {name}\nconst {{ {names} }} = (() => {{\n{text}\nreturn {{ {names} }};\n}})();\n")
+    joined = "\n".join(parts)
     if "</" in joined or "<!--" in joined:
         raise ValueError("the script holds what ends a script in HTML")
     return joined
@@ -58,7 +61,14 @@ def _follow(name: str, ordered: list[str], above: tuple[str, ...]) -> None:
 
 
 @cache
-def catalogue(script: str) -> dict[str, str]:
-    """Return what the script says, English to German."""
-    said = dict.fromkeys(text for pair in _SAID.findall(script) for text in pair if text)
-    return {text: GERMAN.get(text, text) for text in said}
+def german(script: str) -> dict[str, str]:
+    """Return what the script says, English to German, with the places of values as they are."""
+    said = catalogue(Language.DE)
+    found = {}
+    for one, many in _SAID.findall(script):
+        names = {name: f"{{{name}}}" for name in (*places(one), *places(many))}
+        if many:
+            found[one], found[many] = (said.ngettext(one, many, count, **names) for count in (1, 2))
+        else:
+            found[one] = said.gettext(one, **names)
+    return found

@@ -1,95 +1,86 @@
-"""What the page says in its own voice, in both languages: one is shown, the other waits in an attribute."""
+"""What the page says in its own voice, in both languages: one is shown, the other waits in an attribute.
+
+The attribute is `data-o` for what stands in an element, `data-o-NAME` for the attribute NAME. The script exchanges the
+two when the reader asks for the other language; without it the page speaks one.
+"""
 
 from collections.abc import Callable
-from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from mtcheck.model import Locale
-from mtcheck.report.html.german import GERMAN
+from mtcheck.report.html.template import shown
+from mtcheck.report.language import Catalogue, catalogue
+from mtcheck.report.visible import visible
+from mtcheck.text.messages import Language, Wording
 
 if TYPE_CHECKING:
     from markupsafe import Markup
 
-
-class Language(StrEnum):
-    """What the page speaks."""
-
-    DE = "de"
-    EN = "en"
-
-    @property
-    def other(self) -> "Language":
-        """The one that it does not speak at first."""
-        return Language.EN if self is Language.DE else Language.DE
-
-
-GROUPS = {Locale.DE: ".", Locale.AT: "\N{NO-BREAK SPACE}", Locale.CH: "’"}
-"""What parts thousands, as CLDR 48 has it."""
-
-
-def number(value: int, language: Language, locale: Locale) -> str:
-    """Return a number as the readers of a page write it.
-
-    >>> number(12345, Language.DE, Locale.CH), number(12345, Language.EN, Locale.CH), number(1234, Language.DE, Locale.DE)
-    ('12’345', '12,345', '1.234')
-    """
-    written = f"{value:,}"
-    return written if language is Language.EN else written.replace(",", GROUPS[locale])
+Said = Callable[[Catalogue], str]
 
 
 class Words:
-    """Says things in the language of a page, for templates; numbers are written as the locale does."""
+    """Says things in the language of a page, for templates. Numbers are written as readers of `locale` do."""
 
     def __init__(self, language: Language, locale: Locale) -> None:
         self.language = language
         self.locale = locale
+        self.own_catalogue = catalogue(language, locale)
+        self.other_catalogue = catalogue(Language.EN if language is Language.DE else Language.DE, locale)
+
+    def say(self, text: str, /, **values: Any) -> "Markup":
+        """Return a sentence of the interface."""
+        return self._both(lambda said: said.gettext(text, **_written(values, said)))
+
+    def count(self, one: str, many: str, count: int, /, **values: Any) -> "Markup":
+        """Return a sentence in the form that its number asks for; `{count}` stands for the number."""
+        return self._both(lambda said: said.ngettext(one, many, count, **_written(values, said)))
 
     def number(self, value: int) -> "Markup":
-        """Return a number, in the style of both languages."""
-        return self._both(lambda language: number(value, language, self.locale))
+        """Return a number."""
+        return self._both(lambda said: said.number(value))
 
     def percent(self, part: int, whole: int) -> "Markup":
         """Return a share."""
         share = round(100 * part / whole) if whole else 0
-        return self._both(lambda language: f"{share}%" if language is Language.EN else f"{share}\N{NO-BREAK SPACE}%")
+        return self._both(lambda said: f"{share}{'' if said.language is Language.EN else chr(0xA0)}%")
 
-    def say(self, text: str, /, **values: Any) -> "Markup":
-        """Return a sentence of the page."""
-        return self._both(lambda language: self.text(text, language, **values))
+    def message(self, wording: Wording) -> "Markup":
+        """Return what a rule says, as an element that says which language it is in."""
+        from markupsafe import Markup
 
-    def count(self, one: str, many: str, count: int, /, **values: Any) -> "Markup":
-        """Return a sentence about so many things; it names them `{n}`."""
-        return self.say(one if count == 1 else many, n=count, **values)
+        own, other = self.own_catalogue.say(wording), self.other_catalogue.say(wording)
+        if own == other:
+            return Markup("<bdi>{}</bdi>").format(shown(own))
+        return Markup('<bdi data-o="{}">{}</bdi>').format(visible(other), shown(own))
 
     def label(self, name: str, text: str, /, **values: Any) -> "Markup":
-        """Return an attribute that says something, such as `aria-label`, and another with the other language."""
+        """Return an attribute that says something, such as `aria-label`, and the one with the other language."""
         from markupsafe import Markup
 
-        own, other = (self.text(text, language, **values) for language in (self.language, self.language.other))
-        return Markup(' {}="{}" data-o-{}="{}"').format(Markup(name), own, Markup(name), other)
-
-    def other(self, text: str, /, **values: Any) -> "Markup":
-        """Return the attribute for an element whose text is said by `own`."""
-        from markupsafe import Markup
-
-        return Markup(' data-o="{}"').format(self.text(text, self.language.other, **values))
+        own, other = self.own(text, **values), self.other_catalogue.gettext(text, **_written(values, self.other_catalogue))
+        if own == other:
+            return Markup(' {}="{}"').format(Markup(name), own)
+        return Markup(' {0}="{1}" data-o-{0}="{2}"').format(Markup(name), own, other)
 
     def own(self, text: str, /, **values: Any) -> str:
         """Return a sentence in the language of the page alone."""
-        return self.text(text, self.language, **values)
+        return self.own_catalogue.gettext(text, **_written(values, self.own_catalogue))
 
-    def text(self, text: str, language: Language, /, **values: Any) -> str:
-        """Return a sentence in a language; the text is its English, and values that are numbers are written out."""
-        said = GERMAN.get(text, text) if language is Language.DE else text
-        return said.format_map({name: self._value(value, language) for name, value in values.items()})
+    def other(self, text: str, /, **values: Any) -> "Markup":
+        """Return the attribute with the other language, for an element whose text is said by `own`."""
+        from markupsafe import Markup
 
-    def _value(self, value: Any, language: Language) -> str:
-        if isinstance(value, int):
-            return number(value, language, self.locale)
-        return GERMAN.get(str(value), str(value)) if language is Language.DE else str(value)
+        return Markup(' data-o="{}"').format(
+            self.other_catalogue.gettext(text, **_written(values, self.other_catalogue))
+        )
 
-    def _both(self, said: Callable[[Language], str]) -> "Markup":
+    def _both(self, said: Said) -> "Markup":
         from markupsafe import Markup, escape
 
-        own, other = said(self.language), said(self.language.other)
+        own, other = said(self.own_catalogue), said(self.other_catalogue)
         return escape(own) if own == other else Markup('<span data-o="{}">{}</span>').format(other, own)
+
+
+def _written(values: dict[str, Any], said: Catalogue) -> dict[str, Wording]:
+    return {name: said.number(value) if isinstance(value, int) else value for name, value in values.items()}
