@@ -5,26 +5,37 @@ from importlib.resources import files
 
 import pytest
 
-CSS = files("mtcheck.report").joinpath("templates/report.css").read_text("utf-8")
+FOLDER = files("mtcheck.report").joinpath("templates")
+CSS = FOLDER.joinpath("report.css").read_text("utf-8")
+ALL = "".join(FOLDER.joinpath(name).read_text("utf-8") for name in ("report.css", "desk.css", "names.css"))
 LEVELS = ("critical", "major", "minor", "neutral")
 GROUNDS = ("paper", "sheet")
 PAIRS = [
+    ("ink", "neutral-tint"),
+    ("soft", "neutral-tint"),
+    ("paper", "ink"),
     *((ink, ground) for ink in ("ink", "soft", "link", *LEVELS) for ground in GROUNDS),
     *(("ink", f"{level}-tint") for level in LEVELS),
     *((change, f"{change}-tint") for change in ("del", "ins")),
     ("sheet", "ink"),
 ]
-SIGNALS = [*((level, f"{level}-tint") for level in LEVELS)]
+SIGNALS = [
+    *((level, f"{level}-tint") for level in LEVELS),
+    *((line, ground) for line in ("edge", "link", "ins", *LEVELS) for ground in GROUNDS),
+]
 """Lines and shapes, not text: 3 : 1 is enough (WCAG 2.2, 1.4.11)."""
 
 
 def palettes() -> dict[str, dict[str, str]]:
-    """Return the colours of each scheme; print and dark start from light."""
-    light, dark, paper = (
-        dict(re.findall(r"--([a-z-]+): (#[0-9a-f]{3,6});", block))
-        for block in re.findall(r":root \{(.*?)\}", CSS, re.DOTALL)
-    )
-    return {"light": light, "dark": {**light, **dark}, "print": {**light, **paper}}
+    """Return the colours of each scheme; print starts from light."""
+    both, paper = re.findall(r":root(?:, :root\[data-theme\])? \{(.*?)\}", CSS, re.DOTALL)
+    pairs = re.findall(r"--([a-z-]+): light-dark\((#[0-9a-f]{3,6}), (#[0-9a-f]{3,6})\);", both)
+    light, dark = ({name: found[index] for name, *found in pairs} for index in (0, 1))
+    return {
+        "light": light,
+        "dark": dark,
+        "print": {**light, **dict(re.findall(r"--([a-z-]+): (#[0-9a-f]{3,6});", paper))},
+    }
 
 
 def luminance(color: str) -> float:
@@ -64,6 +75,6 @@ def test_signals_can_be_seen(scheme: str) -> None:
 
 
 def test_colors_are_in_the_palette_only() -> None:
-    """Outside the palette the style sheet names no colour, so that the measured pairs are all there are."""
-    rest = re.sub(r":root \{.*?\}", "", CSS, flags=re.DOTALL)
+    """Outside the palette the style sheets name no colour, so that the measured pairs are all there are."""
+    rest = re.sub(r":root(?:, :root\[data-theme\])? \{.*?\}", "", ALL, flags=re.DOTALL)
     assert re.findall(r"#[0-9a-fA-F]{3,8}\b(?!.*\{)|rgba?\(|hsla?\(", rest) == []

@@ -73,13 +73,6 @@ def count(findings: Iterable[Finding]) -> Count:
     return Count(len(listed), files, fixes[FixSafety.SAFE], fixes[FixSafety.UNSAFE])
 
 
-def most_frequent(report: Report, limit: int) -> list[tuple[str, str, int]]:
-    """Return what was found more than once as (code, text, how often), the most frequent first."""
-    counts = Counter((finding.code, " ".join(finding.text.split())) for finding in report.findings if finding.text)
-    ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
-    return [(code, text, number) for (code, text), number in ordered if number > 1][:limit]
-
-
 def words(document: Document) -> int:
     """Return the number of words of an article."""
     return sum(1 for _ in COUNTED.finditer(document.prose))

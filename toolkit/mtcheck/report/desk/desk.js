@@ -226,7 +226,8 @@ export class Desk {
     const articles = articlesOf(this.shown);
     const here = this.current?.article ?? articles.find(article => article.getBoundingClientRect().bottom > 0);
     const at = here ? articles.indexOf(here) : -1;
-    const first = this.cards.find(card => card.article === articles[this.current || step < 0 ? at + step : at] && this.shown.has(card));
+    const next = articles[this.current || step < 0 ? at + step : at];
+    const first = this.cards.find(card => card.article === next && this.shown.has(card));
     if (first) this.select(first);
     else tell(step > 0 ? say("This was the last article.") : say("This was the first article."));
   }

@@ -45,9 +45,9 @@ function work(help) {
   byId("language").addEventListener("click", () => changeLanguage(() => (desk ? desk.rename() : contents?.draw())));
   if (desk) watchDesk(desk);
   if (store.kept && store.decisions.size) {
+    const { size } = store.decisions;
     const when = moment(store.kept);
-    const back = [store.decisions.size, { when }];
-    tell(ngettext("{count} decision of {when} is back", "{count} decisions of {when} are back", .../** @type {[number, { when: string }]} */ (back)));
+    tell(ngettext("{count} decision of {when} is back", "{count} decisions of {when} are back", size, { when }));
   }
 }
 
@@ -156,7 +156,7 @@ function act(desk, card, button) {
     card.element.focus();
   } else if (name === "choose") {
     const choice = /** @type {HTMLElement | null} */ (button.previousElementSibling);
-    take(card, choice?.dataset.choice ?? "", desk.store);
+    take(card, JSON.parse(choice?.dataset.choice ?? '""'), desk.store);
   }
 }
 

@@ -34,6 +34,6 @@ export class Contents {
     }
     const decided = [...this.store.decisions.values()].filter(decision => decision.verdict).length;
     byId("state").textContent =
-      `${ngettext("{count} article", "{count} articles", shown)}, ${say("{count} decided", { count: decided })}`;
+      `${ngettext("{count} article shown", "{count} articles shown", shown)}, ${say("{count} decided", { count: decided })}`;
   }
 }

@@ -1,9 +1,8 @@
-"""Articles as the page shows them: the text in paragraphs, findings marked in it, and beside each paragraph its cards."""
+"""Articles as the page shows them: the text in paragraphs, findings marked in it, and beside each its cards."""
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
 from itertools import groupby
 
 from mtcheck.engine.anchor import Anchor, Anchors, inner, replaced
@@ -41,7 +40,7 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A change to choose; `text` is what the quotation would read, or `None` if more than the quotation changes."""
+    """A change to choose; `text` is JSON of what the quotation would read, `None` if more than that changes."""
 
     change: Change
     text: str | None
@@ -146,7 +145,7 @@ class Targets:
             self._by_path.setdefault(place.path, []).append((index, place))
 
     def of(self, place: Place, here: str = "") -> str | None:
-        """Return an address of a finding or place, seen from the page of the article `here`; `None` if none shows it."""
+        """Return the address of a finding or place, seen from the page of `here`; `None` if it is on no page."""
         if place in self._findings:
             return f"{self._page(place.path, here)}#c{self._findings[place]}"
         return f"{self._page(place.path, here)}#p{self._places[place]}" if place in self._places else None
@@ -241,7 +240,7 @@ def _choices(text: str, finding: Finding) -> Iterator[Choice]:
         shown = change(text, finding._replace(fix=fix))
         if shown is not None:
             whole = len(inner(finding, fix.edits)) == len(fix.edits)
-            yield Choice(shown, folded(replaced(finding, fix)) if whole else None)
+            yield Choice(shown, dump(folded(replaced(finding, fix))) if whole else None)
 
 
 def _link(place: Place, here: str, setting: Setting) -> Link:

@@ -25,7 +25,7 @@ class Standing(NamedTuple):
     """How often something stands in one article, and the first finding about it there, or 0."""
 
     path: str
-    count: int
+    times: int
     finding: int
 
 

@@ -44,7 +44,7 @@ def render(report: Report, *, language: Language = Language.EN) -> str:
 
 
 def pages(report: Report, output: str, *, language: Language = Language.EN) -> Iterator[tuple[str, str]]:
-    """Yield the pages to write, by path, for a report at `output`: one, or many with the one that leads to them last."""
+    """Yield the pages to write, by path, for a report at `output`: one, or many and last the one that leads to them."""
     book = _Book(report, language)
     if book.fits_one_page:
         yield output, book.whole()
@@ -53,7 +53,7 @@ def pages(report: Report, output: str, *, language: Language = Language.EN) -> I
 
 
 class _Book:
-    """A report that is being made into pages. With `output` each article has a page of its own in a folder beside it."""
+    """A report that is being made into pages. With `output` each article has its own, in a folder beside it."""
 
     def __init__(self, report: Report, language: Language, output: str = "") -> None:
         self._report = report
@@ -121,39 +121,43 @@ class _Book:
         report, words = self._report, self._words
         summary = summarize(report)
         script = desk()
-        said = environment().get_template("report.html.j2").render(
-            _=words.say,
-            ngettext=words.count,
-            message=words.message,
-            written=words.own_catalogue.number,
-            written_other=words.other_catalogue.number,
-            label=words.label,
-            other=words.other,
-            own=words.own,
-            num=words.number,
-            percent=words.percent,
-            language=words.language,
-            facets=FACETS,
-            keys=KEYS,
-            locale=words.locale,
-            report=report,
-            summary=summary,
-            subject=report.subject,
-            title_of=TITLES[report.subject],
-            overview=overview,
-            result=self._result,
-            articles=shown,
-            parts=bool(self._file),
-            home=f"../{quote(self._index.name)}" if self._file and not overview else "",
-            neighbours=self._neighbours(shown, targets) if self._file and not overview else None,
-            targets=targets,
-            rules={rule.code: rule for rule in rule_pages(report, codes)},
-            concepts=self._concept_ids,
-            assets=assets(STYLES, script),
-            catalogue=dump(german(script)),
-            headline=headline(summary, report.subject, words.own_catalogue),
-            headline_other=headline(summary, report.subject, words.other_catalogue),
-            **(self._overview(targets) if overview else {"word_counts": self._word_counts(shown)}),
+        said = (
+            environment()
+            .get_template("report.html.j2")
+            .render(
+                _=words.say,
+                ngettext=words.count,
+                message=words.message,
+                written=words.own_catalogue.number,
+                written_other=words.other_catalogue.number,
+                label=words.label,
+                other=words.other,
+                own=words.own,
+                num=words.number,
+                percent=words.percent,
+                language=words.language,
+                facets=FACETS,
+                keys=KEYS,
+                locale=words.locale,
+                report=report,
+                summary=summary,
+                subject=report.subject,
+                title_of=TITLES[report.subject],
+                overview=overview,
+                result=self._result,
+                articles=shown,
+                parts=bool(self._file),
+                home=f"../{quote(self._index.name)}" if self._file and not overview else "",
+                neighbours=self._neighbours(shown, targets) if self._file and not overview else None,
+                targets=targets,
+                rules={rule.code: rule for rule in rule_pages(report, codes)},
+                concepts=self._concept_ids,
+                assets=assets(STYLES, script),
+                catalogue=dump(german(script)),
+                headline=headline(summary, report.subject, words.own_catalogue),
+                headline_other=headline(summary, report.subject, words.other_catalogue),
+                **(self._overview(targets) if overview else {"word_counts": self._word_counts(shown)}),
+            )
         )
         return encodable(said)
 

@@ -1,8 +1,8 @@
 """The script of the page: modules of `report/desk` joined into one, so that a policy can name it by its hash.
 
 Each file is a module of its own, as a browser, an editor and a type checker know them. They are joined in the order of
-their imports, each as a function that is called once and returns what the module exports. So what is exported has a name
-of its own among all modules, which joining checks, and imports have this shape and no other:
+their imports, each as a function that is called once and returns what the module exports. So what is exported has a
+name of its own among all modules, which joining checks, and imports have this shape and no other:
 
     import { first, second } from "./module.js";
 """

@@ -6,7 +6,10 @@ from functools import cache
 from hashlib import sha256
 from importlib.resources import files
 
-POLICY = "default-src 'none'; {allowed}base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'"
+POLICY = (
+    "default-src 'none'; {allowed}base-uri 'none'; form-action 'none'; "
+    "require-trusted-types-for 'script'; trusted-types 'none'"
+)
 """Nothing is fetched, nothing is sent; strings never become markup or code."""
 
 
@@ -33,4 +36,3 @@ def assets(styles: tuple[str, ...], script: str = "") -> Assets:
 def digest(text: str) -> str:
     """Return how a policy names a text that it allows."""
     return f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"
-

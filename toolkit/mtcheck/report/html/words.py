@@ -58,7 +58,10 @@ class Words:
         """Return an attribute that says something, such as `aria-label`, and the one with the other language."""
         from markupsafe import Markup
 
-        own, other = self.own(text, **values), self.other_catalogue.gettext(text, **_written(values, self.other_catalogue))
+        own, other = (
+            self.own(text, **values),
+            self.other_catalogue.gettext(text, **_written(values, self.other_catalogue)),
+        )
         if own == other:
             return Markup(' {}="{}"').format(Markup(name), own)
         return Markup(' {0}="{1}" data-o-{0}="{2}"').format(Markup(name), own, other)
