@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mtcheck.report.names.csv import HEADS, harmless, render
+from mtcheck.report.formula import harmless
+from mtcheck.report.names.csv import HEADS, render
 from tests.report.names.samples import GLOSSARY, names_report
 
 

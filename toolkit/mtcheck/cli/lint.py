@@ -13,7 +13,6 @@ from mtcheck.cli.options import (
     CHANGED,
     IGNORE,
     JOBS,
-    OUTPUT,
     PATHS,
     READING,
     REPORT_LANGUAGE,
@@ -25,7 +24,8 @@ from mtcheck.cli.options import (
     settings,
     with_options,
 )
-from mtcheck.cli.output import Progress, by_suffix, color_wanted, put, width
+from mtcheck.cli.output import Progress
+from mtcheck.cli.targets import TARGETS, paths_of, targets, write_all
 from mtcheck.engine.plan import make_plan
 from mtcheck.engine.result import Report
 from mtcheck.engine.run import make_report, scan_all
@@ -33,24 +33,16 @@ from mtcheck.engine.walk import STDIN, Files
 from mtcheck.errors import ExitCode
 from mtcheck.model import Severity
 from mtcheck.rules import load_rules
-from mtcheck.text.messages import Language
 
-FORMATS = ("console", "json", "html")
 STALE = 5
 """Entries of the baseline that are named before the rest is only counted."""
 
 
 @click.command()
 @with_options(PATHS, SELECT, IGNORE, BASELINE, READING)
-@click.option(
-    "--format",
-    "format_",
-    type=click.Choice(FORMATS),
-    help="Default: by the suffix of --output.",
-)
-@OUTPUT
+@TARGETS
 @REPORT_LANGUAGE
-@click.option("--show-suppressed", is_flag=True, help="List suppressed findings, too (JSON).")
+@click.option("--show-suppressed", is_flag=True, help="List suppressed findings, too (JSON, SARIF).")
 @click.option(
     "--fail-on", type=click.Choice([*map(str, Severity), configuration.NEVER]), help="Exit 1 from this severity on."
 )
@@ -65,7 +57,7 @@ def command(context: click.Context, /, paths: tuple[str, ...], **options: Any) -
     mtcheck lint articles/
     mtcheck lint --glossary glossaries/zentralasien.yaml articles/
     mtcheck lint --select NAM,ACC101 article.md
-    mtcheck lint --format html -o report.html articles/
+    mtcheck lint -o report.html --output sarif:report.sarif articles/
     mtcheck lint articles/ --changed
     mtcheck lint articles/ --changed origin/main --changed-lines
     pbpaste | mtcheck lint -
@@ -75,8 +67,8 @@ def command(context: click.Context, /, paths: tuple[str, ...], **options: Any) -
     """
     paths, base = base_or_path(paths, options["changed"])
     config = settings(paths, **options)
-    output = None if options["output"] == STDIN else options["output"]
-    files = articles(paths, output)
+    chosen = targets(options["outputs"], options["format_"])
+    files = articles(paths, *paths_of(chosen))
     stdin = sys.stdin.buffer.read() if STDIN in files.paths else b""
     plan = make_plan(config, load_rules())
     with Progress() as progress, kept(files.paths, plan, options["cache"]) as cache:
@@ -84,8 +76,7 @@ def command(context: click.Context, /, paths: tuple[str, ...], **options: Any) -
         report = make_report(scans, plan)
         if base is not None or options["changed_lines"]:
             report = changed_only(report, base or None, lines=options["changed_lines"])
-        format_ = options["format_"] or by_suffix(output)
-        write(report, format_, output, options["show_suppressed"], language=language_of(config))
+        write_all(report, chosen, language=language_of(config), show_suppressed=options["show_suppressed"])
     tell_stale(report)
     context.exit(exit_code(report, files, config))
 
@@ -97,30 +88,6 @@ def changed_only(report: Report, base: str | None, *, lines: bool) -> Report:
     real = [path for path in report.paths if path != STDIN]
     changes = changed_lines(real, base)
     return only_changed(report, {STDIN: None, **changes}, lines=lines)
-
-
-def write(
-    report: Report,
-    format_: str,
-    output: str | None,
-    show_suppressed: bool = False,
-    language: Language = Language.EN,
-) -> None:
-    """Render the report and put it where it belongs. Raises `WriteError` when the file cannot be written."""
-    terminal = output is None and sys.stdout.isatty()
-    if format_ == "json":
-        from mtcheck.report import json as renderer
-
-        text = renderer.render(report, show_suppressed=show_suppressed, language=language)
-    elif format_ == "html":
-        from mtcheck.report import html
-
-        text = html.render(report, language=language)
-    else:
-        from mtcheck.report import console
-
-        text = console.render(report, color=terminal and color_wanted(), width=width(terminal), language=language)
-    put(text, output)
 
 
 def tell_stale(report: Report) -> None:

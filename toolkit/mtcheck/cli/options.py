@@ -154,10 +154,11 @@ def listed(values: Sequence[str]) -> tuple[str, ...]:
     return tuple(item for value in values for item in value.replace(",", " ").split())
 
 
-def articles(paths: Sequence[str], output: str | None) -> Files:
-    """Find the files to read and say what is not read. Raises `ConfigError`."""
-    files = find_files(paths or (".",), leave_out=output)
-    if output is not None:
+def articles(paths: Sequence[str], *outputs: str | None) -> Files:
+    """Find the files to read, which are not those to write, and say what is not read. Raises `ConfigError`."""
+    written = [output for output in outputs if output is not None]
+    files = find_files(paths or (".",), leave_out=written)
+    for output in written:
         keep_articles(output, files)
     for path, reason in files.refused.items():
         click.echo(f"mtcheck: {visible(path)}: {reason}", err=True)

@@ -19,21 +19,26 @@ def by_suffix(output: str | None) -> str:
     return {".json": "json", ".html": "html", ".htm": "html"}.get(suffix, "console")
 
 
-def put(text: str, output: str | None) -> None:
-    """Write a text to a file, or to standard output. Raises `WriteError` when the file cannot be written."""
+def put(content: str | bytes, output: str | None) -> None:
+    """Write a text, or bytes of UTF-8, to a file or to standard output.
+
+    Raises `WriteError` when the file cannot be written.
+    """
     if output is not None:
-        write_file(output, text)
+        write_file(output, content)
         return
     # Bytes, so that a terminal of another encoding never stops the report halfway.
-    encoding = (sys.stdout.encoding or "utf-8") if sys.stdout.isatty() else "utf-8"
-    sys.stdout.buffer.write(text.encode(encoding, "backslashreplace"))
+    encoding = (sys.stdout.encoding or "utf-8").lower() if sys.stdout.isatty() else "utf-8"
+    if isinstance(content, bytes) and encoding != "utf-8":
+        content = content.decode("utf-8", "backslashreplace")
+    sys.stdout.buffer.write(content if isinstance(content, bytes) else content.encode(encoding, "backslashreplace"))
 
 
-def write_file(path: str, text: str) -> None:
-    """Write a text as UTF-8, whole or not at all. Raises `WriteError`."""
+def write_file(path: str, content: str | bytes) -> None:
+    """Write a text as UTF-8, or bytes, whole or not at all. Raises `WriteError`."""
     from mtcheck.engine.write import write
 
-    write(path, text.encode("utf-8", "backslashreplace"))
+    write(path, content if isinstance(content, bytes) else content.encode("utf-8", "backslashreplace"))
 
 
 def color_wanted() -> bool:

@@ -2,12 +2,14 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from enum import StrEnum
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from mtcheck.errors import ExitCode
 from mtcheck.model import Document, Finding, Severity, Span
 from mtcheck.rule import AnyRule, Fact
 from mtcheck.terms import EMPTY_GLOSSARY, Glossary
+from mtcheck.text.lines import Position
 
 if TYPE_CHECKING:
     from mtcheck.engine.names import NamesReport
@@ -101,6 +103,13 @@ class Hidden(NamedTuple):
     reason: str = ""
 
 
+class Known(NamedTuple):
+    """What is known of a place in a document that is not at hand: where it is, and what stands there."""
+
+    position: Position
+    text: str
+
+
 class Report(NamedTuple):
     """The result of a run, and the only input of every output. Findings are sorted by path and place."""
 
@@ -125,6 +134,8 @@ class Report(NamedTuple):
     """Brings the names of all files together, as far as rules about names were run."""
     stale: tuple[str, ...] = ()
     """Places and quotations of the baseline that match nothing in these files, each `path:line: what`."""
+    known: Mapping[tuple[str, int], Known] = MappingProxyType({})
+    """Of a saved report: places by path and offset, for documents that have changed or are gone since."""
 
     def exit_code(self, fail_on: Severity | None) -> ExitCode:
         """Return what the process should end with; `None` means that findings never fail a run."""

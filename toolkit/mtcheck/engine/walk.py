@@ -17,7 +17,7 @@ class Files(NamedTuple):
     refused: Mapping[str, str]
 
 
-def find_files(paths: Sequence[str], *, leave_out: str | None = None) -> Files:
+def find_files(paths: Sequence[str], *, leave_out: Sequence[str] = ()) -> Files:
     """Return the files that `paths` name.
 
     A file is taken as it is. A folder is walked: files of known suffixes, nothing hidden, nothing that git
@@ -34,13 +34,13 @@ def find_files(paths: Sequence[str], *, leave_out: str | None = None) -> Files:
     def refuse(error: OSError) -> None:
         refused[_shown(str(error.filename))] = (error.strerror or "cannot be read").lower()
 
-    left_out = os.path.abspath(leave_out) if leave_out else None
+    left_out = {os.path.abspath(path) for path in leave_out}
     for path in paths:
         if path == STDIN:
             continue
         if os.path.isdir(path):
             for file in _walk(path, refuse):
-                if os.path.abspath(file) != left_out:
+                if os.path.abspath(file) not in left_out:
                     take(file)
         elif not os.path.lexists(path):
             refused[path] = "no such file or folder"

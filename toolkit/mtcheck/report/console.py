@@ -44,7 +44,7 @@ class Console:
         self._report = report
         self._color = color
         self._columns = columns
-        self._positions = Positions(report.documents)
+        self._positions = Positions.of(report)
 
     def lines(self) -> Iterator[str]:
         """Yield all lines of the output."""

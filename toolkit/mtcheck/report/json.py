@@ -29,9 +29,7 @@ def render(report: Report, *, show_suppressed: bool = False, language: Language 
 
     `show_suppressed` adds the findings that somebody has decided not to see.
     """
-    finding = partial(
-        _finding, Positions(report.documents), Anchors(report.documents, report.root), catalogue(language)
-    )
+    finding = partial(_finding, Positions.of(report), Anchors(report.documents, report.root), catalogue(language))
     tool = {"name": "mtcheck", "version": report.version}
     head = {"schema_version": SCHEMA_VERSION, "tool": tool, "language": language}
     articles = list(_files(report))
@@ -112,7 +110,7 @@ def _place(place: Place, positions: Positions) -> dict[str, Any]:
         "end": place.end,
         "line": line,
         "column": column,
-        "text": positions.text(place.path)[place.start : place.end],
+        "text": positions.quoted(place),
     }
 
 

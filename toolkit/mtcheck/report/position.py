@@ -1,19 +1,37 @@
-"""Line and column of places in the documents of a report, both counted from 1, columns in code points."""
+"""Where places of a report are: line and column, both counted from 1, and what stands there."""
 
 from collections.abc import Mapping
+from typing import NamedTuple
 
-from mtcheck.model import Document
-from mtcheck.text.lines import Lines, Position
+from mtcheck.engine.result import Known, Report
+from mtcheck.model import Document, Finding, Place
+from mtcheck.text.lines import Lines, Position, Unit
 
-__all__ = ["Lines", "Position", "Positions"]
+__all__ = ["Lines", "Position", "Positions", "Region", "Unit"]
+
+
+class Region(NamedTuple):
+    """A piece of a text; `end` is the place behind its last character."""
+
+    start: Position
+    end: Position
 
 
 class Positions:
-    """Line and column in any document of a report."""
+    """Line and column in any document of a report.
 
-    def __init__(self, documents: Mapping[str, Document]) -> None:
+    `known` tells them of documents that are not at hand.
+    """
+
+    def __init__(self, documents: Mapping[str, Document], known: Mapping[tuple[str, int], Known] | None = None) -> None:
         self._documents = documents
+        self._known = known or {}
         self._lines: dict[str, Lines] = {}
+
+    @classmethod
+    def of(cls, report: Report) -> "Positions":
+        """Return the positions of a report."""
+        return cls(report.documents, report.known)
 
     def lines(self, path: str) -> Lines:
         """Return the lines of a document; of a file that could not be read, one empty line."""
@@ -27,6 +45,24 @@ class Positions:
         """Return the text of a document; of a file that could not be read, nothing."""
         return self.lines(path).text
 
-    def at(self, path: str, offset: int) -> Position:
+    def quoted(self, place: Place | Finding) -> str:
+        """Return what stands at a place."""
+        if place.path not in self._documents and (known := self._known.get((place.path, place.start))):
+            return known.text
+        return self.text(place.path)[place.start : place.end]
+
+    def at(self, path: str, offset: int, unit: Unit = Unit.CODE_POINT) -> Position:
         """Return line and column of an offset into the text of a document."""
-        return self.lines(path).position(offset)
+        if path not in self._documents and (known := self._known.get((path, offset))):
+            return known.position
+        return self.lines(path).position(offset, unit)
+
+    def region(self, place: Place | Finding, unit: Unit = Unit.CODE_POINT) -> Region:
+        """Return where a place begins and ends; of a document that is not at hand, as well as that is known."""
+        if place.path not in self._documents:
+            start = self.at(place.path, place.start)
+            inside = Lines(self.quoted(place))
+            line, column = inside.position(len(inside.text), unit)
+            return Region(start, Position(start.line + line - 1, start.column + column - 1 if line == 1 else column))
+        lines = self.lines(place.path)
+        return Region(lines.position(place.start, unit), lines.position(place.end, unit))

@@ -6,12 +6,10 @@ import click
 
 from mtcheck import config as configuration
 from mtcheck.cli import report_fault, visible
-from mtcheck.cli.lint import FORMATS, write
-from mtcheck.cli.options import ENCODING, IGNORE, OUTPUT, REPORT_LANGUAGE, SELECT, articles, language_of, listed
-from mtcheck.cli.output import by_suffix
+from mtcheck.cli.options import ENCODING, IGNORE, REPORT_LANGUAGE, SELECT, articles, language_of, listed
+from mtcheck.cli.targets import TARGETS, paths_of, targets, write_all
 from mtcheck.engine.glossary import check_glossaries, count_uses, read_glossary_file
 from mtcheck.engine.select import select_rules
-from mtcheck.engine.walk import STDIN
 from mtcheck.errors import ConfigError, ExitCode
 from mtcheck.model import Severity
 from mtcheck.rules import load_glossary_rules
@@ -24,8 +22,7 @@ from mtcheck.text.messages import Language
 @SELECT
 @IGNORE
 @ENCODING
-@click.option("--format", "format_", type=click.Choice(FORMATS), help="Default: by the suffix of --output.")
-@OUTPUT
+@TARGETS
 @REPORT_LANGUAGE
 @click.option(
     "--fail-on",
@@ -47,13 +44,14 @@ def command(context: click.Context, /, files: tuple[str, ...], **options: Any) -
     3 a fault of mtcheck.
     """
     rules = select_rules(load_glossary_rules(), listed(options["select"]), listed(options["ignore"]))
-    output = None if options["output"] == STDIN else options["output"]
-    if output is not None and output in files:
-        raise ConfigError(f"{output}: is to be checked, the report would take its place")
+    chosen = targets(options["outputs"], options["format_"])
+    for output in paths_of(chosen):
+        if output in files:
+            raise ConfigError(f"{output}: is to be checked, the report would take its place")
     read = [read_glossary_file(path) for path in dict.fromkeys(files)]
     uses, code = None, ExitCode.CLEAN
     if options["texts"]:
-        texts = articles(options["texts"], output)
+        texts = articles(options["texts"], *paths_of(chosen))
         uses, unreadable = count_uses(texts.paths, read, encoding=options["encoding"])
         for path, problem in unreadable.items():
             click.echo(f"mtcheck: {visible(path)}: {visible(problem)}", err=True)
@@ -62,6 +60,6 @@ def command(context: click.Context, /, files: tuple[str, ...], **options: Any) -
     report = check_glossaries(read, rules, uses)
     asked = options["report_language"]
     language = language_of(configuration.Config(report_language=Language(asked) if asked else None))
-    write(report, options["format_"] or by_suffix(output), output, language=language)
+    write_all(report, chosen, language=language)
     fail_on = None if options["fail_on"] == configuration.NEVER else Severity(options["fail_on"])
     context.exit(report_fault(report.crashes) if report.crashes else code or report.exit_code(fail_on))

@@ -113,7 +113,7 @@ class _Book:
     def _setting(self, targets: Targets) -> Setting:
         report = self._report
         anchors = Anchors(report.documents, report.root)
-        return Setting(report, Positions(report.documents), targets, anchors, self._corpus)
+        return Setting(report, Positions.of(report), targets, anchors, self._corpus)
 
     def _page(
         self, targets: Targets, shown: Sequence[Article], *, codes: Mapping[str, str], overview: bool = False
@@ -165,7 +165,7 @@ class _Book:
         report = self._report
         summary = summarize(report)
         by, listed = hidden(report)
-        positions = Positions(report.documents)
+        positions = Positions.of(report)
         counts = Counter(finding.path for finding in report.findings)
         levels: dict[str, Counter[str]] = {}
         for finding in report.findings:

@@ -1,7 +1,6 @@
 """Names for a spreadsheet: one row for each spelling in each text.
 
-A cell that a spreadsheet would take for a formula gets an apostrophe in front, which the program shows as text. Source:
-OWASP, CSV Injection.
+A cell that a spreadsheet would take for a formula gets an apostrophe in front, which the program shows as text.
 """
 
 import csv
@@ -10,10 +9,9 @@ from io import StringIO
 
 from mtcheck.engine.names import NamesReport, reason
 from mtcheck.names.registry import Name
-from mtcheck.report.visible import visible
+from mtcheck.report.formula import harmless
 
 HEADS = ("name", "decided_by", "german", "type", "spelling", "system", "path", "count", "lines", "reasons")
-FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
 def render(report: NamesReport, *, everything: bool) -> str:
@@ -24,11 +22,6 @@ def render(report: NamesReport, *, everything: bool) -> str:
     for name in report.names if everything else report.several:
         writer.writerows(map(harmless, row) for row in _rows(name, report))
     return target.getvalue()
-
-
-def harmless(value: str) -> str:
-    """Return a cell that is text to every spreadsheet, with what cannot be seen spelled out."""
-    return f"'{visible(value)}" if value.lstrip(" ").startswith(FORMULA) else visible(value)
 
 
 def _rows(name: Name, report: NamesReport) -> Iterator[tuple[str, ...]]:

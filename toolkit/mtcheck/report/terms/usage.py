@@ -5,7 +5,7 @@ import json
 from collections.abc import Iterator
 from io import StringIO
 
-from mtcheck.report.names.csv import harmless
+from mtcheck.report.formula import harmless
 from mtcheck.report.summary import number
 from mtcheck.report.visible import visible, width
 from mtcheck.terms.usage import TermUse, Usage

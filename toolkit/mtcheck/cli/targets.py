@@ -1,0 +1,92 @@
+"""Where a report goes and how it is written: `--format`, `-o FILE` and `--output FORMAT:FILE` together."""
+
+import sys
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import click
+
+from mtcheck.cli.options import Decorator, with_options
+from mtcheck.cli.output import color_wanted, put, width
+from mtcheck.engine.result import Report
+from mtcheck.engine.walk import STDIN
+from mtcheck.errors import ConfigError
+from mtcheck.report.outputs import OUTPUTS, by_suffix, files, render
+from mtcheck.text.messages import Language
+
+TARGETS: Decorator = with_options(
+    click.option(
+        "--format", "format_", type=click.Choice([*OUTPUTS]), metavar="FORMAT", help=f"One of: {', '.join(OUTPUTS)}."
+    ),
+    click.option(
+        "-o",
+        "--output",
+        "outputs",
+        multiple=True,
+        metavar="[FORMAT:]FILE",
+        help="Write there, not to the screen; may be given repeatedly. Without FORMAT: --format, or by the suffix.",
+    ),
+)
+
+
+class Target(NamedTuple):
+    """One output of a run; no path is standard output."""
+
+    format: str
+    path: str | None
+
+
+def targets(outputs: Sequence[str], format_: str | None) -> tuple[Target, ...]:
+    """Return all outputs of a run. Raises `ConfigError` for two that go to the same place.
+
+    >>> targets(["html:a.html", "b.sarif"], None)
+    (Target(format='html', path='a.html'), Target(format='sarif', path='b.sarif'))
+    """
+    found, asked = [], False
+    for value in outputs:
+        name, colon, path = value.partition(":")
+        if not (colon and name in OUTPUTS):
+            name, path, asked = format_ or by_suffix(value), value, True
+        if not path:
+            raise ConfigError(
+                f"--output {value}: no file, allowed is FORMAT:FILE such as {name}:report, - is the screen"
+            )
+        found.append(Target(name, None if path == STDIN else path))
+    if not found or (format_ and not asked):
+        found.append(Target(format_ or "console", None))
+    places = [target.path for target in found]
+    for target in found:
+        if places.count(target.path) > 1:
+            place = "standard output" if target.path is None else target.path
+            raise ConfigError(f"--output: two reports for {place}, allowed is one for each file")
+    return tuple(found)
+
+
+def paths_of(chosen: Sequence[Target]) -> tuple[str, ...]:
+    """Return the files that are written."""
+    return tuple(target.path for target in chosen if target.path is not None)
+
+
+def write_all(
+    report: Report, chosen: Sequence[Target], *, language: Language = Language.EN, show_suppressed: bool = False
+) -> None:
+    """Render all outputs, then put each where it belongs. Raises `WriteError` when a file cannot be written."""
+    made: list[tuple[bytes, str | None]] = []
+    for target in chosen:
+        terminal = target.path is None and sys.stdout.isatty()
+        if terminal and OUTPUTS[target.format].binary:
+            raise ConfigError(
+                f"{target.format} is nothing for a terminal, allowed is a file: -o report.{target.format}"
+            )
+        options = {
+            "show_suppressed": show_suppressed,
+            "color": terminal and color_wanted(),
+            "width": width(terminal),
+        }
+        if target.path is None:
+            made.append((render(target.format, report, language=language, **options), None))
+        else:
+            written = files(target.format, report, target.path, language=language, **options)
+            made += ((content, path) for path, content in written)
+    for content, path in made:
+        put(content, path)
