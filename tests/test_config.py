@@ -106,7 +106,7 @@ def test_profile_by_name(tmp_path: Path) -> None:
 
 BAD = {
     "unknown key": ('\nselct = ["NAM"]', ":2: unknown key 'selct', did you mean 'select'?"),
-    "unknown table": ("[rulez]\n", ":1: unknown key 'rulez', did you mean 'rules'?"),
+    "unknown table": ("[glosary]\n", ":1: unknown key 'glosary', did you mean 'glossary'?"),
     "unknown rule": ("[rules.tset-rule]\n", ":1: unknown key 'tset-rule' in [rules], did you mean 'test-rule'?"),
     "unknown option": (
         "[rules.test-rule]\n\nlongst-word = 3",
@@ -133,7 +133,7 @@ BAD = {
     ),
     "unknown key in a profile that is not used": ('[profile.y]\nquots = "„“"', "did you mean 'quotes'?"),
     "profile is no table": ("profile = 3", ":1: 'profile' must be a table"),
-    "rules is no table": ("rules = 3", ":1: 'rules' must be a table"),
+    "rules is no table": ("rules = 3", ":1: 'rules' must be a list of files, or a table"),
     "select is no list": ("select = 3", ":1: 'select' must be a string or a list of strings"),
     "default profile is no name": ('default-profile = ["a"]\n[profile.a]', ":1: 'default-profile' must be a string"),
     "one quotation mark": ('[profile.a]\nquotes = "x"', ":2: 'quotes' is 'x', allowed: an opening and a closing mark"),

@@ -233,7 +233,7 @@ def test_rules_and_explain(tmp_path: Path) -> None:
     listing = run("rules", cwd=tmp_path).stdout.decode()
     assert len(listing.splitlines()) >= 15
     page = run("explain", "acc101", cwd=tmp_path).stdout.decode()
-    for part in ("ACC101 editorial-bracket", "Reported:", "Left alone:", "measured:", "source:"):
+    for part in ("ACC101 editorial-bracket", "Reported:", "Left alone:", "Measured:", "source:"):
         assert part in page
     assert run("explain", "INT001", cwd=tmp_path).returncode == 0
 

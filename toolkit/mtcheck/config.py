@@ -6,13 +6,16 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from typing import Any, NamedTuple, TypeVar, get_type_hints
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, get_type_hints
 
 from mtcheck.errors import ConfigError
 from mtcheck.model import Locale, Profile, Severity
 from mtcheck.profiles import PROFILES, STANDARD
 from mtcheck.rule import AnyRule, Rule
 from mtcheck.text.messages import Language
+
+if TYPE_CHECKING:
+    from mtcheck.declared.read import Draft
 
 __all__ = [
     "ALL",
@@ -81,6 +84,8 @@ class Config:
     per_path: tuple[PathRule, ...] = ()
     report_language: Language | None = None
     """`None` is the language of the environment."""
+    own_rules: tuple[Rule, ...] = ()
+    """The rules that the user has written."""
 
 
 def find_file(paths: Sequence[str]) -> str | None:
@@ -124,18 +129,22 @@ def _common_folder(paths: Sequence[str]) -> str:
     return folder if os.path.isdir(folder) else os.path.dirname(folder)
 
 
-def load(path: str | None, rules: Sequence[Rule], *, profile: str | None = None) -> Config:
-    """Read a configuration file (or none) and check every key of it against `rules`.
+def load(
+    path: str | None, rules: Sequence[Rule], *, profile: str | None = None, rule_files: Sequence[str] = ()
+) -> Config:
+    """Read a configuration file (or none) and check every key of it against `rules` and those that the user wrote.
 
-    `profile` names the profile to use in place of the one the file names. Raises `ConfigError`.
+    `rule_files` are files of rules besides those that the configuration names, `profile` names the profile to
+    use in place of the one the file names. Raises `ConfigError`.
     """
     if path is None:
+        own = _own_rules(rule_files, rules)
         if profile is None:
-            return Config()
+            return Config(own_rules=own)
         if profile not in PROFILES:
             raise ConfigError(f"--profile {profile}: unknown profile{nearest(profile, sorted(PROFILES))}")
         shipped = PROFILES[profile].profile
-        return Config(profile=shipped, locale=shipped.locale)
+        return Config(profile=shipped, locale=shipped.locale, own_rules=own)
     import tomllib
 
     path = os.path.relpath(path) if os.path.isabs(path) else path
@@ -151,7 +160,19 @@ def load(path: str | None, rules: Sequence[Rule], *, profile: str | None = None)
     reader = _Reader(shown, text)
     if os.path.basename(path) == "pyproject.toml":
         table = reader.table(reader.table(table, "tool"), "mtcheck")
-    return reader.config(table, rules, profile, os.path.dirname(path))
+    folder = os.path.dirname(path)
+    own = _own_rules((*reader.rule_files(table, folder), *rule_files), rules, reader.written(table))
+    return replace(reader.config(table, (*rules, *own), profile, folder), own_rules=own)
+
+
+def _own_rules(paths: Sequence[str], rules: Sequence[Rule], here: "Sequence[Draft]" = ()) -> tuple[Rule, ...]:
+    """Return the rules that the user has written, in files and, as drafts, in the configuration itself."""
+    if not paths and not here:
+        return ()
+    # Imported here because most runs have none.
+    from mtcheck.declared.own import load
+
+    return load(paths, rules, here)
 
 
 def _read(path: str) -> bytes:
@@ -202,7 +223,7 @@ class _Reader(NamedTuple):
     def config(self, table: Mapping[str, Any], rules: Sequence[Rule], profile: str | None, folder: str) -> Config:
         keys = (
             *("select", "ignore", "locale", "profile", "default-profile", "glossary", "glossary-domains", "fail-on"),
-            *("rules", "baseline", "per-path", "report-language"),
+            *("rules", "rule", "rule-files", "baseline", "per-path", "report-language"),
         )
         self.check_keys(table, keys, "")
         spoken = self.choice(table, "report-language", tuple(Language))
@@ -216,11 +237,25 @@ class _Reader(NamedTuple):
             glossary=tuple(os.path.join(folder, name) for name in self.strings(table, "glossary")),
             glossary_domains=self.strings(table, "glossary-domains"),
             fail_on=Severity.MINOR if fail_on is None else None if fail_on == NEVER else Severity(fail_on),
-            options=self.rule_options(table.get("rules", {}), rules),
+            options={} if isinstance(table.get("rules"), list) else self.rule_options(table.get("rules", {}), rules),
             baseline=os.path.join(folder, name) if (name := self.string(table, "baseline")) else None,
             per_path=tuple(self.path_rules(self.table(table, "per-path"), rules)),
             report_language=Language(spoken) if spoken else None,
         )
+
+    def rule_files(self, table: Mapping[str, Any], folder: str) -> list[str]:
+        """Return the files of rules: `rules` as a list, or `rule-files` beside a table of options."""
+        both = ("rules", "rule-files") if isinstance(table.get("rules"), list) else ("rule-files",)
+        return [os.path.join(folder, name) for key in both for name in self.strings(table, key)]
+
+    def written(self, table: Mapping[str, Any]) -> "tuple[Draft, ...]":
+        """Return the rules that are written in the configuration itself, as `[[rule]]`."""
+        if "rule" not in table:
+            return ()
+        from mtcheck.declared.nodes import from_toml
+        from mtcheck.declared.read import read
+
+        return read(from_toml({"rule": table["rule"]}, self.text, self.path), self.path)
 
     def path_rules(self, table: Mapping[str, Any], rules: Sequence[Rule]) -> Iterator[PathRule]:
         for pattern in table:
@@ -261,7 +296,7 @@ class _Reader(NamedTuple):
 
     def rule_options(self, table: Any, rules: Sequence[Rule]) -> dict[str, Any]:
         if not isinstance(table, dict):
-            raise self.error("rules", "'rules' must be a table")
+            raise self.error("rules", "'rules' must be a list of files, or a table of options")
         by_name = {rule.meta.name: rule for rule in rules if rule.options is not None}
         self.check_keys(table, tuple(sorted(by_name)), "rules")
         return {

@@ -5,6 +5,9 @@ from collections.abc import Iterator
 import click
 from click.shell_completion import CompletionItem
 
+from mtcheck.cli import visible
+from mtcheck.cli.options import CONFIG, RULES, with_options
+from mtcheck.cli.rules import every
 from mtcheck.engine.internal import METAS, PAGES
 from mtcheck.engine.select import find_rule, runs
 from mtcheck.model import Profile
@@ -24,13 +27,15 @@ def _codes(_: click.Context, __: click.Parameter, incomplete: str) -> list[Compl
 
 @click.command()
 @click.argument("code", shell_complete=_codes)
-def command(code: str) -> None:
+@with_options(RULES, CONFIG)
+def command(code: str, rules: tuple[str, ...], config_path: str | None) -> None:
     """Say why a rule exists, what it leaves alone, how it was measured, and show examples; or what a profile asks for.
 
     \b
     mtcheck explain ACC101
     mtcheck explain editorial-bracket
     mtcheck explain dpa-like
+    mtcheck explain USR001 --rules house-rules.yaml
     """
     for meta in METAS:
         if code.upper() == meta.code or code == meta.name:
@@ -39,7 +44,10 @@ def command(code: str) -> None:
     if code in PROFILES:
         click.echo("\n".join(profile_page(code)))
         return
-    click.echo(text_page(find_rule(load_all_rules(), code)))
+    found = find_rule(every(rules, config_path), code)
+    text = text_page(found)
+    # What a user has written may hold anything.
+    click.echo(text if found.meta.level is None else "\n".join(map(visible, text.split("\n"))))
 
 
 def profile_page(name: str) -> Iterator[str]:

@@ -72,6 +72,9 @@ REPORT_LANGUAGE = click.option(
     help="What the report is written in; default: the language of the environment.",
 )
 CONFIG = click.option("--config", "config_path", type=click.Path(), metavar="FILE", help="Use this configuration file.")
+RULES = click.option(
+    "--rules", multiple=True, metavar="FILE", help="Rules of your own, YAML or TOML; may be given repeatedly."
+)
 OUTPUT = click.option(
     "-o", "--output", type=click.Path(dir_okay=False), metavar="FILE", help="Write there, not to the screen."
 )
@@ -91,19 +94,19 @@ CHANGED = with_options(
     ),
     click.option("--changed-lines", is_flag=True, help="Of changed files report only what touches a changed line."),
 )
-READING = with_options(GLOSSARY, LOCALE, PROFILE, ENCODING, CONFIG)
+READING = with_options(GLOSSARY, RULES, LOCALE, PROFILE, ENCODING, CONFIG)
 """How files are read and judged."""
 
 
 def settings(paths: Sequence[str], **options: Any) -> configuration.Config:
     """Read the configuration file and let the command line have the last word. Raises `ConfigError`.
 
-    `options` are those of `READING`; `select`, `ignore`, `fail_on` and `baseline` may be missing.
+    `options` are those of `READING`; `rules`, `select`, `ignore`, `fail_on` and `baseline` may be missing.
     """
     rules = load_rules()
     real = [path for path in paths if path != STDIN]
     path = options["config_path"] or configuration.find_file(real)
-    config = configuration.load(path, rules, profile=options["profile"])
+    config = configuration.load(path, rules, profile=options["profile"], rule_files=options.get("rules", ()))
     fail_on = options.get("fail_on")
     return configuration.replace(
         config,

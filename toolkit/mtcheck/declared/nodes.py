@@ -12,7 +12,7 @@ __all__ = ["LARGEST", "Node", "fault", "from_toml", "parse"]
 LARGEST = 2_000_000
 """Bytes that a file of rules may have."""
 _DEEPEST = 20
-_HEADER = re.compile(r"^[ \t]*\[\[[ \t]*\"?rules?\"?[ \t]*\]\]", re.MULTILINE)
+_HEADER = re.compile(r"^[ \t]*\[\[[ \t]*(?:tool\.mtcheck\.)?\"?rule\"?[ \t]*\]\]", re.MULTILINE)
 
 
 def fault(path: str, line: int, message: str) -> NoReturn:

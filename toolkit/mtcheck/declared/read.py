@@ -15,6 +15,7 @@ from mtcheck.model import PROSE_ZONES, FixSafety, Locale, Mqm, Severity, Zone
 from mtcheck.rule import Level, Meta
 from mtcheck.terms.draft import unknown
 from mtcheck.text.german.grammar import TermType
+from mtcheck.text.messages import BOTH
 
 RESERVED = frozenset("ACC TRM NAM LNG LOC STY DES GLO INT".split())
 """The families of the rules that come with mtcheck."""
@@ -80,7 +81,7 @@ class _Reader(NamedTuple):
         if "entries" in fields:
             both = next((key for key in ("phrases", "pattern", "better", "bad", "good") if key in fields), None)
             if both:
-                fault(self.path, fields[both].line, f"'{both}' stands beside 'entries', write it into an entry")
+                fault(self.path, fields["entries"].line, f"'entries' stands beside '{both}', which belongs into one")
             entries = self.items(fields["entries"], "'entries'")
         else:
             entries = [Node(node.line, {key: value for key, value in fields.items() if key in _ENTRY_KEYS})]
@@ -129,8 +130,16 @@ class _Reader(NamedTuple):
         node = fields[key]
         if isinstance(node.value, dict):
             said = self.mapping(node, f"'{key}'", ("de", "en"))
-            node = said.get("en") or said.get("de") or fault(self.path, node.line, f"'{key}' is empty")
+            if not said:
+                fault(self.path, node.line, f"'{key}' is empty")
+            texts = [self.sentence(one, key) for one in (said.get("en"), said.get("de")) if one is not None]
+            return BOTH.join(texts)
+        return self.sentence(node, key)
+
+    def sentence(self, node: Node, key: str) -> str:
         text = self.scalar(node, f"'{key}'")
+        if BOTH in text:
+            fault(self.path, node.line, f"'{key}' holds a control character")
         try:
             names = [(name, spec, how) for _, name, spec, how in Formatter().parse(text) if name is not None]
         except ValueError as error:
@@ -152,6 +161,8 @@ class _Reader(NamedTuple):
         if pattern:
             self.check_pattern(pattern, fields["pattern"].line)
         shapes = tuple(self.shapes(fields["phrases"], kind)) if "phrases" in fields else ()
+        if "phrases" in fields and not shapes:
+            fault(self.path, fields["phrases"].line, "'phrases' is empty")
         guard = Guard(**{name: self.guard(fields, key, name) for key, name in _GUARDS.items() if key in fields})
         examples = tuple(self.examples(fields))
         for key, there in (("bad", any(one.spans for one in examples)), ("good", "good" in fields)):

@@ -52,7 +52,7 @@ class Plan:
 
 
 def make_plan(config: Config, rules: Sequence[Rule]) -> Plan:
-    """Select the rules, read the glossaries and the baseline. Raises `ConfigError` and `GlossaryError`."""
+    """Select the rules, those of the user among them, read glossaries and baseline. Raises `MtcheckError`."""
     glossary = load_glossary(config.glossary)
     if config.glossary_domains:
         # Imported here because few runs choose.
@@ -61,7 +61,7 @@ def make_plan(config: Config, rules: Sequence[Rule]) -> Plan:
         glossary = within(glossary, config.glossary_domains)
     return Plan(
         config=config,
-        rules=select_rules(rules, config.select, config.ignore, config.profile),
+        rules=select_rules((*rules, *config.own_rules), config.select, config.ignore, config.profile),
         glossary=glossary,
         baseline=None if config.baseline is None else load_baseline(config.baseline),
     )

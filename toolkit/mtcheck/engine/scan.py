@@ -11,7 +11,7 @@ from mtcheck.engine.identity import key_path
 from mtcheck.engine.internal import NOT_GERMAN, NOT_GERMAN_BUT, RULE_CRASHED, SAYS_NOT_GERMAN, UNREADABLE_FILE
 from mtcheck.engine.plan import Plan
 from mtcheck.engine.result import Directive, Scan
-from mtcheck.errors import GlossaryError, InputError
+from mtcheck.errors import InputError, MtcheckError
 from mtcheck.model import Document, Encoding, Finding, Segment
 from mtcheck.rule import AnyRule, Context, CorpusRule, Fact, Hit, PairRule, SegmentRule, WordRule
 from mtcheck.text.language import clearly_german, foreign_language
@@ -84,8 +84,8 @@ def scan_document(document: Document, plan: Plan) -> Scan:
             if hits:
                 hits.sort(key=lambda hit: (hit.start, hit.end))
                 findings += complete(document, rule.meta, hits, Occurrences(document.text), key=key)
-        except GlossaryError as error:
-            # A pattern in it is too slow for this text: a matter of the glossary, not a fault of ours.
+        except MtcheckError as error:
+            # A pattern is too slow for this text: a matter of the glossary or of a user's rule, not a fault of ours.
             findings.append(crashed(rule, document.path, error, key))
         except Exception as error:
             crashes.append(format_crash())

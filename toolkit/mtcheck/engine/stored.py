@@ -14,6 +14,7 @@ from typing import Any
 
 import mtcheck
 from mtcheck.config import replace
+from mtcheck.declared.own import digest
 from mtcheck.engine.plan import Plan
 
 _MODULES = frozenset(
@@ -58,7 +59,8 @@ def plan_key(plan: Plan) -> bytes:
     config = replace(
         plan.config, select=(), ignore=(), glossary=(), fail_on=None, baseline=None, per_path=(), report_language=None
     )
-    rules = sorted(rule.meta.code for rule in plan.rules)
+    config = replace(config, own_rules=())
+    rules = sorted((rule.meta.code, digest(rule)) for rule in plan.rules)
     code = (mtcheck.__version__, sys.version, unicodedata.unidata_version, _code())
     parts = (code, rules, config, plan.glossary.digest)
     return blake2b(_canonical(parts).encode("utf-8", "surrogatepass"), digest_size=16).digest()

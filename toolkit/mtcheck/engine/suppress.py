@@ -103,7 +103,7 @@ def _problems(wish: Directive, used: set[str], plan: Plan) -> Iterator[str]:
     for selector in dict.fromkeys(wish.selectors):
         if selector in used:
             continue
-        rules = (*load_rules(), LANGUAGE_RULE)
+        rules = (*load_rules(), *plan.config.own_rules, LANGUAGE_RULE)
         meant = [rule for rule in rules if matches(rule, selector)]
         if not meant:
             yield unknown_rule(selector, rules)
@@ -164,7 +164,7 @@ def _by_baseline(
     if not idle:
         return ()
     read = {key_path(path, root) for path in paths}
-    exist = {rule.meta.code for rule in (*load_rules(), LANGUAGE_RULE)}
+    exist = {rule.meta.code for rule in (*load_rules(), *plan.config.own_rules, LANGUAGE_RULE)}
     telling = {rule.meta.code for rule in plan.rules if says_something(rule, plan)}
     return tuple(
         baseline.place(entry)

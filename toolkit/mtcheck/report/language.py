@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from mtcheck.model import Locale
-from mtcheck.text.messages import Language, Wording, filled, render
+from mtcheck.text.messages import BOTH, Language, Wording, filled, render
 
 FOLDER = "catalogues"
 GROUPING = {Locale.AT: "\N{NO-BREAK SPACE}", Locale.CH: "’", Locale.DE: "."}
@@ -48,6 +48,9 @@ class Catalogue:
         return f"{value:,}".replace(",", self._grouping)
 
     def _translated(self, template: str) -> str:
+        if BOTH in template:
+            english, _, german = template.partition(BOTH)
+            return german if self.language is Language.DE else english
         # The empty template is the head of a catalogue.
         return self._known.gettext(template) if template else ""
 

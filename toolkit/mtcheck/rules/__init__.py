@@ -8,6 +8,7 @@ from typing import Any
 
 from mtcheck.rule import AnyRule, CorpusRule, GlossaryRule, Level, Rule
 from mtcheck.rules.levels import LEVELS
+from mtcheck.text.messages import BOTH
 
 GLOSSARY_RULES = f"{__name__}.glossary"
 """The rules that look at glossaries instead of texts. A check of texts does not load them."""
@@ -41,8 +42,10 @@ def default_rules() -> tuple[Rule, ...]:
 
 
 def page(rule: AnyRule) -> str:
-    """Return the text of a rule's page: the docstring of its module."""
+    """Return the text of a rule's page: the docstring of its module, or what the user says who wrote the rule."""
     function = rule.judge if isinstance(rule, CorpusRule) else rule.check
+    if rule.meta.level is not None:
+        return getattr(function, "about", "") or rule.meta.message.partition(BOTH)[0]
     return (sys.modules[function.__module__].__doc__ or "").strip()
 
 

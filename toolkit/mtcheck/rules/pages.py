@@ -96,7 +96,7 @@ def _facts(rule: AnyRule) -> Iterator[tuple[str, str]]:
 
 def _card(rule: AnyRule) -> Iterator[tuple[str, str]]:
     """Yield the lines of the precision card, from the verdict to the single sets."""
-    if isinstance(rule, GlossaryRule):
+    if isinstance(rule, GlossaryRule) or rule.meta.level is not None:
         return
     own = card(rule)
     found = verdict(own)

@@ -15,6 +15,10 @@ from mtcheck.text.patterns import Pattern
 _PLACE = Pattern(r"\{(\w+)\}|\{\{|\}\}")
 
 
+BOTH = "\N{INFORMATION SEPARATOR ONE}"
+"""Between a sentence in English and the same in German, in a template that no catalogue has."""
+
+
 class Language(StrEnum):
     """What mtcheck speaks."""
 
@@ -78,7 +82,7 @@ def render(wording: Wording, translate: Callable[[str], str] = str) -> str:
         return wording
     values = dict(wording.values)
     said = []
-    for literal, name in _cut(translate(wording.template)):
+    for literal, name in _cut(translate(wording.template).partition(BOTH)[0]):
         said.append(literal)
         if name:
             said.append(render(values[name], translate) if name in values else f"{{{name}}}")
