@@ -47,9 +47,9 @@ def language(text: str) -> str | None:
 
 @pytest.mark.parametrize(("name", "text"), FOREIGN.items(), ids=FOREIGN.keys())
 def test_named(name: str, text: str) -> None:
-    """A short paragraph is enough, in capitals too."""
-    assert language(text) == name
-    assert language(text.upper()) == name
+    """Three short paragraphs are enough, in capitals too."""
+    assert language(" ".join([text] * 3)) == name
+    assert language(" ".join([text.upper()] * 3)) == name
 
 
 NOT_FOREIGN = {

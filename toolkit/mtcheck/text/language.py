@@ -34,6 +34,8 @@ _LETTERS = Pattern(r"[^\W\d_]")
 _NOT_LATIN = Pattern("[^\\W\\d_\u0000-\u024f\u1e00-\u1eff]")
 _FEWEST_WORDS = 15
 """A shorter text is a quotation, a title or a list of names."""
+_SHORT = 60
+"""In a shorter text one German function word is enough: it may be two sentences, one of each language."""
 _FEWEST_LETTERS = 15
 _FEWEST_MARKERS = 5
 _FEWEST_DIFFERENT = 4
@@ -84,6 +86,8 @@ def guess(words: Sequence[str]) -> Guess | None:
         found = sum(counts[word] for word in present)
         if found > best and len(present) >= _FEWEST_DIFFERENT:
             best, name = found, language
+    if german and len(words) < _SHORT:
+        return None
     if best >= max(_FEWEST_MARKERS, _MARKERS * len(words), _MARGIN * german):
         return Guess(name, best)
     return None
@@ -109,9 +113,9 @@ def foreign_language(distinct: Set[str], prose: str) -> Guess | None:
     """
     if clearly_german(distinct):
         return None
-    if not prose.isascii() and len(_NOT_LATIN.findall(prose)) >= _FEWEST_LETTERS and (name := script(prose)):
-        return Guess(name, 0)
     words = WORDS.findall(prose[: 8 * _SAMPLE].lower().replace("’", "'"))
+    if not prose.isascii() and len(_NOT_LATIN.findall(prose)) >= _FEWEST_LETTERS and (name := script(prose)):
+        return None if len(words) < _SHORT and not GERMAN.isdisjoint(words) else Guess(name, 0)
     if len(words) < _FEWEST_WORDS:
         return None
     if found := guess(words):

@@ -123,7 +123,7 @@ RULE = DocumentRule(
         Bad("„Das war ⟦nichts“Harry⟧ will mehr", fixed="„Das war nichts“ Harry will mehr"),
         Good("Um 12:30 Uhr stand es 2:1, z.B. in d.R. u.a. bei Amazon.de, Node.Js und Booking.Com."),
         Good("Liebe Bürger:innen, liebe Schüler:Innen, der Chat(ro)bot von Yahoo!Finance zeigt index.html."),
-        Good('Die Aktion HRS.freie.Woche, die Seite Vorlage:Ort; er sagt,基本. Der „Spiegel“-Chef, ein 24"Monitor.'),
+        Good('Die Aktion HRS.freie.Woche, die Seite Vorlage:Ort; er sagt,本. Der „Spiegel“-Chef, ein 24"Monitor.'),
         Good("Im e.V. der St. Pauli-Fans kostet es 1,5 Mio. Euro; bei AT&T und H&M nicht."),
         Good("Die Mail an Max.Mustermann@example.org und https://example.org/A.Bild,Der.html kamen an."),
     ],

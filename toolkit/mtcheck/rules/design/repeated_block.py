@@ -99,7 +99,7 @@ RULE = DocumentRule(
             "⟦Auf dem Dach der alten Mühle brüten seit Jahren zwei Störche.⟧\n\nDer andere wartete."
         ),
         Good("Der Turm am Fluss. Foto: dpa\n\nDer Turm am Fluss. Foto: Olga Petrowa\n\nDer Turm am Fluss stürzt ein"),
-        Good("„Ich gehe nicht weg.“\n\nOlga\n\n„Ich bleibe auch.“\n\nOlga\n\nMehr zum Thema\n\nAd\n\nAd\n\nOlga"),
+        Good("„Ich gehe nicht weg.“\n\nOlga\n\n„Ich bleibe auch.“\n\nOlga\n\nWetter und Sport\n\nBahn\n\nBahn\n\nOlga"),
         Good(
             "- Der Bau am Fluss stockt\n- Der Bau am Fluss stockt\n\nFoto: Reuters\n\nFoto: Reuters", path="example.md"
         ),
@@ -108,7 +108,7 @@ RULE = DocumentRule(
         Good("Nein.\n\nNein.\n\nMehr sagte sie nicht."),
         Good("Die Mühle steht am Fluss.\n\nDie Mühle am Fluss steht seit Jahren leer, und niemand fragt, warum."),
         Good("Foto: dpa\n\nDie Mühle am Fluss\n\nFoto: dpa\n\nDer Turm am Fluss\n\nFoto: dpa"),
-        Good("Anzeige\n\nDie Bahn fährt seit Mai wieder.\n\nAnzeige\n\nDie Karten kosten acht Euro.\n\nAnzeige"),
+        Good("Sport\n\nDie Bahn fährt seit Mai wieder.\n\nSport\n\nDie Karten kosten acht Euro.\n\nSport"),
         Good("1. Satz\n\nHarkonen gegen Petrow 6:4\n\n2. Satz\n\nHarkonen gegen Petrow 4:6\n\n3. Satz"),
         Good("Der Bau am Fluss stockt.\n\nNun wird geklagt.\n\nDer Bau am Fluss stockt."),
         Good(
