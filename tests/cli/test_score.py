@@ -132,7 +132,7 @@ def test_decisions_make_errors_of_issues(folder: Path) -> None:
     assert (system["confirmed"]["findings"], system["rejected"]) == (1, 1)
     assert system["confirmed"]["points"] == 5
     console = run("one.txt", "--decisions", "decisions.json", cwd=folder).stdout
-    assert "1 finding confirmed, 1 rejected, " in console
+    assert "one.txt: 1 confirmed, 1 rejected, " in console
 
 
 def test_weights(folder: Path) -> None:
@@ -187,3 +187,15 @@ def test_what_does_not_fit_together(arguments: tuple[str, ...], problem: str, fo
     assert result.stderr.startswith(problem)
     assert result.stderr.count("\n") == 1
     assert (folder / "one.txt").read_text("utf-8") == ONE
+
+
+def test_in_german(folder: Path) -> None:
+    """Console and page speak the language that is asked for, figures included."""
+    arguments = ("one.txt", "other.txt", "--ref", "ref.txt", "--samples", "20", "--report-language", "de")
+    console = run(*arguments, cwd=folder).stdout
+    assert console.startswith("Metriken\n")
+    assert "nach 2 Korrekturen" in console
+    assert run(*arguments, "-o", "werte.html", cwd=folder).returncode == 0
+    page = (folder / "werte.html").read_text("utf-8")
+    assert '<html lang="de">' in page
+    assert "2 Systeme bewertet gegen 1 Referenz" in page

@@ -7,13 +7,25 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from mtcheck.cli import report_fault
-from mtcheck.cli.options import IGNORE, JOBS, OUTPUT, READING, SELECT, keep_articles, settings, with_options
+from mtcheck.cli.options import (
+    IGNORE,
+    JOBS,
+    OUTPUT,
+    READING,
+    REPORT_LANGUAGE,
+    SELECT,
+    keep_articles,
+    language_of,
+    settings,
+    with_options,
+)
 from mtcheck.cli.output import by_suffix, color_wanted, put
 from mtcheck.engine.plan import Plan, make_plan
 from mtcheck.engine.walk import STDIN, Files
 from mtcheck.errors import ConfigError, ExitCode, InputError
 from mtcheck.model import Severity
 from mtcheck.rules import load_rules
+from mtcheck.text.messages import Language
 
 if TYPE_CHECKING:
     from mtcheck.score.metrics import Metric
@@ -64,6 +76,7 @@ TESTS = ("bootstrap", "randomisation")
 @with_options(SELECT, IGNORE, READING)
 @click.option("--format", "format_", type=click.Choice(FORMATS), help="Default: by the suffix of --output.")
 @OUTPUT
+@REPORT_LANGUAGE
 @JOBS
 @click.pass_context
 def command(context: click.Context, /, systems: tuple[str, ...], **options: Any) -> None:
@@ -87,7 +100,7 @@ def command(context: click.Context, /, systems: tuple[str, ...], **options: Any)
         inputs = (*systems, *options["references"], *filter(None, (options["source"], options["terms"])))
         keep_articles(output, Files(inputs, {}))
     scoring = scored(systems, plan, options)
-    write(scoring, options["format_"] or by_suffix(output), output)
+    write(scoring, options["format_"] or by_suffix(output), output, language_of(config))
     context.exit(report_fault(scoring.crashes) if scoring.crashes else ExitCode.CLEAN)
 
 
@@ -192,7 +205,7 @@ def weights(listed: str) -> dict[Severity, float]:
     return chosen
 
 
-def write(scoring: "Scoring", format_: str, output: str | None) -> None:
+def write(scoring: "Scoring", format_: str, output: str | None, language: Language) -> None:
     """Render the scores and put them where they belong. Raises `WriteError`."""
     if format_ == "json":
         from mtcheck.report.score import json as renderer
@@ -201,9 +214,10 @@ def write(scoring: "Scoring", format_: str, output: str | None) -> None:
     elif format_ == "html":
         from mtcheck.report.score import html
 
-        text = html.render(scoring)
+        text = html.render(scoring, language=language)
     else:
         from mtcheck.report.score import console
 
-        text = console.render(scoring, color=output is None and sys.stdout.isatty() and color_wanted())
+        color = output is None and sys.stdout.isatty() and color_wanted()
+        text = console.render(scoring, color=color, language=language)
     put(text, output)

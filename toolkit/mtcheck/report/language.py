@@ -47,6 +47,18 @@ class Catalogue:
         """Return a number as people write it: 1,200."""
         return f"{value:,}".replace(",", self._grouping)
 
+    def decimal(self, value: float, digits: int = 2) -> str:
+        """Return a figure with so many decimal places as people write it: 37.15."""
+        whole, _, rest = f"{value:.{digits}f}".partition(".")
+        sign, whole = ("-", whole[1:]) if whole.startswith("-") else ("", whole)
+        mark = "." if self._grouping in ",’" else ","
+        return sign + self.number(int(whole)) + (mark + rest if rest else "")
+
+    def percent(self, share: float, digits: int = 1) -> str:
+        """Return a share as people write it: 12.5%, in German with a blank."""
+        blank = "" if self.language is Language.EN else "\N{NO-BREAK SPACE}"
+        return f"{self.decimal(100 * share, digits)}{blank}%"
+
     def _translated(self, template: str) -> str:
         if BOTH in template:
             english, _, german = template.partition(BOTH)

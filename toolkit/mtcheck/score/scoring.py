@@ -66,7 +66,7 @@ class DocumentScore(NamedTuple):
 
 
 class Fixed(NamedTuple):
-    """The same system when fixes have been made. `problem` says why there are no measures where there could be."""
+    """The same system when fixes have been made."""
 
     fixes: int
     files: int
@@ -75,7 +75,8 @@ class Fixed(NamedTuple):
     issues: Penalty
     documents: Mapping[str, Penalty]
     """The issues of each document by its path."""
-    problem: str = ""
+    uneven: str = ""
+    """The path of a document in which a fix joins or parts segments, so that nothing can be compared any more."""
 
 
 class SystemScore(NamedTuple):
@@ -250,7 +251,7 @@ def _fixed(run: _Run, job: Job, settings: Settings) -> Fixed:
         terms=_terms(texts, job.needs) if job.needs and not uneven else None,
         issues=penalty(fixing.report.findings, words, settings.weights),
         documents=documents,
-        problem=f"{uneven[0]}: a fix joins or parts segments" if uneven else "",
+        uneven=uneven[0] if uneven else "",
     )
 
 

@@ -10,11 +10,12 @@ from importlib.resources import files
 from typing import NamedTuple
 
 from mtcheck.report.html import environment
+from mtcheck.report.language import Catalogue, catalogue
 from mtcheck.report.score.console import SIGNIFICANT, worst_first
-from mtcheck.report.summary import number
 from mtcheck.score.metrics import Metric
 from mtcheck.score.penalties import Penalty
 from mtcheck.score.scoring import DocumentScore, Scoring, SystemScore
+from mtcheck.text.messages import Language
 
 MOST_DOCUMENTS = 60
 MOST_RULES = 25
@@ -52,24 +53,29 @@ class DocumentRow(NamedTuple):
     after: float
 
 
-def render(scoring: Scoring) -> str:
+def render(scoring: Scoring, *, language: Language = Language.EN) -> str:
     """Return the page. The same scores give the same page."""
     from markupsafe import Markup
 
     folder = files("mtcheck.report").joinpath("templates")
     style = "".join(folder.joinpath(name).read_text("utf-8") for name in ("report.css", "score.css"))
+    said = catalogue(language)
     text = (
-        environment()
+        environment(said)
         .get_template("score.html.j2")
         .render(
             scoring=scoring,
-            headline=headline(scoring),
-            plots=tuple(plots(scoring)),
+            headline=headline(scoring, said),
+            plots=tuple(plots(scoring, said)),
             documents=[(system, rows(system)) for system in scoring.systems if len(system.documents) > 1],
             most_documents=MOST_DOCUMENTS,
             rules=[(system, system.rules[:MOST_RULES]) for system in scoring.systems if system.rules],
             significant=SIGNIFICANT,
             terms=[system for system in scoring.systems if system.terms is not None],
+            number=said.number,
+            decimal=said.decimal,
+            percent=said.percent,
+            points=lambda value: said.decimal(value, 0 if value == int(value) else 2),
             style=Markup(style),
             style_hash=b64encode(sha256(style.encode()).digest()).decode(),
         )
@@ -77,13 +83,16 @@ def render(scoring: Scoring) -> str:
     return text.encode("utf-8", "replace").decode("utf-8")
 
 
-def headline(scoring: Scoring) -> str:
+def headline(scoring: Scoring, said: Catalogue) -> str:
     """Return what was scored in words."""
-    against = f" against {number(len(scoring.references), 'reference')}" if scoring.references else ""
-    return f"{number(len(scoring.systems), 'system')} scored{against}"
+    systems = said.ngettext("{count} system scored", "{count} systems scored", len(scoring.systems))
+    if not scoring.references:
+        return systems
+    against = said.ngettext("against {count} reference", "against {count} references", len(scoring.references))
+    return f"{systems} {against}"
 
 
-def plots(scoring: Scoring) -> Iterator[Plot]:
+def plots(scoring: Scoring, said: Catalogue) -> Iterator[Plot]:
     """Yield a plot for each metric."""
     measured = [system for system in scoring.systems if system.measures]
     if not measured:
@@ -99,9 +108,15 @@ def plots(scoring: Scoring) -> Iterator[Plot]:
             middle, half = one.mean if one.mean is not None else one.score, one.interval or 0.0
             interval = scale.percent(middle - half), scale.percent(middle + half)
             ranges.append(
-                Range(system.name, f"{one.score:.2f}", scale.percent(one.score), *interval, p_value=one.p_value)
+                Range(system.name, said.decimal(one.score), scale.percent(one.score), *interval, p_value=one.p_value)
             )
-        yield Plot(first.metric, first.name, first.signature, tuple(ranges), tuple(scale.ticks()))
+        yield Plot(
+            first.metric,
+            first.name,
+            first.signature,
+            tuple(ranges),
+            tuple((at, said.decimal(value, digits)) for at, value, digits in scale.ticks()),
+        )
 
 
 def rows(system: SystemScore) -> tuple[DocumentRow, ...]:
@@ -132,11 +147,12 @@ class _Scale:
         """Return where a value lies, in percent of the width."""
         return 100 * (value - self._low) / (self._high - self._low)
 
-    def ticks(self) -> Sequence[tuple[float, str]]:
-        """Return the lines of the scale: where, and what figure."""
+    def ticks(self) -> Sequence[tuple[float, float, int]]:
+        """Return the lines of the scale: where, what figure, and how many decimal places it needs."""
         count = round((self._high - self._low) / self._step)
         values = [self._low + self._step * place for place in range(count + 1)]
-        return [(self.percent(value), f"{value:g}") for value in values]
+        digits = 0 if self._step >= 1 else 1 if self._step >= 0.1 else 2
+        return [(self.percent(value), value, digits) for value in values]
 
 
 def _round_step(rough: float) -> float:

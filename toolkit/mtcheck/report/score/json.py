@@ -97,7 +97,7 @@ def _fixed(fixed: Fixed) -> dict[str, Any]:
         "metrics": list(map(_measure, fixed.measures)),
         "terms": None if fixed.terms is None else _terms(fixed.terms),
         "issues": _penalty(fixed.issues),
-        "problem": fixed.problem,
+        "uneven": fixed.uneven,
     }
 
 
