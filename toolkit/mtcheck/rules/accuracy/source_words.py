@@ -1,0 +1,36 @@
+"""What rules of pairs ask about the words of an English source."""
+
+from mtcheck.model import Pair
+from mtcheck.text.language import function_words
+from mtcheck.text.patterns import Pattern
+
+WORDS = Pattern(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_LANGUAGES = {
+    "en": "English",
+    "fr": "French",
+    "it": "Italian",
+    "es": "Spanish",
+    "pt": "Portuguese",
+    "nl": "Dutch",
+    "pl": "Polish",
+}
+
+
+def language(pair: Pair) -> str:
+    """Return the two letters of the source's language."""
+    return pair.unit.language.partition("-")[0].lower()[:2]
+
+
+def is_english(pair: Pair) -> bool:
+    """Tell whether the source is English; rules that know English words ask."""
+    return language(pair) == "en"
+
+
+def markers(pair: Pair) -> frozenset[str]:
+    """Return the function words of the source's language that are no German words, in small letters."""
+    return function_words().get(_LANGUAGES.get(language(pair), ""), frozenset())
+
+
+def words(text: str) -> list[str]:
+    """Return the words of a text in small letters."""
+    return [word.lower() for word in WORDS.findall(text)]

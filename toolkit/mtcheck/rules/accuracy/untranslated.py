@@ -1,0 +1,94 @@
+"""Translate what still stands in the language of the source.
+
+A unit that is the same as its source, or a run of words copied from it, was not translated: the engine gave up, or the
+translator has overlooked it. That a text is foreign shows in its function words, of which some stand in any sentence.
+
+Left alone: names, titles and addresses, which have no function words or few, what stands in quotation marks, what
+the file itself calls untranslated, and single words.
+"""
+
+from collections.abc import Iterator, Sequence
+from re import Match
+
+from mtcheck.model import FixSafety, Mqm, Pair, Severity
+from mtcheck.rule import Bad, Context, Good, Hit, Judged, Meta, PairRule
+from mtcheck.rules.accuracy.source_words import WORDS, markers, words
+
+SHORTEST = 3
+OPEN = frozenset({"new", "needs-translation", "initial", "notstarted", "untranslated"})
+"""States in which the source may stand in place of a translation."""
+
+
+def check(pair: Pair, _: Context[None]) -> Iterator[Hit]:
+    if pair.unit.state.lower() in OPEN:
+        return
+    known = markers(pair)
+    found = list(WORDS.finditer(pair.target))
+    lower = [match[0].lower() for match in found]
+    if len(found) < SHORTEST or known.isdisjoint(lower):
+        return
+    source = words(pair.source)
+    runs = {tuple(source[place : place + SHORTEST]) for place in range(len(source) - SHORTEST + 1)}
+    place = 0
+    while place <= len(found) - SHORTEST:
+        end = place
+        while end <= len(found) - SHORTEST and tuple(lower[end : end + SHORTEST]) in runs:
+            end += 1
+        if end > place:
+            run = found[place : end + SHORTEST - 1]
+            if is_text(run, known) and not is_quoted(pair, run):
+                yield Hit(run[0].start(), run[-1].end(), values={"words": str(len(run))})
+            place = end + SHORTEST - 1
+        else:
+            place += 1
+
+
+def is_text(run: Sequence[Match[str]], known: frozenset[str]) -> bool:
+    """Tell whether words are a piece of a sentence: small ones besides the function words, or several of these."""
+    function = sum(match[0].lower() in known for match in run)
+    small = sum(match[0][0].islower() and len(match[0]) > 1 for match in run)
+    return function >= 1 and small >= 2 and small - function + 2 * (function > 1) >= 1 and 2 * small >= len(run)
+
+
+def is_quoted(pair: Pair, run: Sequence[Match[str]]) -> bool:
+    """Tell whether a piece of the translation lies in a quotation."""
+    start = pair.unit.start
+    return pair.document.quoted(start + run[0].start(), start + run[-1].end())
+
+
+RULE = PairRule(
+    meta=Meta(
+        code="ACC202",
+        name="untranslated",
+        message="{words} words in a row stand as in the source",
+        mqm=Mqm.UNTRANSLATED,
+        severity=Severity.MAJOR,
+        fix=FixSafety.NONE,
+        source="ISO 5060 and MQM: untranslated text",
+        judged=Judged(9, 9, "news21 and ted21, all systems and human translations, read with their sources"),
+    ),
+    check=check,
+    options=None,
+    examples=[
+        Bad("⟦The ferry leaves at noon⟧.", source="The ferry leaves at noon."),
+        Bad("Die Fähre legt ab. ⟦It will be back at nine⟧.", source="The ferry leaves. It will be back at nine."),
+        Bad("⟦This is not what they had asked for⟧.", source="This is not what they had asked for."),
+        Bad("Die ⟦tit-for-tat⟧-Schüsse enden.", source="The tit-for-tat shots have ended."),
+        Bad("Er sagte, ⟦that he will not go there⟧.", source="He said that he will not go there."),
+        Bad('en,de\n"Close the gate behind you.","⟦Close the gate behind you⟧."\n', path="example.csv"),
+        Good("Die Fähre fährt mittags.", source="The ferry leaves at noon."),
+        Good("Radio Free Asia", source="Radio Free Asia"),
+        Good("The Times of India", source="The Times of India"),
+        Good("Das Lied heißt „The wind has changed again“.", source="The song is “The wind has changed again”."),
+        Good("Siehe New York Times.", source="See New York Times."),
+        Good("OK", source="OK"),
+        Good("Bad Homburg vor der Höhe", source="Bad Homburg vor der Höhe"),
+        Good("Das Museum of Modern Art ist zu.", source="The Museum of Modern Art is closed."),
+        Good("In Oral war es kalt.", source="In Oral it was cold."),
+        Good("Johann Wolfgang von Goethe", source="Johann Wolfgang von Goethe"),
+        Good("pip install mtcheck", source="pip install mtcheck"),
+        Good("Der Band „War and Peace“ fehlt.", source="The volume “War and Peace” is missing."),
+        Good("Am 5. Mai 2020", source="On 5. Mai 2020"),
+        Good("Almaty, Astana, Oral", source="Almaty, Astana, Oral"),
+    ],
+)
