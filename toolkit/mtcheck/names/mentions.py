@@ -54,6 +54,8 @@ MARKED = Pattern(r"[jvwyz]|[cksz]h|^[CKSZ]h")
 PLACE = "#"
 EAR, BESIDE = "~", "<"
 """Begins a reading in which what Ukrainian and Russian write и for is one; and the word before the name in it."""
+BY_CUSTOM: Mapping[str, str] = {"олександр": "Alexander", "аляксандр": "Alexander", "олександра": "Alexandra"}
+"""Names that German writes by custom, which are no mentions alone, by the readings of their kin."""
 SURNAME = Pattern(r"(?:[оеё]ва?|[сц]ки|[сц]кая|енко|[оеё]вич)$")
 CITY = 100_000
 """Short names are those of cities of this size: there are too many villages."""
@@ -268,6 +270,7 @@ def find_mentions(document: Document, aliases: Mapping[str, frozenset[str]] | No
     bases.update((word, word) for word in loose)
     bases = dict(_native_forms(words)) | bases
     bases = {word: base for word, base in bases.items() if base.lower() not in words}
+    bases.update(_by_custom(bases.values(), words))
     bases.update((word, word) for word in aliases.keys() & words)
     surfaces: dict[str, list[str]] = defaultdict(list)
     for word, base in bases.items():
@@ -288,6 +291,12 @@ def find_mentions(document: Document, aliases: Mapping[str, frozenset[str]] | No
             frame = _frame(document, here)
             found.append(mention._replace(frame=frame) if frame else mention)
     yield from sorted(found, key=lambda mention: mention.spans[0])
+
+
+def _by_custom(bases: Iterable[str], words: Set[str]) -> Iterator[tuple[str, str]]:
+    """Yield the names by custom that a text has beside some kin of theirs, each with its form without an ending."""
+    wanted = {BY_CUSTOM[read] for base in bases for read in known(base) if read in BY_CUSTOM}
+    yield from ((word, name) for name in sorted(wanted) for word in (name, f"{name}s") if word in words)
 
 
 @lru_cache(maxsize=1 << 16)

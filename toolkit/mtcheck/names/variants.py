@@ -16,6 +16,7 @@ from mtcheck.model import Profile, Transliteration, Zone
 from mtcheck.names import native
 from mtcheck.names.gazetteer import places
 from mtcheck.names.german import conventional
+from mtcheck.names.kindred import kindred
 from mtcheck.names.lexicon import names
 from mtcheck.names.mentions import BESIDE, EAR, SHORTEST, SURNAME, Mention, known, side
 from mtcheck.names.schemes import Label, Scheme, all_skeletons, skeletons
@@ -126,6 +127,7 @@ def inside(mentions: Sequence[Mention], decided: Decrees) -> Iterator[Verdict]:
     for mention in mentions:
         by_path[mention.path].append(mention)
     for path in sorted(by_path):
+        yield from _kindred(by_path[path], totals, decided)
         for cluster in clusters(by_path[path], loose=True):
             body = [mention for mention in cluster if not mention.frame]
             counts = Counter({mention.form: len(mention.spans) for mention in body or cluster})
@@ -140,6 +142,16 @@ def inside(mentions: Sequence[Mention], decided: Decrees) -> Iterator[Verdict]:
                     same = _same_given
                 if link is not None and rivals and all(same(loser, rival) for rival in rivals):
                     yield Verdict(loser, winner, decision, _ranked(counts), link, rivals)
+
+
+def _kindred(here: Sequence[Mention], totals: Mapping[str, int], decided: Decrees) -> Iterator[Verdict]:
+    """Yield one person under the forms of two languages: both are German, so the majority decides."""
+    for one, other, link in kindred(here):
+        counts = {mention.form: len(mention.spans) for mention in (one, other)}
+        winner, decision = elect(counts, totals, decided, elsewhere=True)
+        loser, rival = (one, other) if winner == other.form else (other, one)
+        if rival.form == winner and loser.form not in decided.condemned:
+            yield Verdict(loser, winner, decision, _ranked(counts), link, (rival,))
 
 
 def by_frame(verdict: Verdict) -> bool:

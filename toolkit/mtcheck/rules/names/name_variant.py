@@ -9,6 +9,9 @@ spellings.
 
 Klimenko and Klymenko are the Russian and the Ukrainian way to write one surname; in one article they are one name.
 
+Alexander and Oleksandr are the Russian and the Ukrainian form of a given name. Both are German, so the majority decides;
+they are one person only where both stand before the same surname and neither before another one.
+
 Names from Arabic, Armenian and Georgian letters are compared in the same way, by tables and lists of their own: Kaida
 and Qaida, Mossul and Mosul, Paschinjan and Pashinyan; with `greek = true` those from Greek letters, too. But Mohammed
 and Muhammad are most often two men: names of people need the same name beside them (Mohammed Salah, Muhammad Salah),
@@ -102,6 +105,17 @@ RULE = CorpusRule(
             "Minister Klymenko sprach. Klymenko ging. ⟦Klimenko⟧ kommt wieder.",
             fixed="Minister Klymenko sprach. Klymenko ging. Klymenko kommt wieder.",
         ),
+        Bad(
+            "General Oleksandr Syrskyj sprach. ⟦Alexander⟧ Syrskyj nickte. Oleksandr Syrskyj ging.",
+            fixed="General Oleksandr Syrskyj sprach. Oleksandr Syrskyj nickte. Oleksandr Syrskyj ging.",
+        ),
+        Bad(
+            "Olena Petrenko las vor. ⟦Jelena⟧ Petrenko lachte. Olena Petrenko schwieg.",
+            fixed="Olena Petrenko las vor. Olena Petrenko lachte. Olena Petrenko schwieg.",
+        ),
+        Good("Alexander Petrenko kennt Oleksandr Kowalenko, Sergej ist nicht Serhij."),
+        Good("Alexander Syrskyj und Alexander Petrow warten auf Oleksandr Syrskyj."),
+        Good("Anna Nowak und Hanna Nowak sind Schwestern, Wladimir Petrow und Wolodymyr Selenskyj nicht verwandt."),
         Bad(
             "Al-Kaida schwieg. Anhänger von Al-⟦Qaida⟧ drohten. Al-Kaida blieb stumm.",
             fixed="Al-Kaida schwieg. Anhänger von Al-Kaida drohten. Al-Kaida blieb stumm.",

@@ -1,0 +1,46 @@
+"""Find one person under the forms that two languages have of a given name: Alexander and Oleksandr Syrskyj.
+
+Forms of a name in two languages are two names, a Russian Wladimir is not a Ukrainian Wolodymyr. Only the same surname
+right behind both, wherever either has one, shows in one text that they are one person.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from itertools import combinations
+
+from mtcheck.names import lexicon
+from mtcheck.names.german import conventional
+from mtcheck.names.mentions import BESIDE, Mention, Relation, base_form, known, relation
+from mtcheck.names.schemes import NONE
+
+KIN = "="
+"""Begins a link that says what two forms are forms of, and beside which surname."""
+
+
+def kindred(mentions: Iterable[Mention]) -> Iterator[tuple[Mention, Mention, str]]:
+    """Yield the mentions of one text that are one person under two given names, and the link they share."""
+    by_surname: dict[str, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        if mention.followers:
+            for surname in frozenset.intersection(*map(_surname, mention.followers)):
+                by_surname[surname].append(mention)
+    seen: set[tuple[str, str]] = set()
+    for surname, beside in sorted(by_surname.items()):
+        for one, other in combinations(sorted(beside, key=lambda mention: mention.form), 2):
+            pair = (one.form, other.form)
+            if pair in seen or one.form == other.form or one.links & other.links:
+                continue
+            seen.add(pair)
+            if (shared := _origins(one.form) & _origins(other.form)) and relation(*pair) is Relation.KIN:
+                yield one, other, f"{KIN}{min(shared)}{BESIDE}{surname}"
+
+
+def _surname(word: str) -> frozenset[str]:
+    """Return what a surname is read as, if it is one from Cyrillic; Ukrainian and Russian и are one."""
+    return frozenset(read.replace("ы", "и") for read in known(base_form(word)[0] or word))
+
+
+def _origins(form: str) -> frozenset[str]:
+    """Return the Russian skeletons of the names that a form can be one of."""
+    related = lexicon.kin()
+    return NONE.union(*(related.get(read, NONE) for read in known(form) | conventional(form)))
