@@ -10,7 +10,7 @@ from itertools import combinations
 
 from mtcheck.names import lexicon
 from mtcheck.names.german import conventional
-from mtcheck.names.mentions import BESIDE, Mention, Relation, base_form, known, relation
+from mtcheck.names.mentions import BESIDE, SLAVIC, Mention, Relation, base_form, known, relation
 from mtcheck.names.schemes import NONE
 
 KIN = "="
@@ -36,8 +36,9 @@ def kindred(mentions: Iterable[Mention]) -> Iterator[tuple[Mention, Mention, str
 
 
 def _surname(word: str) -> frozenset[str]:
-    """Return what a surname is read as, if it is one from Cyrillic; Ukrainian and Russian и are one."""
-    return frozenset(read.replace("ы", "и") for read in known(base_form(word)[0] or word))
+    """Return what a surname is read as, if it is Slavic by its ending; Ukrainian and Russian и are one."""
+    reads = (read for read in known(base_form(word)[0] or word) if SLAVIC.search(read))
+    return frozenset(read.replace("ы", "и") for read in reads)
 
 
 def _origins(form: str) -> frozenset[str]:

@@ -12,10 +12,20 @@ from typing import NamedTuple
 
 from mtcheck.model import Transliteration
 from mtcheck.names import gazetteer, lexicon
-from mtcheck.names.german import german_form
+from mtcheck.names.german import german_form, is_german
 from mtcheck.names.mentions import Mention, side
 from mtcheck.names.schemes import Label, label
-from mtcheck.names.variants import Decision, Decrees, Verdict, across, at_home_elsewhere, clusters, elect, inside
+from mtcheck.names.variants import (
+    GLIDE_END,
+    Decision,
+    Decrees,
+    Verdict,
+    across,
+    at_home_elsewhere,
+    clusters,
+    elect,
+    inside,
+)
 from mtcheck.terms import TermType
 
 UNDECREED = Decrees()
@@ -83,10 +93,13 @@ def system(form: str) -> Label:
 def in_german(form: str, style: Transliteration | None = None, seen: Sequence[str] = ()) -> str:
     """Return the German form of a name; `seen` are its other spellings. What shows itself German stays as it is.
 
+    So does Sergei beside Sergej, who is as German.
+
     >>> in_german("Vadim"), in_german("Wadim"), in_german("Ostaptschuk")
     ('Wadim', 'Wadim', 'Ostaptschuk')
     """
-    shows_it = system(form) is Label.GERMAN or GERMAN_ALONE in form.lower()
+    beside = any(other != form and GLIDE_END.sub("i", other) == form and is_german(other) for other in seen)
+    shows_it = beside or system(form) is Label.GERMAN or GERMAN_ALONE in form.lower()
     return form if shows_it else german_form(form, style, seen)
 
 

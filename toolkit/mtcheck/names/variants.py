@@ -28,7 +28,8 @@ from mtcheck.text.patterns import Pattern
 VOWELS = "aeiouyäöü"
 GERMAN_ALONE = "sch"
 """Read as s and ch by other schemes, too, but hardly ever written so (Baschar, Bashar)."""
-GLIDE_END = Pattern("(?<=[aeiouy])j$")
+GLIDE_END = Pattern("(?<=[aeiou])j$")
+"""Not behind y: Selenskyj is German alone, and no other way to write Selenskyi."""
 ELSEWHERE = Pattern("[ćčđěłńřšžőűā]|ic$")
 """Letters and the ending of names from Croatia to Lithuania, where German keeps the native spelling."""
 GLIDES = tuple(f"{vowel}j" for vowel in "aeiouy")

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from mtcheck.engine.names import reason
 from mtcheck.names.derivation import Comparison, Gate, Word, left_out
+from mtcheck.names.kindred import KIN
 from mtcheck.names.mentions import original
 from mtcheck.names.registry import in_german
 from mtcheck.names.variants import Decrees, elect
@@ -78,7 +79,8 @@ def _verdict(comparison: Comparison, decided: Decrees) -> Iterator[str]:
         yield "over several texts one name only beside the same surname or given name"
     else:
         yield "over several texts two names: letters alone join two spellings only in one text"
-    winner, decision = elect(Counter(), {one: 1, other: 1}, decided)
+    akin = comparison.in_one_text.link.startswith(KIN)
+    winner, decision = elect(Counter(), {one: 1, other: 1}, decided, elsewhere=akin)
     yield f"if both are as frequent, {decision} decides for „{visible(winner)}“"
 
 

@@ -9,8 +9,8 @@ spellings.
 
 Klimenko and Klymenko are the Russian and the Ukrainian way to write one surname; in one article they are one name.
 
-Alexander and Oleksandr are the Russian and the Ukrainian form of a given name. Both are German, so the majority decides;
-they are one person only where both stand before the same surname and neither before another one.
+Alexander and Oleksandr are the Russian and the Ukrainian form of a given name. Both are German: the majority decides.
+They are one person only where both stand before the same surname and neither before another one.
 
 Names from Arabic, Armenian and Georgian letters are compared in the same way, by tables and lists of their own: Kaida
 and Qaida, Mossul and Mosul, Paschinjan and Pashinyan; with `greek = true` those from Greek letters, too. But Mohammed

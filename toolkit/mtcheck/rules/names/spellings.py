@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from mtcheck.model import Edit, FixSafety, Profile, Zone
 from mtcheck.names import native
-from mtcheck.names.mentions import EAR, Mention, original
+from mtcheck.names.kindred import KIN
+from mtcheck.names.mentions import BESIDE, EAR, Mention, original
 from mtcheck.names.schemes import Scheme, letter_groups, sides
 from mtcheck.names.variants import Decision, Verdict, across, decrees, inside
 from mtcheck.rule import Context, Fact, Hit, Located, Ruling, Wording, gettext_noop, joined, say
@@ -184,6 +185,9 @@ def derivation(form: str, winner: str, link: str) -> Wording:
     """Say how two spellings are known to be one name."""
     if link.startswith(EAR):
         return say("both read as {name}: Ukrainian и is „y“, Russian „i“", name=original(link.removeprefix(EAR)))
+    if link.startswith(KIN):
+        name = original(link.removeprefix(KIN).partition(BESIDE)[0])
+        return say("forms of {name} in two languages, beside one surname", name=name)
     if native.is_link(link):
         return say(BOTH_READ, name=native.original(link), difference=native.difference(form, winner, link))
     read_in = sides(form, winner, link)

@@ -1,0 +1,59 @@
+"""One person under the given names of two languages."""
+
+import pytest
+
+from mtcheck.names.kindred import KIN, kindred
+from mtcheck.names.mentions import find_mentions
+from tests.names.test_mentions import document
+
+
+def pairs(text: str) -> set[tuple[str, str]]:
+    """Return the forms that are one person's."""
+    return {(one.form, other.form) for one, other, _ in kindred(find_mentions(document(text)))}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Oleksandr Syrskyj kam. Alexander Syrskyj ging.", ("Alexander", "Oleksandr")),
+        ("Mykola Petrenko kam. Nikolai Petrenko ging.", ("Mykola", "Nikolai")),
+        ("Serhij Klymenko kam. Sergej Klimenko ging, Sergej blieb.", ("Serhij", "Sergej")),
+        ("Wolodymyr Selenskyjs Rede. Wladimir Selenskyj sprach.", ("Wladimir", "Wolodymyr")),
+    ],
+    ids=["by custom", "both known", "surname in two spellings", "genitive"],
+)
+def test_one_person(text: str, expected: tuple[str, str]) -> None:
+    """The same surname stands behind both."""
+    assert pairs(text) == {tuple(sorted(expected))}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Oleksandr Syrskyj kam. Alexander Petrow ging.",
+        "Oleksandr Syrskyj kam. Alexander Syrskyj ging. Alexander Petrow blieb.",
+        "Oleksandr kam. Alexander ging.",
+        "Wadim Petrow kam. Vadim Petrow ging.",
+        "Alexander Petrow kam. Alexandra Petrow ging.",
+        "Jelena Weber kam. Olena Weber ging.",
+        "Alexander Schmidt kam. Alexander Meier ging.",
+    ],
+    ids=[
+        "other surname",
+        "one name of two people",
+        "no surname",
+        "one form in two spellings",
+        "another gender",
+        "surname from elsewhere",
+        "no kin in the text",
+    ],
+)
+def test_two_people(text: str) -> None:
+    """Or no way to tell."""
+    assert pairs(text) == set()
+
+
+def test_link() -> None:
+    """It says of which name they are forms."""
+    mentions = find_mentions(document("Mykola Petrenko kam. Nikolai Petrenko ging."))
+    assert [link.startswith(f"{KIN}николаи") for *_, link in kindred(mentions)] == [True]
