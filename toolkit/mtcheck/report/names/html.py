@@ -4,7 +4,7 @@ Style sheet, escaping and policy are those of the page of findings (`report.html
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mtcheck.engine.names import NamesReport, reason
 from mtcheck.names.registry import Name
@@ -62,10 +62,15 @@ def headline(report: NamesReport) -> str:
 
 def entries(report: NamesReport) -> Iterator[Entry]:
     """Yield the names in more than one spelling."""
-    for index, name in enumerate(report.several, 1):
+    for index, name in enumerate(map(_proposed_first, report.several), 1):
         rows = sorted(_rows(name, report.lines), key=lambda row: (not _to_change(name, row), row.path))
         shown = tuple(rows[:MOST_TEXTS])
         yield Entry(f"n{index}", name, shown, len(rows) - len(shown), tuple(dict.fromkeys(map(reason, name.edges))))
+
+
+def _proposed_first(name: Name) -> Name:
+    """Return a name with the spelling to use in the first column, which stands before what gives way to it."""
+    return replace(name, spellings=tuple(sorted(name.spellings, key=lambda one: one.form != name.proposed)))
 
 
 def _rows(name: Name, lines: Mapping[tuple[str, str], tuple[int, ...]]) -> Iterator[TextRow]:
