@@ -199,3 +199,26 @@ def test_in_german(folder: Path) -> None:
     page = (folder / "werte.html").read_text("utf-8")
     assert '<html lang="de">' in page
     assert "2 Systeme bewertet gegen 1 Referenz" in page
+
+
+PO = """msgid ""
+msgstr ""
+"Content-Type: text/plain; charset=UTF-8\\n"
+"Language: de\\n"
+
+msgid "The banks are closed."
+msgstr "Die Banken sind zu."
+
+msgid "The central bank is silent."
+msgstr ""
+"""
+
+
+def test_a_bilingual_file_says_what_it_translates(folder: Path) -> None:
+    """Terms are required without a source beside it; what is not translated meets none."""
+    (folder / "de.po").write_text(PO, "utf-8")
+    result = run("de.po", "--glossary", "terms.yaml", "--format", "json", cwd=folder)
+    assert (result.returncode, result.stderr) == (0, "")
+    (system,) = json.loads(result.stdout)["systems"]
+    assert system["segments"] == 2
+    assert (system["terms"]["required"], system["terms"]["inflected"], system["terms"]["surface"]) == (2, 1, 0)

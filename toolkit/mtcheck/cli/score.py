@@ -30,6 +30,7 @@ from mtcheck.text.messages import Language
 if TYPE_CHECKING:
     from mtcheck.score.metrics import Metric
     from mtcheck.score.scoring import Job, Scoring
+    from mtcheck.score.segments import Text
     from mtcheck.score.term_success import Need
 
 FORMATS = ("console", "json", "html")
@@ -135,37 +136,47 @@ def job(systems: Sequence[str], plan: Plan, options: dict[str, Any]) -> "Job":
     read = {path: read_texts(path, encoding) for path in systems}
     references = {path: read_texts(path, encoding) for path in options["references"]}
     source = {options["source"]: read_texts(options["source"], encoding)} if options["source"] else {}
-    # Without a reference or source nothing has to fit: systems are then judged each on its own.
+    # Without a reference, source or terms nothing has to fit: systems are then judged each on its own.
     if references or source:
         check_parallel(read, {**references, **source})
-    segments = [segment for texts in source.values() for text in texts for segment in text.segments]
-    count = sum(len(text.segments) for text in read[systems[0]])
-    needs = required(plan, segments, count, options)
+    segments, language = sources(read[systems[0]], *source.values())
+    needs = required(plan, segments, options["terms"], options["source_language"] or language)
+    if needs:
+        check_parallel(read, references)
+        count = sum(len(text.segments) for text in read[systems[0]])
+        if len(needs) != count:
+            path = options["terms"]
+            raise InputError(f"{path}: {len(needs)} lines, allowed are as many as there are segments: {count}")
     decided = decisions.load(options["decisions"]) if options["decisions"] else ()
     return Job(read, references, needs, decided)
 
 
-def required(
-    plan: Plan, source: Sequence[str], segments: int, options: dict[str, Any]
-) -> "tuple[tuple[Need, ...], ...]":
+def sources(system: "Sequence[Text]", *given: "Sequence[Text]") -> tuple[list[str], str]:
+    """Return what the segments translate, and in which language if a bilingual file says so; else nothing."""
+    if given:
+        return [segment for text in given[0] for segment in text.segments], ""
+    if not all(text.sources or not text.segments for text in system):
+        return [], ""
+    languages = {text.language for text in system if text.sources}
+    return [segment for text in system for segment in text.sources], languages.pop() if len(languages) == 1 else ""
+
+
+def required(plan: Plan, source: Sequence[str], terms: str | None, language: str) -> "tuple[tuple[Need, ...], ...]":
     """Return what each segment requires, or nothing if nobody says. Raises `ConfigError` and `GlossaryError`."""
     from mtcheck.score.term_success import from_glossary, read_needs
     from mtcheck.terms.source import languages, source_terms
 
-    if options["terms"]:
-        path = options["terms"]
-        needs = read_needs(_text(path), path, source)
-        if len(needs) != segments:
-            raise InputError(f"{path}: {len(needs)} lines, allowed are as many as there are segments: {segments}")
-        return needs
+    if terms:
+        return read_needs(_text(terms), terms, source)
     if not source or not plan.glossary.concepts:
         return ()
     known = languages(plan.glossary)
-    language = options["source_language"] or (next(iter(known)) if len(known) == 1 else None)
-    if language is None:
+    if not language and len(known) == 1:
+        language = next(iter(known))
+    if not language:
         raise ConfigError(f"--source-language: the glossary has terms in {', '.join(known) or 'German only'}: name one")
     if language not in known:
-        raise ConfigError(f"--source-language {language}: not in the glossary, which has {', '.join(known)}")
+        raise ConfigError(f"--source-language {language}: not in the glossary, which has {', '.join(known) or 'none'}")
     return from_glossary(source, source_terms(plan.glossary, language))
 
 

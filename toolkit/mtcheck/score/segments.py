@@ -1,7 +1,8 @@
 """Texts that are compared line by line: the segments of a system, of a reference, of the source.
 
 In a text file each line is a segment, as `sacrebleu` reads it. In other formats each block is one (a headline, a
-paragraph, an item of a list), without its markup. A folder is as many documents as it has files.
+paragraph, an item of a list), without its markup; in a bilingual file each unit, and it says what it translates. A
+folder is as many documents as it has files.
 """
 
 import os
@@ -11,9 +12,9 @@ from typing import NamedTuple
 from mtcheck import formats
 from mtcheck.engine.walk import find_files
 from mtcheck.errors import InputError
-from mtcheck.model import Zone
+from mtcheck.model import MASK, Document, Zone
 
-__all__ = ["Text", "check_parallel", "document_segments", "parse_segments", "read_texts"]
+__all__ = ["Text", "check_parallel", "parse_segments", "read_texts", "segments_of"]
 
 
 class Text(NamedTuple):
@@ -22,12 +23,16 @@ class Text(NamedTuple):
     path: str
     name: str
     segments: tuple[str, ...]
+    sources: tuple[str, ...] = ()
+    """What each segment translates, where the file says so."""
+    language: str = ""
+    """Of the sources, by first subtag."""
 
 
 def read_texts(path: str, encoding: str | None = None) -> tuple[Text, ...]:
     """Return the document in a file, or those in a folder, sorted. Raises `InputError`."""
     if not os.path.isdir(path):
-        return (Text(path, "", _read(path, encoding)),)
+        return (_read(path, "", encoding),)
     files = find_files((path,))
     if files.refused:
         refused, reason = next(iter(files.refused.items()))
@@ -35,26 +40,36 @@ def read_texts(path: str, encoding: str | None = None) -> tuple[Text, ...]:
     if not files.paths:
         raise InputError(f"{path}: no texts in this folder")
     named = {os.path.relpath(one, path).replace(os.sep, "/"): one for one in files.paths}
-    return tuple(Text(one, name, _read(one, encoding)) for name, one in sorted(named.items()))
+    return tuple(_read(one, name, encoding) for name, one in sorted(named.items()))
 
 
-def _read(path: str, encoding: str | None) -> tuple[str, ...]:
-    return parse_segments(path, formats.read(path, encoding=encoding).text)
+def _read(path: str, name: str, encoding: str | None) -> Text:
+    document = formats.read(path, encoding=encoding)
+    languages = sorted({unit.language.partition("-")[0] for unit in document.units})
+    return Text(
+        path,
+        name,
+        segments_of(document),
+        tuple(unit.source for unit in document.units),
+        languages[0] if len(languages) == 1 else "",
+    )
 
 
 def parse_segments(path: str, text: str) -> tuple[str, ...]:
     """Return the segments of a text; the suffix of the path tells what it is."""
-    if os.path.splitext(path)[1].lower() in formats.SUFFIXES - {".txt"}:
-        return document_segments(path, text)
-    lines = text.removesuffix("\n").split("\n") if text else []
+    return segments_of(formats.parse(path, text))
+
+
+def segments_of(document: Document) -> tuple[str, ...]:
+    """Return the segments of a document; a unit that is not translated is an empty one."""
+    if document.units:
+        texts = (document.prose[unit.start : unit.end] for unit in document.units)
+        return tuple("" if text == MASK else " ".join(text.split()) for text in texts)
+    if os.path.splitext(document.path)[1].lower() in formats.SUFFIXES - {".txt"}:
+        blocks = (document.prose[block.start : block.end] for block in document.blocks if block.zone is not Zone.CODE)
+        return tuple(" ".join(block.split()) for block in blocks if block.strip())
+    lines = document.text.removesuffix("\n").split("\n") if document.text else []
     return tuple(line.rstrip() for line in lines)
-
-
-def document_segments(path: str, text: str) -> tuple[str, ...]:
-    """Return the blocks of a document with markup, each on one line."""
-    document = formats.parse(path, text)
-    blocks = (document.prose[block.start : block.end] for block in document.blocks if block.zone is not Zone.CODE)
-    return tuple(" ".join(block.split()) for block in blocks if block.strip())
 
 
 def check_parallel(systems: Mapping[str, Sequence[Text]], others: Mapping[str, Sequence[Text]]) -> None:

@@ -3,13 +3,11 @@
 Style sheet, escaping and policy are those of the page of findings (`report.html`). Every plot has its table beside it.
 """
 
-from base64 import b64encode
 from collections.abc import Iterator, Sequence
-from hashlib import sha256
-from importlib.resources import files
 from typing import NamedTuple
 
-from mtcheck.report.html import environment
+from mtcheck.report.html.style import assets
+from mtcheck.report.html.template import encodable, environment
 from mtcheck.report.language import Catalogue, catalogue
 from mtcheck.report.score.console import SIGNIFICANT, worst_first
 from mtcheck.score.metrics import Metric
@@ -55,20 +53,15 @@ class DocumentRow(NamedTuple):
 
 def render(scoring: Scoring, *, language: Language = Language.EN) -> str:
     """Return the page. The same scores give the same page."""
-    from markupsafe import Markup
-
-    folder = files("mtcheck.report").joinpath("templates")
-    style = "".join(folder.joinpath(name).read_text("utf-8") for name in ("report.css", "score.css"))
     said = catalogue(language)
     text = (
-        environment(said)
+        environment()
         .get_template("score.html.j2")
         .render(
             scoring=scoring,
             headline=headline(scoring, said),
             plots=tuple(plots(scoring, said)),
             documents=[(system, rows(system)) for system in scoring.systems if len(system.documents) > 1],
-            most_documents=MOST_DOCUMENTS,
             rules=[(system, system.rules[:MOST_RULES]) for system in scoring.systems if system.rules],
             significant=SIGNIFICANT,
             terms=[system for system in scoring.systems if system.terms is not None],
@@ -76,11 +69,13 @@ def render(scoring: Scoring, *, language: Language = Language.EN) -> str:
             decimal=said.decimal,
             percent=said.percent,
             points=lambda value: said.decimal(value, 0 if value == int(value) else 2),
-            style=Markup(style),
-            style_hash=b64encode(sha256(style.encode()).digest()).decode(),
+            language=language,
+            _=said.gettext,
+            ngettext=said.ngettext,
+            assets=assets(("report.css", "score.css")),
         )
     )
-    return text.encode("utf-8", "replace").decode("utf-8")
+    return encodable(text)
 
 
 def headline(scoring: Scoring, said: Catalogue) -> str:
