@@ -37,6 +37,7 @@ from mtcheck.profiles import PROFILES, STANDARD
 from mtcheck.rule import Level
 from mtcheck.rules import load_rules
 from mtcheck.rules.cards import ALL_SETS, NEWSPAPERS, Card, Scored, Verdict, card, verdict
+from mtcheck.rules.levels import LEVELS
 
 ROOT = Path(__file__).parents[1]
 DATA = ROOT.parent / "shared" / "bench" / "mqm"
@@ -232,6 +233,8 @@ def measure(sets: Mapping[str, Sequence[Record]], data: Path, profiles: Sequence
     print(*show(cards, verdicts), sep="\n")
     total = sum(words.values())
     print(f"\n{total} words of native German, {sum(words[name] for name in NEWSPAPERS)} of newspapers")
+    # The profiles run by the levels of now.
+    LEVELS.update({code: own.level for code, own in verdicts.items()})
     on = frozenset(code for code, own in verdicts.items() if own.level is Level.ON)
     standard = {name: [place for place in found if place.finding.code in on] for name, found in places.items()}
     print(together(STANDARD, len(on), standard, gold, total))

@@ -23,7 +23,8 @@ def made(
     everything: Scored | None = None,
 ) -> Card:
     """Return a card."""
-    gold = {name: row for name, row in (("news", news), ("ted", ted), (ALL_SETS, everything)) if row is not None}
+    whole = everything or news or ted
+    gold = {name: row for name, row in (("news", news), ("ted", ted), (ALL_SETS, whole)) if row is not None}
     return Card(gold, {"wmt21": newspapers} if newspapers else {}, WORDS, written, judged, measured=True)
 
 
@@ -38,7 +39,8 @@ CASES = {
         made(news=scored(12), ted=scored(12), everything=scored(24)),
         Level.ON,
     ),
-    "all together when a single one is enough": (made(news=scored(), everything=scored(50, 0.1)), Level.ON),
+    "one set good, all together bad": (made(news=scored(), everything=scored(50, 0.1)), Level.OFF),
+    "the interval of all sets decides": (made(news=scored(low=0.1), everything=scored(50)), Level.ON),
     "too loud": (made(news=scored(), newspapers=3), Level.SUGGESTION),
     "much too loud": (made(news=scored(), newspapers=11), Level.OFF),
     "just quiet enough": (made(news=scored(), newspapers=2), Level.ON),

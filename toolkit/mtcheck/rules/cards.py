@@ -21,6 +21,7 @@ RIGHT = 0.9
 """The share of judged cases that must be right."""
 NEWSPAPERS = ("standard", "wmt21", "wmt22")
 ALL_SETS = "all"
+SHOWN = {ALL_SETS: "all annotated sets"}
 """All annotated sets together: they count where no set alone has enough findings."""
 
 
@@ -74,12 +75,10 @@ class Card(NamedTuple):
         return self.written + (self.judged.right if self.judged else 0)
 
     def decisive(self) -> Iterator[tuple[str, Scored]]:
-        """Yield the sets with enough findings; if there are none, all together, if that is enough."""
-        single = [(name, row) for name, row in self.gold.items() if name != ALL_SETS and row.findings >= ENOUGH]
-        if single:
-            yield from single
-        elif ALL_SETS in self.gold and self.gold[ALL_SETS].findings >= ENOUGH:
-            yield ALL_SETS, self.gold[ALL_SETS]
+        """Yield all sets together, if that is enough, and the sets that have enough findings of their own."""
+        for name, row in sorted(self.gold.items(), key=lambda item: item[0] != ALL_SETS):
+            if row.findings >= ENOUGH:
+                yield name, row
 
 
 class Verdict(NamedTuple):
@@ -96,12 +95,13 @@ def verdict(card: Card) -> Verdict:
         return Verdict(level, f"{card.newspapers:.2f} findings per 1,000 newspaper words, allowed are {QUIET}")
     rows = list(card.decisive())
     if rows:
+        # All sets together have the interval: one set alone may be a handful of texts.
+        _, whole = rows[0]
         name, row = min(rows, key=lambda item: item[1].lift)
-        if row.lift >= LIFT and row.low > row.chance:
-            return Verdict(Level.ON, f"{row.lift:.1f} times as often right as chance on {name}")
-        fault = f"only {row.lift:.1f} times as often right as chance on {name}"
-        if row.lift >= LIFT:
-            fault = f"{row.lift:.1f} times as often right as chance on {name}, but the interval reaches down to chance"
+        lift = f"{row.lift:.1f} times as often right as chance on {SHOWN.get(name, name)}"
+        if row.lift >= LIFT and whole.low > whole.chance:
+            return Verdict(Level.ON, lift)
+        fault = f"only {lift}" if row.lift < LIFT else f"{lift}, but the interval reaches down to chance"
         return Verdict(Level.SUGGESTION if row.lift >= 1 else Level.OFF, fault)
     if card.cases < ENOUGH:
         return Verdict(

@@ -1,0 +1,77 @@
+"""Write decimals with a comma: 3,5 Prozent.
+
+English writes 3.5 percent, and the point stays in a translation. In German it groups thousands or ends an ordinal, so
+the reader stumbles. Looked at are numbers with one or two decimals before a unit.
+
+Left alone: dates and times (am 3.5. um 7.30 Uhr), paragraphs and versions (§ 3.5, Version 3.5), groups of three digits
+and, in Switzerland, sums of money, which have a point there.
+"""
+
+from collections.abc import Iterator
+
+from mtcheck.model import FixSafety, Locale, Mqm, Segment, Severity
+from mtcheck.rule import Bad, Context, Good, Hit, Meta, SegmentRule
+from mtcheck.text.patterns import Pattern
+
+MONEY = frozenset("Euro Dollar US-Dollar Franken Rappen Pfund Rubel Yen CHF EUR USD € $ £".split())
+UNITS = MONEY | frozenset(
+    """% ‰ Prozent Prozentpunkte Prozentpunkten Promille Million Millionen Milliarde Milliarden Billion Billionen
+    Kilometer Kilometern km Meter Metern m Zentimeter Zentimetern cm Millimeter mm Quadratmeter Quadratmetern
+    Quadratkilometer Quadratkilometern Kubikmeter Hektar Tonnen Kilogramm Kilo kg Gramm Liter Litern Grad °C
+    Kilowatt Kilowattstunden Megawatt Gigawatt kWh kW MW GW Terabyte Gigabyte Megabyte TB GB MB Gigahertz GHz Zoll
+    Meilen Fuß Millimetern Mrd Mio Mrd. Mio.""".split()
+)
+POINT = Pattern(
+    r"(?<![\w.,:/§$€£¥-])(?<![$€£¥][ \N{NO-BREAK SPACE}])(\d{1,3})\.(\d{1,2})"
+    r"(?=[ \N{NO-BREAK SPACE}]?([^\W\d_][\w-]*\.?|[%‰€$£]|°C))"
+)
+BEFORE = Pattern(
+    r"(?:§|\b(?:Version|Kapitel|Abschnitt|Artikel|Absatz|Nummer|Nr\.|Ziffer|[Aa]m|[Vv]om))[ \N{NO-BREAK SPACE}]\Z"
+)
+
+
+def check(segment: Segment, context: Context[None]) -> Iterator[Hit]:
+    for match in POINT.finditer(segment.text):
+        unit = match[3] if match[3] in UNITS else match[3].rstrip(".")
+        if unit not in UNITS or (context.locale is Locale.CH and unit in MONEY):
+            continue
+        start, end = match.span()
+        # Behind "am" it is a date that lost its dot.
+        if BEFORE.search(segment.text, max(0, start - 12), start) is None:
+            yield Hit(start, end, f"{match[1]},{match[2]}")
+
+
+RULE = SegmentRule(
+    meta=Meta(
+        code="LOC108",
+        name="decimal-point",
+        message="decimal point in {text}",
+        mqm=Mqm.LOCALE,
+        severity=Severity.MINOR,
+        fix=FixSafety.SAFE,
+        wording=False,
+        source="DIN 1333; DIN 5008: Dezimalzahlen; Unicode CLDR, number symbols",
+    ),
+    check=check,
+    literals=(".",),
+    options=None,
+    examples=[
+        Bad("Die Preise stiegen um ⟦3.5⟧ Prozent.", fixed="Die Preise stiegen um 3,5 Prozent."),
+        Bad("Die Werft bekam ⟦1.25⟧ Milliarden Euro.", fixed="Die Werft bekam 1,25 Milliarden Euro."),
+        Bad("Nach ⟦42.2⟧ Kilometern fehlten ⟦0.5⟧ km.", fixed="Nach 42,2 Kilometern fehlten 0,5 km."),
+        Bad("Das kostet ⟦9.99⟧ Euro oder ⟦12.50⟧ €.", fixed="Das kostet 9,99 Euro oder 12,50 €."),
+        Bad("Es wurde ⟦1.5⟧ Grad wärmer und ⟦7.5⟧% teurer.", fixed="Es wurde 1,5 Grad wärmer und 7,5% teurer."),
+        Bad("Der See fasst ⟦2.4⟧ Millionen Liter.", fixed="Der See fasst 2,4 Millionen Liter."),
+        Bad("Der Berg wuchs um ⟦4.5⟧ Meter.", fixed="Der Berg wuchs um 4,5 Meter."),
+        Bad("Die Platte fasst ⟦1.5⟧ Terabyte.", fixed="Die Platte fasst 1,5 Terabyte."),
+        Bad("Der Wert sank um ⟦0.3⟧ Prozentpunkte.", fixed="Der Wert sank um 0,3 Prozentpunkte."),
+        Good("Am 3.5. um 7.30 Uhr fährt der Zug 4.12 ab."),
+        Good("§ 3.5 Prozentsätze, Kapitel 2.1 Meter und Maße, Version 3.5 Millionen Mal geladen."),
+        Good("Es kamen 3.500 Menschen, 12.500 Euro fehlen."),
+        Good("Das kostet 9.99 Franken.", locale=Locale.CH),
+        Good("Python 3.11 Grundkurs, Windows 8.1 Pro und Bundesliga 2.0 Plus."),
+        Good("Die Preise stiegen um 3,5 Prozent."),
+        Good("Die Adresse 10.0.0.1 meldet 10.5.2024 Millionen Fehler nie."),
+        Good("Am 12.5 Millionen Mal geteilten Bild arbeitete sie allein."),
+    ],
+)

@@ -1,0 +1,64 @@
+"""Set a dash instead of two hyphens.
+
+Two hyphens are the dash of typewriters and of subtitles in English; transcripts and agency copy bring them along.
+German print has the en dash with blanks around it. The fix is safe where the hyphens stand between words.
+
+Left alone: rows of three and more, options of programs (--help), results and times (--:--), comments of HTML, and what
+is code.
+"""
+
+from collections.abc import Iterator
+
+from mtcheck.model import Edit, FixSafety, Mqm, Profile, Segment, Severity
+from mtcheck.rule import Bad, Context, Good, Hit, Meta, SegmentRule
+from mtcheck.text.patterns import Pattern
+
+DOUBLE = Pattern(r"(?<![-!<:>|+])--(?![->:|+])")
+BLANKS = " \N{NO-BREAK SPACE}"
+PAUSES = frozenset('.,;:!?…“”"»«)')
+
+
+def check(segment: Segment, context: Context[None]) -> Iterator[Hit]:
+    text = segment.text
+    for match in DOUBLE.finditer(text):
+        start, end = match.span()
+        left, right = start, end
+        while left and text[left - 1] in BLANKS:
+            left -= 1
+        while right < len(text) and text[right] in BLANKS:
+            right += 1
+        before, behind = text[left - 1 : left], text[right : right + 1]
+        option = right == end and left < start and behind.isalpha()
+        if option or (not before and not behind) or (before.isdigit() and behind.isdigit()) or "-" in before + behind:
+            continue
+        dash = f"{' ' if before else ''}{context.profile.dash or '–'}{' ' if behind and behind not in PAUSES else ''}"
+        sure = before.isalpha() and behind.isalpha()
+        yield Hit(start, end, edits=(Edit(left, right, dash),), safety=FixSafety.SAFE if sure else FixSafety.UNSAFE)
+
+
+RULE = SegmentRule(
+    meta=Meta(
+        code="LOC106",
+        name="double-hyphen",
+        message="two hyphens instead of a dash",
+        mqm=Mqm.PUNCTUATION,
+        severity=Severity.MINOR,
+        fix=FixSafety.SAFE,
+        wording=False,
+        source="Amtliche Regelung der deutschen Rechtschreibung, § 82 and § 84; DIN 5008: Gedankenstrich",
+    ),
+    check=check,
+    literals=("--",),
+    options=None,
+    examples=[
+        Bad("Sie kam ⟦--⟧ endlich ⟦--⟧ an.", fixed="Sie kam – endlich – an."),
+        Bad("Das Boot⟦--⟧ein Kahn⟦--⟧sank.", fixed="Das Boot – ein Kahn – sank."),
+        Bad("„Ich wollte nur ⟦--⟧“, sagte sie.", fixed="„Ich wollte nur –“, sagte sie."),
+        Bad("⟦--⟧ Und dann kam er.", fixed="– Und dann kam er."),
+        Bad("Er kam ⟦--⟧ spät.", fixed="Er kam — spät.", profile=Profile(dash="—")),
+        Good("Er kam – spät."),
+        Good("Die Option --help und der Schalter --alle helfen."),
+        Good("Abfahrt --:--, Gleis 3\n\n-----\n\nErgebnis 3--2"),
+        Good("Der Kommentar <!-- so --> ist keiner.", path="example.txt"),
+    ],
+)

@@ -1,0 +1,80 @@
+"""Group numbers of four digits everywhere in an article, or nowhere.
+
+DIN 5008 groups from five digits on, many newspapers from four: 1000 or 1.000. An article that keeps to one way is left
+alone. In a mixture the more frequent way decides, with equal numbers the ungrouped one; the profile decides over both.
+A number counts only before a noun that is counted or measured, for years have four digits as well.
+
+Left alone: years, numbers of houses, pages, models and telephones, times (1.000 against 10.30), and larger numbers.
+"""
+
+from collections.abc import Iterator
+
+from mtcheck.model import Document, FixSafety, Locale, Mqm, Profile, Severity
+from mtcheck.rule import Bad, Context, DocumentRule, Good, Hit, Meta
+from mtcheck.text.patterns import Pattern
+
+PLAIN, GROUPED = "1000", "1.000"
+NUMBER = Pattern(
+    r"(?<![\w.,/:’'-])(?<!\d[ \N{NO-BREAK SPACE}])([1-9])([.’']?)(\d{3})(?![\w,/:’'-]|\.\d)[ \N{NO-BREAK SPACE}]"
+    r"(?:[a-zäöüß]{4,}e[nrs]? )?([A-ZÄÖÜ][a-zäöüß]{2,})"
+)
+COUNTED = frozenset(
+    """Euro Dollar Rubel Franken Kronen Pfund Menschen Personen Leute Einwohner Soldaten Kilometer Kilometern Meter
+    Metern Hektar Tonnen Kilogramm Liter Arbeitsplätze Stellen Mitarbeiter Mitarbeitern Beschäftigte Beschäftigten
+    Jahre Jahren Mal Tote Tonnen Zuschauer Zuschauern Besucher Besuchern Demonstranten Häuser Wohnungen Familien Kinder
+    Kindern Flüchtlinge Flüchtlingen Fälle Fällen Teilnehmer Teilnehmern Betriebe Betrieben Stimmen Stück
+    Quadratmeter Quadratkilometer Kilowattstunden Megawatt Unternehmen
+    Gäste Gästen Schüler Schülern Studenten Studierende""".split()
+)
+YEARS = range(1400, 2101)
+BEFORE_YEAR = Pattern(r"(?i:jahr|seit|anno|um|bis|von|ab|vor|nach|herbst|sommer|frühjahr|winter|mai|juni|juli) \Z")
+
+
+def check(document: Document, context: Context[None]) -> Iterator[Hit]:
+    prose, house = document.prose, context.profile.four_digits
+    found = []
+    for match in NUMBER.finditer(prose):
+        year = not match[2] and int(match[1] + match[3]) in YEARS
+        before = BEFORE_YEAR.search(prose, max(0, match.start() - 12), match.start())
+        if match[4] in COUNTED and not (year and before):
+            found.append((match.start(), match.end(3), match[1], match[2], match[3]))
+    grouped = sum(bool(sign) for _, _, _, sign, _ in found)
+    if not found or (house is None and grouped in (0, len(found))):
+        return
+    wanted = house or (GROUPED if 2 * grouped > len(found) else PLAIN)
+    separator = next((sign for *_, sign, _ in found if sign), "’" if context.locale is Locale.CH else ".")
+    for start, end, first, sign, rest in found:
+        if bool(sign) != (wanted == GROUPED):
+            right = first + (separator if wanted == GROUPED else "") + rest
+            yield Hit(start, end, right, values={"way": right})
+
+
+RULE = DocumentRule(
+    meta=Meta(
+        code="LOC119",
+        name="four-digits",
+        message="{text} where the text has the other way, {way}",
+        mqm=Mqm.LOCALE,
+        severity=Severity.NEUTRAL,
+        fix=FixSafety.SAFE,
+        wording=False,
+        source="DIN 5008: Gliederung von Zahlen; Unicode CLDR, minimum grouping digits",
+        house="four_digits",
+    ),
+    check=check,
+    options=None,
+    examples=[
+        Bad(
+            "Es kamen 1000 Menschen und 3500 Kinder, ⟦2.000⟧ Gäste blieben.",
+            fixed="Es kamen 1000 Menschen und 3500 Kinder, 2000 Gäste blieben.",
+        ),
+        Bad(
+            "Es kamen 1.000 Menschen und 3.500 Kinder, ⟦2200⟧ Gäste blieben.",
+            fixed="Es kamen 1.000 Menschen und 3.500 Kinder, 2.200 Gäste blieben.",
+        ),
+        Bad("Es kamen ⟦1.000⟧ Menschen.", fixed="Es kamen 1000 Menschen.", profile=Profile(four_digits="1000")),
+        Good("Es kamen 1000 Menschen, 3500 Kinder und 12.000 Gäste."),
+        Good("Im Jahr 2020 kamen 1.000 Menschen, seit 2015 Menschen aus aller Welt."),
+        Good("Der Sender 1000 Hertz, das Modell 2000 Turbo und 3.500 Euro."),
+    ],
+)

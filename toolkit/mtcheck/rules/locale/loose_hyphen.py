@@ -1,0 +1,54 @@
+"""Set no blank before the hyphen of a compound.
+
+Engines that cut a text into words put blanks around quotation marks: die „Links-Rechts“ -Regel. A hyphen that joins has
+no blank before it. The fix is safe behind a quotation mark, where nothing else can be meant.
+
+Left alone: words held back (Ost- und Westküste), hyphens used as dashes between blanks, items of lists and numbers
+below zero.
+"""
+
+from collections.abc import Iterator
+
+from mtcheck.model import Edit, FixSafety, Mqm, Segment, Severity
+from mtcheck.rule import Bad, Context, Good, Hit, Judged, Meta, SegmentRule
+from mtcheck.text.patterns import Pattern
+
+LOOSE = Pattern(r"([“”\"»«’‘'])[ \N{NO-BREAK SPACE}]+[-‐‑](?=[A-ZÄÖÜ][a-zäöüß])")
+OPENING = Pattern(r"(?:^|[\s(\[–-])[“”\"»«’‘'„‚]\Z")
+
+
+def check(segment: Segment, _: Context[None]) -> Iterator[Hit]:
+    text = segment.text
+    for match in LOOSE.finditer(text):
+        start, end = match.end(1), match.end()
+        if OPENING.search(text, max(0, start - 2), start) is None:
+            yield Hit(match.start(), end, edits=(Edit(start, end - 1, ""),))
+
+
+RULE = SegmentRule(
+    meta=Meta(
+        code="LOC115",
+        name="loose-hyphen",
+        message="a blank before the hyphen",
+        mqm=Mqm.PUNCTUATION,
+        severity=Severity.MINOR,
+        fix=FixSafety.SAFE,
+        wording=False,
+        source="Amtliche Regelung der deutschen Rechtschreibung, § 50 and § 51",
+        judged=Judged(16, 16, "all findings in translated news"),
+    ),
+    check=check,
+    literals=(" -", "\N{NO-BREAK SPACE}-"),
+    options=None,
+    examples=[
+        Bad("Die „Links-Rechts⟦“ -⟧Regel gilt.", fixed="Die „Links-Rechts“-Regel gilt."),
+        Bad('Eine Liste von "Korridor⟦" -⟧Staaten.', fixed='Eine Liste von "Korridor"-Staaten.'),
+        Bad("Das »Morgen⟦«  -⟧Publikum lachte.", fixed="Das »Morgen«-Publikum lachte."),
+        Bad("Ein “Ask me⟦” -⟧Spiel.", fixed="Ein “Ask me”-Spiel."),
+        Good("Die „Links-Rechts“-Regel gilt."),
+        Good("Er sagte „Nein“ - und ging. Die Ost- und Westküste."),
+        Good("„Abend“ -5 Grad, „Morgen“ -gleich"),
+        Good("Einkauf:\n- „Brot“\n- Salz"),
+        Good("Er rief: „ -Ende-“"),
+    ],
+)
