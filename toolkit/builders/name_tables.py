@@ -33,6 +33,15 @@ LEFT_OUT = frozenset(
 FURTHER = {"Nur-Sultan": ("Astana",), "Almaty": ("Alma-Ata",), "Kiew": ("Kyjiw",), "Kyiw": ("Kyjiw",)}
 """Names in use that no language of the gazetteer gives, or gives otherwise."""
 
+CHINESE = (
+    ("1529102", "Urumtschi", "Ürümqi"),
+    ("1792947", "Tientsin", "Tianjin"),
+    ("2037013", "Charbin", "Harbin"),
+)
+"""Chinese cities under an older German name and in Pinyin, all of them names that GeoNames has. Left out are those whose
+other name stands in German texts as part of a title, or for another time: Beijing Times, Shanghai Masters, Nanking;
+and mere spellings (Kaschgar, Kashgar)."""
+
 
 def files() -> dict[Path, str]:
     """Return the tables by path."""
@@ -57,6 +66,7 @@ def _renamed() -> Iterator[str]:
             names = tuple(_names(place))
             if len(names) > 1:
                 yield "\t".join((str(place.id), *names))
+    yield from map("\t".join, CHINESE)
 
 
 def _names(place: Place) -> Iterator[str]:
