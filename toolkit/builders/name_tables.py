@@ -36,11 +36,10 @@ FURTHER = {"Nur-Sultan": ("Astana",), "Almaty": ("Alma-Ata",), "Kiew": ("Kyjiw",
 CHINESE = (
     ("1529102", "Urumtschi", "Ürümqi"),
     ("1792947", "Tientsin", "Tianjin"),
-    ("2037013", "Charbin", "Harbin"),
 )
-"""Chinese cities under an older German name and in Pinyin, all of them names that GeoNames has. Left out are those whose
-other name stands in German texts as part of a title, or for another time: Beijing Times, Shanghai Masters, Nanking;
-and mere spellings (Kaschgar, Kashgar)."""
+"""Chinese cities under an older German name and in Pinyin, all of them names that GeoNames has. Left out are those
+whose other name stands in German texts as part of a title, or for another time (Beijing Times, Shanghai Masters,
+Nanking), and mere spellings (Kaschgar, Kashgar)."""
 
 
 def files() -> dict[Path, str]:
