@@ -84,6 +84,8 @@ class Config:
     per_path: tuple[PathRule, ...] = ()
     report_language: Language | None = None
     """`None` is the language of the environment."""
+    sources: tuple[tuple[str, str], ...] = ()
+    """German files and the files they were translated from."""
     own_rules: tuple[Rule, ...] = ()
     """The rules that the user has written."""
 

@@ -254,6 +254,8 @@ class Document:
     """What stands before the article about it, with the lines that begin and end it."""
     units: tuple[Unit, ...] = ()
     """What is known of the source, in order of the prose; nothing for a text without one."""
+    bilingual: bool = False
+    """Whether the file itself is made of units, so that its blocks are messages or segments and no article."""
     escapes: tuple[tuple[str, str], ...] = ()
     """Characters that the format writes in another way, and that way: `&` and `&amp;`."""
 

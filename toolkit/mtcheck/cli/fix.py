@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from mtcheck import config as configuration
 from mtcheck.cli import report_fault, visible
 from mtcheck.cli.options import (
     BASELINE,
@@ -22,6 +23,7 @@ from mtcheck.cli.options import (
     with_options,
 )
 from mtcheck.cli.output import Progress, color_wanted, put
+from mtcheck.cli.pairs import PAIRS, sources_of, spelled
 from mtcheck.engine.internal import ENDLESS_FIX, UNREADABLE_FILE
 from mtcheck.engine.passes import Change, Fixing, fix
 from mtcheck.engine.plan import make_plan
@@ -32,7 +34,7 @@ from mtcheck.rules import load_rules
 
 
 @click.command()
-@with_options(PATHS, SELECT, IGNORE, BASELINE, READING)
+@with_options(PATHS, PAIRS, SELECT, IGNORE, BASELINE, READING)
 @click.option("--unsafe-fixes", "unsafe", is_flag=True, help="Make those fixes as well that a person should look at.")
 @click.option("--diff", is_flag=True, help="Print a patch for `git apply`; write nothing.")
 @click.option("--check", is_flag=True, help="Exit 1 if there is something to fix; write nothing.")
@@ -53,8 +55,11 @@ def command(context: click.Context, /, paths: tuple[str, ...], **options: Any) -
     where findings are left, 1 if a file could not be read or, with --check, there is something to fix, 2 wrong use
     or a file that could not be written, 3 a fault of mtcheck.
     """
+    sources = sources_of(options["pair"], options["pairs"])
+    paths = (*paths, *sources)
     config = settings(paths, **options)
     files = articles(paths, None)
+    config = configuration.replace(config, sources=spelled(sources, files.paths))
     stdin = sys.stdin.buffer.read() if STDIN in files.paths else b""
     plan = make_plan(config, load_rules())
     paths = tuple(each_once(files.paths))

@@ -25,6 +25,7 @@ from mtcheck.cli.options import (
     with_options,
 )
 from mtcheck.cli.output import Progress
+from mtcheck.cli.pairs import PAIRS, sources_of, spelled
 from mtcheck.cli.targets import TARGETS, paths_of, targets, write_all
 from mtcheck.engine.plan import make_plan
 from mtcheck.engine.result import Report
@@ -39,7 +40,7 @@ STALE = 5
 
 
 @click.command()
-@with_options(PATHS, SELECT, IGNORE, BASELINE, READING)
+@with_options(PATHS, PAIRS, SELECT, IGNORE, BASELINE, READING)
 @TARGETS
 @REPORT_LANGUAGE
 @click.option("--show-suppressed", is_flag=True, help="List suppressed findings, too (JSON, SARIF).")
@@ -58,6 +59,7 @@ def command(context: click.Context, /, paths: tuple[str, ...], **options: Any) -
     mtcheck lint --glossary glossaries/zentralasien.yaml articles/
     mtcheck lint --select NAM,ACC101 article.md
     mtcheck lint -o report.html --output sarif:report.sarif articles/
+    mtcheck lint --pair en/article.md de/article.md
     mtcheck lint articles/ --changed
     mtcheck lint articles/ --changed origin/main --changed-lines
     pbpaste | mtcheck lint -
@@ -66,9 +68,12 @@ def command(context: click.Context, /, paths: tuple[str, ...], **options: Any) -
     are left out of folders.
     """
     paths, base = base_or_path(paths, options["changed"])
+    sources = sources_of(options["pair"], options["pairs"])
+    paths = (*paths, *sources)
     config = settings(paths, **options)
     chosen = targets(options["outputs"], options["format_"])
     files = articles(paths, *paths_of(chosen))
+    config = configuration.replace(config, sources=spelled(sources, files.paths))
     stdin = sys.stdin.buffer.read() if STDIN in files.paths else b""
     plan = make_plan(config, load_rules())
     with Progress() as progress, kept(files.paths, plan, options["cache"]) as cache:

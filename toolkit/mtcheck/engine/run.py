@@ -63,7 +63,11 @@ def scan_all(
     """
     ordered = sorted(set(paths))
     scan_one = partial(_scan_file, plan=plan, stdin=stdin)
-    scans = each_in_workers(ordered, scan_one, jobs) if cache is None else _scan_unknown(ordered, scan_one, jobs, cache)
+    scans = (
+        each_in_workers(ordered, scan_one, jobs)
+        if cache is None
+        else _scan_unknown(ordered, plan, scan_one, jobs, cache)
+    )
     interner = Interner()
     for done, scanned in enumerate(scans, 1):
         yield interner.scan(scanned)
@@ -71,21 +75,23 @@ def scan_all(
 
 
 def _scan_unknown(
-    paths: Sequence[str], scan_one: Callable[[str], Scan], jobs: int | None, cache: "Cache"
+    paths: Sequence[str], plan: Plan, scan_one: Callable[[str], Scan], jobs: int | None, cache: "Cache"
 ) -> Iterator[Scan]:
     from mtcheck.engine.cache import stamp
 
+    # What is compared with a source depends on another file.
+    uncached = {STDIN, *(path for path, _ in plan.config.sources)}
     unknown: dict[str, str] = {}
     for path in paths:
         # Before the file is read: what changes it later makes the stamp an old one.
-        stamped = "" if path == STDIN else stamp(path)
-        known = None if path == STDIN else cache.recall(path, stamped)
+        stamped = "" if path in uncached else stamp(path)
+        known = None if path in uncached else cache.recall(path, stamped)
         if known is None:
             unknown[path] = stamped
         else:
             yield known
     for scanned in each_in_workers(list(unknown), scan_one, jobs):
-        if scanned.path != STDIN:
+        if scanned.path not in uncached:
             cache.keep(scanned, unknown[scanned.path])
         yield scanned
     cache.flush()

@@ -26,16 +26,31 @@ def scan(path: str, plan: Plan, data: bytes | None = None) -> Scan:
     def read() -> Document:
         config = plan.config
         if data is None:
-            return formats.read(path, encoding=config.encoding, locale=config.locale)
+            return _with_source(formats.read(path, encoding=config.encoding, locale=config.locale), plan)
         text, encoding = formats.decode(data, path, config.encoding)
         return formats.parse(path, text, encoding=encoding, locale=config.locale)
 
     return _scan(path, read, plan)
 
 
+def _with_source(document: Document, plan: Plan) -> Document:
+    """Return a document with the units that the source beside it gives, if there is one."""
+    source = next((source for path, source in plan.config.sources if path == document.path), None)
+    if source is None:
+        return document
+    from mtcheck.formats.beside import beside, language_of
+
+    read = formats.read(source, encoding=plan.config.encoding)
+    return beside(document, read, language_of(read))
+
+
 def scan_text(path: str, text: str, encoding: Encoding, plan: Plan) -> Scan:
     """Ask the rules about a text that is not, or not yet, in its file."""
-    return _scan(path, lambda: formats.parse(path, text, encoding=encoding, locale=plan.config.locale), plan)
+
+    def read() -> Document:
+        return _with_source(formats.parse(path, text, encoding=encoding, locale=plan.config.locale), plan)
+
+    return _scan(path, read, plan)
 
 
 def _scan(path: str, read: Callable[[], Document], plan: Plan) -> Scan:

@@ -57,7 +57,15 @@ def plan_key(plan: Plan) -> bytes:
     Which rules run counts, not how they were selected; the glossary's content counts, not its path.
     """
     config = replace(
-        plan.config, select=(), ignore=(), glossary=(), fail_on=None, baseline=None, per_path=(), report_language=None
+        plan.config,
+        select=(),
+        ignore=(),
+        glossary=(),
+        fail_on=None,
+        baseline=None,
+        per_path=(),
+        sources=(),
+        report_language=None,
     )
     config = replace(config, own_rules=())
     rules = sorted((rule.meta.code, digest(rule)) for rule in plan.rules)

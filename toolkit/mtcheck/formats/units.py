@@ -102,7 +102,11 @@ class UnitBuilder:
 
         document = self._builder.document(path, encoding, locale)
         return replace(
-            document, units=tuple(self._units(document)), reserved=frozenset(self.reserved), escapes=self.escapes
+            document,
+            units=tuple(self._units(document)),
+            bilingual=True,
+            reserved=frozenset(self.reserved),
+            escapes=self.escapes,
         )
 
     def _units(self, document: Document) -> Iterator[Unit]:

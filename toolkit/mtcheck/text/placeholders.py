@@ -21,7 +21,7 @@ _PLACEHOLDER = Pattern(
     r"|\{[\w.$:!#-]{0,60}\}"
     r"|(?P<icu>\{\s*\w{1,40}\s*,\s*(?:plural|selectordinal|select)\s*,)"
     r"|(?P<icu_format>\{\s*\w{1,40}\s*,\s*(?:number|date|time|spellout|ordinal|duration)[^{}]{0,60}\})"
-    r"|<(?P<close>/?)(?P<tag>[a-zA-Z][\w:.-]{0,30})(?:\s(?:[^<>\"']|\"[^\"<>]{0,300}\"|'[^'<>]{0,300}'){0,300})?/?>"
+    r"|(?<!<)<(?P<close>/?)(?P<tag>[a-zA-Z][\w:.-]{0,30})(?:\s(?:[^<>\"']|\"[^\"<>]{0,300}\"|'[^'<>]{0,300}'){0,300})?/?>"
 )
 _ICU_CASE = Pattern(r"(?:=\d{1,3}|zero|one|two|few|many|other|\w{1,30})\s*\{|\}|#")
 _CASE = Pattern(r"(?:=\d{1,3}|\b(?:zero|one|two|few|many|other))\s*\Z")

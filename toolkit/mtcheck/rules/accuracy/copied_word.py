@@ -16,11 +16,12 @@ from mtcheck.text.patterns import Pattern
 
 WORD = Pattern(r"(?<![\w'’@#/.&-])[a-z]{4,}(?![\w'’@/&-])(?!\.\w)")
 ENGLISH = Pattern(
-    r"\w{2,}(?:[^aeiou]ings?|[^aeiou]ed|ly|ness|ships?|ful|less|ous|ghts?|ough|dge|ish|[bdfgklmnprtvw]y)\Z|wh\w+\Z|th(?!e[aomr])\w+\Z"
+    r"\w{2,}(?:[^aeiou]ings?|[^aeiou]ed|ly|ness|ships?|ful|less|ous|ghts?|ough|dge|ish|[bdfgklmnprtvw]y)\Z"
+    r"|wh\w+\Z|th(?!e[aomr])\w+\Z"
     r"|\w*(?:oo[^n]|ough|eigh|[ao]w(?![ei])|ew(?![ei])|ea[dklt])\w*\Z"
 )
 GERMAN = frozenset(
-    "okay easy sexy cool crazy happy trendy tricky funky groovy classy party ready story handy hobby baby lobby city "
+    "boolean okay easy sexy cool crazy happy trendy tricky funky groovy classy party ready story handy hobby baby lobby city "
     "gering ging hing fing empfing geling spring bring ring ding jed happy fancy dirty shabby busy country body "
     "ankern innovative alternative negative positive kreative massive effektive aktive passive relative intensive "
     "exklusive inklusive respektive definitive objektive kollektive administrative legislative exekutive native live "

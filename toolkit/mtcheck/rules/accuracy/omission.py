@@ -14,6 +14,9 @@ from mtcheck.model import FixSafety, Mqm, Pair, Severity
 from mtcheck.rule import Bad, Context, Good, Hit, Judged, Meta, PairRule, say
 from mtcheck.text.sentences import split_sentences
 
+SHORT = 0.7
+"""The share of the source's length below which a sentence less is a sentence lost."""
+
 
 @dataclass(frozen=True)
 class Options:
@@ -28,17 +31,18 @@ class Options:
 
 def check(pair: Pair, context: Context[Options]) -> Iterator[Hit]:
     options = context.options
-    source, target = len(pair.source), len(pair.target)
+    source, target = (len(" ".join(text.split())) for text in (pair.source, pair.target))
+    whole = (0, len(pair.target))
     if source >= options.shortest and target < options.least * source:
-        yield Hit(0, target, values={"problem": say("much shorter than the source")})
+        yield Hit(*whole, values={"problem": say("much shorter than the source")})
     elif source >= 1.5 * options.shortest and target > options.most * source:
-        yield Hit(0, target, values={"problem": say("much longer than the source")})
-    elif source >= 2 * options.shortest and target < 0.8 * source:
+        yield Hit(*whole, values={"problem": say("much longer than the source")})
+    elif source >= 2 * options.shortest and target < SHORT * source:
         wanted = sum(1 for _ in split_sentences(pair.source))
         given = sum(1 for _ in split_sentences(pair.target))
         if given < wanted:
             problem = say("{given} of {wanted} sentences, and shorter", given=str(given), wanted=str(wanted))
-            yield Hit(0, target, values={"problem": problem})
+            yield Hit(*whole, values={"problem": problem})
 
 
 RULE = PairRule(

@@ -20,7 +20,8 @@ TWICE = 3
 
 def check(pair: Pair, _: Context[None]) -> Iterator[Hit]:
     found = list(WORDS.finditer(pair.target))
-    if len(found) < 2 * TWICE:
+    if len(found) < 2 * TWICE or "|" in pair.target:
+        # A line between two texts: singular and plural in one message.
         return
     loops = list(repeated([match[0].lower() for match in found]))
     if not loops or any(repeated([match[0].lower() for match in WORDS.finditer(pair.source)], 2)):

@@ -4,7 +4,7 @@ from mtcheck.model import Pair
 from mtcheck.text.language import function_words
 from mtcheck.text.patterns import Pattern
 
-WORDS = Pattern(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+WORDS = Pattern(r"(?<!\w)[^\W\d_]+(?:['’][^\W\d_]+)?(?!\w)")
 _LANGUAGES = {
     "en": "English",
     "fr": "French",

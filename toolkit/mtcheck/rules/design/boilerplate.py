@@ -16,6 +16,9 @@ from mtcheck.rules.labels import find_labels
 
 
 def check(document: Document, _: Context[None]) -> Iterator[Hit]:
+    if document.bilingual:
+        # There, a label is what the program says.
+        return
     for label in find_labels(document, "page"):
         if not document.quoted(label.start, label.end):
             yield Hit(label.start, label.end)

@@ -27,7 +27,7 @@ def check(pair: Pair, _: Context[None]) -> Iterator[Hit]:
     named = {plain(code.text) for code in given}
     missing = [text for key, text in wanted.items() if key not in named]
     for code in given:
-        if plain(code.text) not in wanted and missing:
+        if plain(code.text) not in wanted and missing and "beispiel" not in code.text:
             yield Hit(code.start, code.end, values={"link": missing.pop(0)})
     if missing and not given:
         yield Hit(0, len(pair.target), values={"link": missing[0]})
@@ -73,6 +73,7 @@ RULE = PairRule(
         Good("Siehe auch https://example.org/de", source="See also"),
         Good("Ohne Adresse.", source="Without an address."),
         Good("Um 5 Uhr @ Halle 3", source="At 5 @ hall 3"),
+        Good("So: name@beispiel.de", source="Like this: name@example.com"),
         Good("www.example.org/?lang=de", source="www.example.org/?lang=en"),
     ],
 )

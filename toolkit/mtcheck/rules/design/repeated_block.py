@@ -28,6 +28,9 @@ ZONES = PROSE_ZONES - {Zone.LIST}
 
 
 def check(document: Document, _: Context[None]) -> Iterator[Hit]:
+    if document.bilingual:
+        # There, what stands twice in the source stands twice in the translation.
+        return
     first: dict[str, tuple[int, int]] = {}
     above, place_above = "", (0, 0)
     for start, end in lines(document):
