@@ -29,7 +29,7 @@ report: $(VENV)/.core ## check seeds/ and write reports/seeds.html
 	@$(LINT) -o $(PAGE) $(SAMPLES)/
 	@echo "The articles with all findings marked: $(PAGE)"
 
-test: $(VENV)/.test ## run all tests
+test: $(VENV)/.test $(VENV)/.browser ## run all tests, those of the report in a real browser
 	@$(RUN) pytest -n auto
 
 check: $(VENV)/.dev ## lint and type-check the code, see that generated files are fresh
@@ -67,6 +67,16 @@ bench: $(VENV)/.bench ## measure start-up and throughput against other tools
 
 figures: $(VENV)/.core ## measure all rules on annotated texts and renew their precision cards
 	@$(RUN) benchmarks.quality
+
+# Chromium comes from the system. Tests that need it are skipped without it, and say so.
+$(VENV)/.browser: $(VENV)/.venv
+	@if command -v chromium chromium-browser google-chrome >/dev/null; then :; \
+	elif [[ $$(id -u) == 0 ]] && command -v apt-get >/dev/null; then \
+	  echo "installing chromium with apt-get …"; \
+	  { apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install --yes --no-install-recommends chromium; } \
+	    >/dev/null 2>&1 || echo "chromium cannot be installed here: tests in a browser will be skipped"; \
+	else echo "no Chromium on this machine: tests in a browser will be skipped (apt-get install chromium)"; fi
+	@touch $@
 
 clean: ## remove the virtual environment, caches and written reports
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis build dist $(PAGE) toolkit/*.egg-info

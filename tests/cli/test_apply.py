@@ -193,6 +193,25 @@ HOSTILE = {
 }
 
 
+def test_a_finding_between_changes_is_rejected(folder: Path) -> None:
+    """What is decided on both sides of a finding changes its words around, and it is still the same finding."""
+    found = [one for one in anchors(folder) if one["path"] == "artikel/a.txt"]
+    new = {"[Russian]": "[russische]", "[Georgian]": "[georgischen]"}
+    decided = [
+        {**one, "decision": "reject"}
+        if one["quotation"] == "mit mit"
+        else {**one, "decision": "edit", "edit": {"text": new[one["quotation"]]}}
+        if one["quotation"] in new
+        else {**one, "decision": "accept"}
+        for one in found
+    ]
+    export(folder, decided)
+    result = run("apply", "decisions.json", "artikel", cwd=folder)
+    assert (result.returncode, result.stderr) == (0, "")
+    assert "sprach er mit mit dem Botschafter und mit der [georgischen] Präsidentin" in text(folder)
+    assert [one["quotation"] for one in tomllib.loads(text(folder, "../" + FILE))["finding"]] == ["mit mit"]
+
+
 @pytest.mark.parametrize(("changes", "message"), HOSTILE.values(), ids=HOSTILE.keys())
 def test_refused_by_name(changes: dict[str, Any], message: str, folder: Path) -> None:
     """What a file of decisions may not do; everything stays as it was, and the other decisions are carried out."""

@@ -9,6 +9,8 @@ import pytest
 from mtcheck.report.html import script
 
 FOLDER = files("mtcheck.report").joinpath("desk")
+THE_SAME = {"neutral"}
+"""Reads alike in both languages."""
 NAMES = sorted(path.name for path in FOLDER.iterdir())
 
 
@@ -97,6 +99,6 @@ def test_all_that_is_said_is_in_the_catalogue() -> None:
     assert said["{count} findings"] == "{count} Befunde"
     for english, german in said.items():
         assert sorted(re.findall(r"\{\w+\}", english)) == sorted(re.findall(r"\{\w+\}", german))
-        assert english == german or german
+        assert english != german or english in THE_SAME, "missing in the catalogue"
     calls = re.findall(r"\b(?:say|ngettext)\(\s*[^\s\"]", re.sub(r"function (?:say|ngettext)\(", "", text))
     assert calls == ["say(c"]

@@ -93,6 +93,9 @@ class Places:
         return fitting[0] if fitting else None
 
     def _by_one_side(self, decision: Decision) -> Finding | None:
+        near = [one for one in self._group(decision) if all(self._sides(one, decision, NEAR))]
+        if len(near) == 1:
+            return near[0]
         anchor = decision.anchor
         told = (len(squeezed(anchor.prefix)) >= ENOUGH, len(squeezed(anchor.suffix)) >= ENOUGH)
         fitting = [
@@ -102,14 +105,24 @@ class Places:
         ]
         return fitting[0] if len(fitting) == 1 else None
 
-    def _sides(self, finding: Finding, decision: Decision) -> tuple[bool, bool]:
-        """Tell whether a finding stands behind and before the words that it stood behind and before."""
+    def _sides(self, finding: Finding, decision: Decision, width: int | None = None) -> tuple[bool, bool]:
+        """Tell whether a finding stands behind and before the words that it stood behind and before.
+
+        The words may be as they were, or as the decisions beside have made them; `width` asks for the nearest
+        characters only.
+        """
         text = self._report.documents[finding.path].text
-        prefix, suffix = squeezed(decision.anchor.prefix), squeezed(decision.anchor.suffix)
+        prefixes, suffixes = (
+            self._variants(side, decision) for side in (decision.anchor.prefix, decision.anchor.suffix)
+        )
         # White space is free, and may be much.
-        before = text[max(0, finding.start - 4 * len(prefix) - 100) : finding.start]
-        behind = text[finding.end : finding.end + 4 * len(suffix) + 100]
-        return squeezed(before).endswith(prefix), squeezed(behind).startswith(suffix)
+        longest = max(map(len, (*prefixes, *suffixes)))
+        before = squeezed(text[max(0, finding.start - 4 * longest - 100) : finding.start])
+        behind = squeezed(text[finding.end : finding.end + 4 * longest + 100])
+        return (
+            any(before.endswith(one if width is None else one[-width:]) for one in prefixes),
+            any(behind.startswith(one[:width]) for one in suffixes),
+        )
 
     def _stands(self, decision: Decision) -> bool:
         """Tell whether the text reads as was decided, there where it was decided."""

@@ -85,7 +85,8 @@ export function decideAlike(card, cards, store) {
 function told(decided, of) {
   const left = of - decided;
   const done = ngettext("{count} finding decided", "{count} findings decided", decided);
-  tell(left ? `${done}; ${ngettext("{count} cannot be decided so", "{count} cannot be decided so", left)}` : done);
+  const undone = ngettext("{count} cannot be decided so", "{count} cannot be decided so", left);
+  tell(left ? `${done}; ${undone}` : done);
 }
 
 /**

@@ -26,7 +26,7 @@ export class Desk {
     this.byKey = new Map(this.cards.map(card => [card.key, card]));
     this.groups = Map.groupBy(this.cards.filter(card => card.group), card => card.group);
     this.byArticle = Map.groupBy(this.cards, card => card.article);
-    this.facets = facets(store);
+    this.facets = facets(this.cards, store);
     this.search = new Search();
     this.address = parseAddress(location.hash);
     /** @type {Card | undefined} */
@@ -115,8 +115,8 @@ export class Desk {
     const places = highlight(articles, query);
     drawMenus(this.facets, this.address.chosen, outcome);
     const state = stateOf(this.shown.size, this.cards, this.store);
-    const inTexts = query ? `, ${ngettext("{count} place in the texts", "{count} places in the texts", places)}` : "";
-    byId("state").textContent = state + inTexts;
+    const inTexts = ngettext("{count} place in the texts", "{count} places in the texts", places);
+    byId("state").textContent = query ? `${state}, ${inTexts}` : state;
     byId("nothing").hidden = articles.length > 0;
     this.addressSoon();
   }
@@ -170,6 +170,7 @@ export class Desk {
     for (const element of all(".current")) element.classList.remove("current");
     this.current = card;
     if (!card) return;
+    this.equip(card);
     for (const element of [card.element, ...marksOf(card)]) element.classList.add("current");
   }
 
@@ -186,7 +187,6 @@ export class Desk {
       this.reset();
     }
     this.filter();
-    this.equip(card);
     const reach = () => {
       marksOf(card)[0]?.scrollIntoView({ block: "center" });
       card.element.scrollIntoView({ block: "nearest" });

@@ -25,13 +25,14 @@ import { ngettext, say } from "./words.js";
 
 /**
  * Return the facets of a report.
+ * @param {Card[]} cards
  * @param {Store} store
  * @returns {Facet[]}
  */
-export function facets(store) {
+export function facets(cards, store) {
   return [
     { name: "severity", of: card => card.severity, title: severityTitle, order: SEVERITIES },
-    { name: "rule", of: card => card.anchor.rule, title: value => value, order: [] },
+    { name: "rule", of: card => card.anchor.rule, title: ruleTitle(cards), order: [] },
     { name: "article", of: card => card.article.id, title: articleTitle, order: [] },
     { name: "help", of: card => card.help, title: helpTitle, order: ["safe", "unsafe", "choice", "none"] },
     {
@@ -57,6 +58,15 @@ function decisionOf(card, store) {
 function severityTitle(value) {
   const titles = [say("critical"), say("major"), say("minor"), say("neutral")];
   return titles[SEVERITIES.indexOf(value)] ?? value;
+}
+
+/**
+ * @param {Card[]} cards
+ * @returns {(value: string) => string} what names a rule by its code
+ */
+function ruleTitle(cards) {
+  const titles = new Map(cards.map(card => [card.anchor.rule, card.element.querySelector(".rule")?.textContent ?? ""]));
+  return value => titles.get(value) || value;
 }
 
 /** @param {string} value */
@@ -120,7 +130,7 @@ export function stateOf(shown, cards, store) {
     shown === cards.length
       ? ngettext("{count} finding", "{count} findings", shown)
       : ngettext("{shown} of {count} finding", "{shown} of {count} findings", cards.length, { shown });
-  return `${findings}, ${say("{count} decided", { count: decided })}`;
+  return [findings, say("{count} decided", { count: decided })].join(", ");
 }
 
 /**

@@ -107,7 +107,12 @@ function watchDesk(desk) {
     desk.reset();
     byId("search").focus();
   });
+  // A card grows when it becomes the current one: not between the press of a button and its release.
+  let pressed = false;
+  document.addEventListener("pointerdown", () => (pressed = true), { capture: true });
+  for (const name of ["pointerup", "pointercancel"]) addEventListener(name, () => (pressed = false), { capture: true });
   document.addEventListener("click", event => {
+    look(desk, event.target);
     const button = /** @type {Element} */ (event.target).closest("button");
     const article = /** @type {HTMLElement | null} */ (button?.closest("article"));
     if (button?.dataset.view && article) desk.view(article, button.dataset.view === "after");
@@ -122,13 +127,21 @@ function watchDesk(desk) {
     if (takeOver(card, form.dataset.for === "edit" ? "edit" : "comment", desk.store)) card.element.focus();
   });
   document.addEventListener("focusin", event => {
-    const card = desk.byId.get(/** @type {Element} */ (event.target).closest(".card")?.id ?? "");
-    if (card && card !== desk.current) desk.mark(card);
+    if (!pressed) look(desk, event.target);
   });
   addEventListener("hashchange", () => desk.follow());
-  addEventListener("resize", soon(measure, TYPING));
-  measure();
+  new ResizeObserver(measure).observe(byId("bar"));
   if (location.hash) desk.follow();
+}
+
+/**
+ * Make the card that the reader looks at the current one.
+ * @param {Desk} desk
+ * @param {EventTarget | null} target
+ */
+function look(desk, target) {
+  const card = desk.byId.get(/** @type {Element} */ (target).closest(".card")?.id ?? "");
+  if (card && card !== desk.current) desk.mark(card);
 }
 
 /** Headers of articles stick below the bar, however high it is. */

@@ -33,7 +33,7 @@ export class Contents {
       shown += Number(!row.hidden);
     }
     const decided = [...this.store.decisions.values()].filter(decision => decision.verdict).length;
-    byId("state").textContent =
-      `${ngettext("{count} article shown", "{count} articles shown", shown)}, ${say("{count} decided", { count: decided })}`;
+    const articles = ngettext("{count} article shown", "{count} articles shown", shown);
+    byId("state").textContent = [articles, say("{count} decided", { count: decided })].join(", ");
   }
 }

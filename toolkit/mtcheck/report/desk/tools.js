@@ -16,7 +16,8 @@ const SIGNS = { accept: "✓", reject: "✕", edit: "✎" };
  */
 export function equip(card, alike) {
   if (card.element.querySelector(".decide")) return;
-  card.element.append(copyOf("card-tools"));
+  // Before what shows only on the current card, so that nothing moves away from under the mouse.
+  card.element.insertBefore(copyOf("card-tools"), card.element.querySelector(":scope > :is(.why, .entry, .places, .foot)"));
   const group = all(".decide", card.element)[0];
   group.setAttribute("aria-label", say("Decision on finding {number}", { number: String(card.number) }));
   if (card.anchor.replacement === null) button(card, "accept").setAttribute("aria-disabled", "true");
@@ -59,7 +60,8 @@ export function drawDecision(card, decision) {
   }
   const [note] = all(".note", element);
   if (!note) return;
-  const lines = [verdict === "edit" ? `→ ${decision?.text || say("(nothing)")}` : "", decision?.comment ?? ""];
+  const text = decision?.text || say("(nothing)");
+  const lines = [verdict === "edit" ? `→ ${text}` : "", decision?.comment ?? ""];
   note.textContent = lines.filter(Boolean).join("\n");
   note.hidden = !note.textContent;
   for (const name of ["accept", "reject", "edit"]) button(card, name).setAttribute("aria-pressed", String(verdict === name));

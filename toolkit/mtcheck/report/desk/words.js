@@ -3,6 +3,8 @@
 /** @type {Record<string, string>} English to German, for what the script itself says. */
 const german = JSON.parse(document.getElementById("catalogue")?.dataset.german ?? "{}");
 const root = document.documentElement;
+/** What parts thousands, as the page has it: browsers differ about Switzerland. @type {Record<string, string>} */
+const GROUPS = { "de-DE": ".", "de-AT": "\u00a0", "de-CH": "\u2019" };
 const NAMES = ["aria-label", "title", "placeholder"];
 const OTHERS = ["[data-o]", ...NAMES.map(name => `[data-o-${name}]`)].join();
 /** What stood in an element before it was exchanged: text may be more than a string. @type {WeakMap<Element, Node[]>} */
@@ -49,7 +51,7 @@ function style() {
  * @returns {string} the number as readers write it
  */
 export function number(value) {
-  return new Intl.NumberFormat(style(), { useGrouping: "always" }).format(value);
+  return String(value).replace(/\B(?=(\d{3})+$)/g, GROUPS[style()] ?? ",");
 }
 
 /**

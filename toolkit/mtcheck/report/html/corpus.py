@@ -68,6 +68,11 @@ class TermRow:
     forms: tuple[tuple[str, int], ...]
     standings: tuple[Standing, ...]
 
+    @property
+    def inflected(self) -> tuple[tuple[str, int], ...]:
+        """The forms that are not the term itself."""
+        return tuple(form for form in self.forms if form[0] != self.term.text)
+
 
 @dataclass(frozen=True, slots=True)
 class ConceptRow:
@@ -128,8 +133,7 @@ class Corpus:
                 forms[written] = forms.get(written, 0) + 1
         found = self._first_findings(self._concept_id)
         rows = [_concept_row(concepts[id_], used, found) for id_, used in uses.items()]
-        ordered = sorted(rows, key=lambda row: (-row.to_change, row.concept.id.casefold(), row.concept.id))
-        return tuple(ordered)
+        return tuple(sorted(rows, key=_most_to_look_at))
 
     def _of(self, path: str) -> tuple[Match, ...]:
         found = self._matches.get(path)
@@ -191,6 +195,11 @@ class Corpus:
         if helped and (concept := self._concept_id(finding)):
             return "term", concept, finding.code
         return "text", finding.code, folded(finding.text)
+
+
+def _most_to_look_at(row: ConceptRow) -> tuple[int, bool, str, str]:
+    """Order concepts: wrong terms first, then several terms for one thing, then by alphabet."""
+    return -row.to_change, len(row.terms) < 2, row.terms[0].term.text.casefold(), row.concept.id
 
 
 def _concept_row(

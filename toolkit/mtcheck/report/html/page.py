@@ -43,10 +43,12 @@ def render(report: Report, *, language: Language = Language.EN) -> str:
     return _Book(report, language).whole()
 
 
-def pages(report: Report, output: str, *, language: Language = Language.EN) -> Iterator[tuple[str, str]]:
+def pages(
+    report: Report, output: str, *, language: Language = Language.EN, most_findings: int = MOST_FINDINGS
+) -> Iterator[tuple[str, str]]:
     """Yield the pages to write, by path, for a report at `output`: one, or many and last the one that leads to them."""
     book = _Book(report, language)
-    if book.fits_one_page:
+    if book.fits_one_page(most_findings):
         yield output, book.whole()
         return
     yield from _Book(report, language, output).parts()
@@ -64,10 +66,9 @@ class _Book:
         order = dict.fromkeys(finding.path for _, finding in self._numbered if finding.path in report.documents)
         self._file = {path: f"{number}.html" for number, path in enumerate(order, 1)} if output else {}
 
-    @property
-    def fits_one_page(self) -> bool:
-        """Whether one page can hold the report so that it opens at once."""
-        return len(self._numbered) <= MOST_FINDINGS and len({one.path for _, one in self._numbered}) <= MOST_ARTICLES
+    def fits_one_page(self, most_findings: int) -> bool:
+        """Tell whether one page can hold the report so that it opens at once."""
+        return len(self._numbered) <= most_findings and len({one.path for _, one in self._numbered}) <= MOST_ARTICLES
 
     def whole(self) -> str:
         """Return everything as one page."""

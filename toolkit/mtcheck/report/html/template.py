@@ -33,7 +33,7 @@ def environment() -> "Environment":
         lstrip_blocks=True,
     )
     environment.filters |= {"number": number, "shown": shown, "exact": exact, "plain": visible}
-    environment.globals |= {"prose": prose, "signs": SIGNS, "severities": list(reversed(Severity))}
+    environment.globals |= {"stem": stem, "prose": prose, "signs": SIGNS, "severities": list(reversed(Severity))}
     return environment
 
 
@@ -88,6 +88,16 @@ def prose(document: Document, piece: Piece, zone: str, left_out: "Markup | str" 
 def is_long(piece: Piece) -> bool:
     """Tell whether a piece is too long to be shown whole."""
     return piece.level is None and not piece.named and not piece.edits and piece.end - piece.start > LONG_PIECE
+
+
+def stem(path: str) -> str:
+    """Return the name of a file without folders and suffix, where a path would be too long.
+
+    >>> stem("artikel/wein.txt"), stem(".wein"), stem("-")
+    ('wein', '.wein', '-')
+    """
+    name = path.rpartition("/")[2]
+    return name.rpartition(".")[0] or name
 
 
 def encodable(text: str) -> str:
