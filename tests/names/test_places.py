@@ -4,6 +4,7 @@ import pytest
 
 from mtcheck.model import Block, Document, Zone
 from mtcheck.names.places import find_aliases, one_spelling
+from mtcheck.names.renamed import renamed
 from mtcheck.terms import EMPTY_GLOSSARY, Concept, Glossary, Status, Term, TermType
 
 GLOSSARY = Glossary(
@@ -66,3 +67,14 @@ def test_one_spelling() -> None:
     """Two spellings of one name are another rule's business."""
     assert one_spelling("Ekaterinburg", "Jekaterinburg")
     assert not one_spelling("Oral", "Uralsk")
+
+
+@pytest.mark.parametrize("city", renamed(), ids=lambda city: city.terms[0].text)
+def test_any_form_of_a_city_is_looked_for(city: Concept) -> None:
+    """The quick look by first letters lets every name of every city through, inflected or not."""
+    for term in city.terms:
+        genitive = term.text if term.text[-1] in "szx" else f"{term.text}s"
+        for form in (term.text, genitive, f"{term.text}-Nord"):
+            text = f"Der Zug nach {form} hielt."
+            found = find_aliases(Document("a.txt", text, text, (Block(Zone.PARAGRAPH, 0, len(text)),)), EMPTY_GLOSSARY)
+            assert term.text in {alias.name for alias in found}, form

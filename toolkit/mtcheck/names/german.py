@@ -207,7 +207,8 @@ def _town(word: str) -> str:
     Kirovograd has been renamed, which is another matter, and Alexandria is better known elsewhere.
     """
     found = gazetteer.places_by_latin_name().get(word, ())
-    custom = [exceptions()[name.lower()] for place in found for _, name in place.names if name.lower() in exceptions()]
+    large = [name.lower() for place in found if place.population >= CITY for _, name in place.names]
+    custom = [exceptions()[name] for name in large if name in exceptions()]
     own = custom or [place.german or word for place in found if place.country in LATIN_COUNTRIES]
     if own:
         return own[0]

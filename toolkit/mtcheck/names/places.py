@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from mtcheck.model import PROSE_ZONES, Document, Zone
+from mtcheck.model import PROSE_ZONES, WORD, Document, Zone
 from mtcheck.names.mentions import known
 from mtcheck.names.renamed import PREFIX, renamed, with_renamed
 from mtcheck.terms import Concept, Glossary, Status, Term, TermType
@@ -28,7 +28,7 @@ EXPLANATION = Pattern(
 )
 REACH = 60
 START_REACH = 12
-_BEGINNING = 3
+_BEGINNING = 4
 
 
 class Alias(NamedTuple):
@@ -83,7 +83,7 @@ def find_aliases(document: Document, glossary: Glossary) -> Iterator[Alias]:
 @cache
 def _begin_renamed() -> frozenset[str]:
     """Return how the names of the gazetteer begin: their forms differ at the end only."""
-    return frozenset(name.text[:_BEGINNING] for city in renamed() for name in city.terms)
+    return frozenset(WORD.findall(name.text)[0][:_BEGINNING] for city in renamed() for name in city.terms)
 
 
 def _replacements(matches: "Sequence[Match]", document: Document) -> tuple[str, ...]:
