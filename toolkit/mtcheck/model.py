@@ -9,7 +9,7 @@ addresses are taken out or masked, entities are decoded, soft hyphens are gone. 
 `Document.map` leads every place in it back into the text. In a plain text file both are the same string.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -325,38 +325,37 @@ class Document:
 
     def sentences(self, block: Block) -> Iterator[Segment]:
         """Yield the sentences of one block in order; together they cover all of it that is not blank."""
-        for start, end in self._sentence_spans(block):
-            yield Segment(self.prose[start:end], start, block.zone)
+        first, behind = bisect_left(self.sentence_starts, block.start), bisect_left(self.sentence_starts, block.end)
+        yield from self.all_sentences[first:behind]
 
     def segment_at(self, place: int) -> Segment | None:
         """Return the sentence that holds a place of the prose, or `None` between sentences."""
-        block = self.block_at(place)
-        if block is None:
+        index = bisect_right(self.sentence_starts, place) - 1
+        if index < 0:
             return None
-        spans = self._sentence_spans(block)
-        index = bisect_right(spans, place, key=lambda span: span[0]) - 1
-        if index < 0 or place >= spans[index][1]:
-            return None
-        start, end = spans[index]
-        return Segment(self.prose[start:end], start, block.zone)
+        segment = self.all_sentences[index]
+        return segment if place < segment.start + len(segment.text) else None
 
     def segments(self, zones: frozenset[Zone] = PROSE_ZONES) -> Iterator[Segment]:
         """Yield every sentence of the blocks of these zones."""
-        for block in self.blocks:
-            if block.zone in zones:
-                yield from self.sentences(block)
+        for segment in self.all_sentences:
+            if segment.zone in zones:
+                yield segment
 
     @cached_property
-    def _spans_by_block(self) -> dict[int, tuple[tuple[int, int], ...]]:
-        return {}
+    def all_sentences(self) -> tuple[Segment, ...]:
+        """The sentences of all blocks, in order. Most rules ask for some of them."""
+        prose = self.prose
+        return tuple(
+            Segment(prose[block.start + start : block.start + end], block.start + start, block.zone)
+            for block in self.blocks
+            for start, end in split_sentences(prose[block.start : block.end])
+        )
 
-    def _sentence_spans(self, block: Block) -> tuple[tuple[int, int], ...]:
-        spans = self._spans_by_block.get(block.start)
-        if spans is None:
-            text = self.prose[block.start : block.end]
-            spans = tuple((block.start + start, block.start + end) for start, end in split_sentences(text))
-            self._spans_by_block[block.start] = spans
-        return spans
+    @cached_property
+    def sentence_starts(self) -> list[int]:
+        """Where each of `all_sentences` begins."""
+        return [segment.start for segment in self.all_sentences]
 
 
 class Edit(NamedTuple):

@@ -30,18 +30,23 @@ class Vocabulary:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What every process of a run needs. `vocabularies` are a memo: they make a run faster, never different."""
+    """What every process of a run needs. The dictionaries are memos: they make a run faster, never different."""
 
     config: Config
     rules: tuple[Rule, ...]
     glossary: Glossary
     baseline: "Baseline | None" = None
     vocabularies: dict[Locale, Vocabulary] = field(default_factory=dict)
+    contexts: dict[tuple[str, Locale], Context[Any]] = field(default_factory=dict)
 
     def context(self, rule: Rule, locale: Locale) -> Context[Any]:
         """Return what a rule may know."""
-        options = self.config.options.get(rule.meta.code, rule.options)
-        return Context(options, self.glossary, locale, self.config.profile)
+        code = rule.meta.code
+        known = self.contexts.get((code, locale))
+        if known is None:
+            options = self.config.options.get(code, rule.options)
+            known = self.contexts[code, locale] = Context(options, self.glossary, locale, self.config.profile)
+        return known
 
     def vocabulary(self, locale: Locale) -> Vocabulary:
         """Return the memo for a locale, a new one when the old has grown too large."""

@@ -1,5 +1,6 @@
 """Ask every rule about one file. Depends on the file and the plan only; the one place where rules may fail."""
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Any
@@ -214,23 +215,24 @@ def _segments_with(document: Document, rule: SegmentRule[Any]) -> Iterator[Segme
     if not rule.literals:
         yield from document.segments(rule.meta.zones)
         return
-    prose = document.prose
+    # This loop runs for every literal of every rule in every document: no calls in it but to search.
+    find, starts, sentences = document.prose.find, document.sentence_starts, document.all_sentences
+    zones = rule.meta.zones
     seen: set[int] = set()
-    for literal in rule.literals:
-        place = prose.find(literal)
+    for literal in rule.literals if starts else ():
+        width, place = len(literal), find(literal)
         while place >= 0:
-            segment = document.segment_at(place)
-            if segment is None:
-                place = prose.find(literal, place + 1)
-                continue
+            index = bisect_right(starts, place) - 1
+            segment = sentences[index]
             end = segment.start + len(segment.text)
-            if place + len(literal) <= end:
-                if segment.start not in seen and segment.zone in rule.meta.zones:
-                    seen.add(segment.start)
-                    yield segment
-                place = prose.find(literal, end)
+            if index >= 0 and place + width <= end:
+                if index not in seen:
+                    seen.add(index)
+                    if segment.zone in zones:
+                        yield segment
+                place = find(literal, end)
             else:
-                place = prose.find(literal, place + 1)
+                place = find(literal, place + 1)
 
 
 def moved(hit: Hit, by: int) -> Hit:

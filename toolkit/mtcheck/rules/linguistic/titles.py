@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from mtcheck.model import Document, Zone
+from mtcheck.names.sieve import Sieve
 from mtcheck.text.german.roles import feminine_role, masculine_role
 from mtcheck.text.patterns import Pattern
 
@@ -29,8 +30,11 @@ class Title(NamedTuple):
 
 def titles(document: Document) -> Iterator[Title]:
     """Yield the titles of a document in the order of the text."""
-    found = [title for word in document.words for title in _of_word(document, word)]
+    found = [title for word in _roles(document.words) for title in _of_word(document, word)]
     yield from sorted(found)
+
+
+_roles = Sieve(lambda word: feminine_role(word) is not None or masculine_role(word) is not None)
 
 
 def _of_word(document: Document, word: str) -> Iterator[Title]:

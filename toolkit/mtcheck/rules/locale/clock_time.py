@@ -10,12 +10,12 @@ Bahnhof), and names (AM Radio, PM-Magazin).
 
 from collections.abc import Iterator
 
-from mtcheck.model import FixSafety, Mqm, Segment, Severity
-from mtcheck.rule import Bad, Context, Good, Hit, Meta, SegmentRule, say
+from mtcheck.model import Document, FixSafety, Mqm, Severity
+from mtcheck.rule import Bad, Context, DocumentRule, Good, Hit, Meta, say
 from mtcheck.text.patterns import Pattern
 
 GAP = r"[ \N{NO-BREAK SPACE}]"
-TIME = rf"(?<![\w.,:])(\d{{1,2}})(?:[:.](\d\d))?(?:{GAP}Uhr)?{GAP}?"
+TIME = rf"(\d(?<![\w.,:].)\d?)(?:[:.](\d\d))?(?:{GAP}Uhr)?{GAP}?"
 ZONE_WORD = r"(?:[EPC][SD]?T|Ortszeit|Uhr|[Ll]ocal|Eastern|Pacific|Central|Moscow|Kyiv|London|New York)\b"
 TWELVE = Pattern(
     rf"{TIME}([ap]\.{GAP}?m\.|[ap]m|AM|PM)(?![\w²³-])(?! (?!{ZONE_WORD})(?:[A-ZÄÖÜ]|\d|[a-zäöüß]+e[nmr] ))({GAP}Uhr\b)?"
@@ -43,27 +43,29 @@ FOREIGN = (
     "ET",
     "PT",
 )
+ZONE_WORDS = frozenset(name.split()[-1] for name in (*ZONES, *FOREIGN))
 ZONE = Pattern(
     rf"\b(?:\d{{1,2}}(?:[:.]\d\d)?|Uhr|[AaPp]\.?{GAP}?[Mm]\.?){GAP}\(?({'|'.join((*ZONES, *FOREIGN))})(?![\w-])"
 )
 
 
-def check(segment: Segment, _: Context[None]) -> Iterator[Hit]:
-    text = segment.text
+def check(document: Document, _: Context[None]) -> Iterator[Hit]:
+    text = document.prose
     for match in TWELVE.finditer(text):
         hour, minute = int(match[1]), match[2]
         if not 1 <= hour <= 12 or (minute and int(minute) > 59):
             continue
         day = hour % 12 + (12 if match[3][0] in "pP" else 0)
         shown = f"{day}.{minute}" if minute and minute != "00" else str(day)
-        stop = "." if match[3].endswith(".") and match.end() == len(text) else ""
+        last = text[match.end() : match.end() + 1] in ("", "\n")
+        stop = "." if match[3].endswith(".") and last else ""
         yield Hit(*match.span(), f"{shown} Uhr{stop}", values={"fault": say("12-hour clock")})
-    for match in ZONE.finditer(text):
+    for match in ZONE.finditer(text) if not ZONE_WORDS.isdisjoint(document.words) else ():
         zone = match[1]
         yield Hit(*match.span(1), ZONES.get(zone), values={"fault": say("time zone in English")})
 
 
-RULE = SegmentRule(
+RULE = DocumentRule(
     meta=Meta(
         code="LOC112",
         name="clock-time",
@@ -74,7 +76,6 @@ RULE = SegmentRule(
         source="DIN 5008: Uhrzeit; Unicode CLDR, time formats and zone names",
     ),
     check=check,
-    literals=("m.", "am", "pm", "AM", "PM", "ime", "local", "EDT", "EST", "PDT", "PST", "CDT", "ET", "PT"),
     options=None,
     examples=[
         Bad("Die Sitzung beginnt um ⟦5 p.m.⟧", fixed="Die Sitzung beginnt um 17 Uhr."),

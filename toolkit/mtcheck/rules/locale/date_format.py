@@ -10,33 +10,28 @@ ratios, issues of newspapers (Mai 2024), and names such as Mai 68.
 
 from collections.abc import Iterator
 
-from mtcheck.model import Edit, FixSafety, Mqm, Segment, Severity
-from mtcheck.rule import Bad, Context, Good, Hit, Meta, SegmentRule
+from mtcheck.model import Document, Edit, FixSafety, Mqm, Severity
+from mtcheck.rule import Bad, Context, DocumentRule, Good, Hit, Meta
 from mtcheck.text.patterns import Pattern
 
 MONTHS = "Januar|Jänner|Februar|Feber|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember"
+NAMES = frozenset(MONTHS.split("|"))
 GERMAN = "Januar|Jänner|Februar|Feber|März|Mai|Juni|Juli|Oktober|Dezember"
 """Those that English calls by another name."""
 FIRST = Pattern(
-    rf"\b({GERMAN}) (?:den )?(\d{{1,2}})"
+    rf"({GERMAN}) (?:den )?(\d{{1,2}})"
     r"(?:\.?,? ((?:19|20)\d\d)\b|,(?= [a-zäöü]))"
 )
-NO_DOT = Pattern(rf"(?<![\w.,:/§-])(?<![.,:/-] )([1-9]|[12]\d|3[01])(?:ten)? ({MONTHS})\b(?!-)")
-SLASHES = Pattern(r"(?<![\w/.,-])(\d{1,2})/(\d{1,2})/((?:19|20)\d\d)(?![\w/-])")
+NO_DOT = Pattern(rf"([1-9](?<![\w.,:/§-].)(?<![.,:/-] .)\d?)(?:ten)? ({MONTHS})\b(?!-)")
+SLASHES = Pattern(r"(\d(?<![\w/.,-].)\d?)/(\d{1,2})/((?:19|20)\d\d)(?![\w/-])")
 TIME = Pattern(r"(?:Uhr|Seite|Nr\.|Nummer|Heft|Platz|Artikel|Block|Version|Haus)[ \N{NO-BREAK SPACE}]\Z")
 
 
-def check(segment: Segment, _: Context[None]) -> Iterator[Hit]:
-    text = segment.text
-    for match in FIRST.finditer(text):
-        month, day, year = match.groups()
-        if 1 <= int(day) <= 31:
-            date = f"{int(day)}. {month}" + (f" {year}" if year else "")
-            yield Hit(*match.span(), date + ("," if match[0].endswith(",") else ""))
-    for match in NO_DOT.finditer(text):
-        if TIME.search(text, max(0, match.start() - 10), match.start()) is None:
-            yield Hit(*match.span(), f"{match[1]}. {match[2]}")
-    for match in SLASHES.finditer(text):
+def check(document: Document, _: Context[None]) -> Iterator[Hit]:
+    text = document.prose
+    if not NAMES.isdisjoint(document.words):
+        yield from _with_month(text)
+    for match in SLASHES.finditer(text) if "/" in text else ():
         one, other, year = int(match[1]), int(match[2]), match[3]
         if not (1 <= one <= 31 and 1 <= other <= 31 and min(one, other) <= 12):
             continue
@@ -49,7 +44,18 @@ def check(segment: Segment, _: Context[None]) -> Iterator[Hit]:
             yield Hit(start, end, f"{day}.{month}.{year}")
 
 
-RULE = SegmentRule(
+def _with_month(text: str) -> Iterator[Hit]:
+    for match in FIRST.finditer(text):
+        month, day, year = match.groups()
+        if 1 <= int(day) <= 31 and not text[match.start() - 1 : match.start()].isalnum():
+            date = f"{int(day)}. {month}" + (f" {year}" if year else "")
+            yield Hit(*match.span(), date + ("," if match[0].endswith(",") else ""))
+    for match in NO_DOT.finditer(text):
+        if int(match[1]) <= 31 and TIME.search(text, max(0, match.start() - 10), match.start()) is None:
+            yield Hit(*match.span(), f"{match[1]}. {match[2]}")
+
+
+RULE = DocumentRule(
     meta=Meta(
         code="LOC107",
         name="date-format",
@@ -61,7 +67,6 @@ RULE = SegmentRule(
         source="DIN 5008: Datum; Amtliche Regelung der deutschen Rechtschreibung, § 104; Unicode CLDR, dates",
     ),
     check=check,
-    literals=(*MONTHS.split("|"), "/19", "/20"),
     options=None,
     examples=[
         Bad("Am ⟦5 Mai⟧ begann der Streik.", fixed="Am 5. Mai begann der Streik."),

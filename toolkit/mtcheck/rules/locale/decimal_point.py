@@ -9,8 +9,8 @@ and, in Switzerland, sums of money, which have a point there.
 
 from collections.abc import Iterator
 
-from mtcheck.model import FixSafety, Locale, Mqm, Segment, Severity
-from mtcheck.rule import Bad, Context, Good, Hit, Meta, SegmentRule
+from mtcheck.model import Document, FixSafety, Locale, Mqm, Severity
+from mtcheck.rule import Bad, Context, DocumentRule, Good, Hit, Meta
 from mtcheck.text.patterns import Pattern
 
 MONEY = frozenset("Euro Dollar US-Dollar Franken Rappen Pfund Rubel Yen CHF EUR USD € $ £".split())
@@ -22,7 +22,7 @@ UNITS = MONEY | frozenset(
     Meilen Fuß Millimetern Mrd Mio Mrd. Mio.""".split()
 )
 POINT = Pattern(
-    r"(?<![\w.,:/§$€£¥-])(?<![$€£¥][ \N{NO-BREAK SPACE}])(\d{1,3})\.(\d{1,2})"
+    r"(\d(?<![\w.,:/§$€£¥-].)(?<![$€£¥][ \N{NO-BREAK SPACE}].)\d{0,2})\.(\d{1,2})"
     r"(?=[ \N{NO-BREAK SPACE}]?([^\W\d_][\w-]*\.?|[%‰€$£]|°C))"
 )
 BEFORE = Pattern(
@@ -30,18 +30,18 @@ BEFORE = Pattern(
 )
 
 
-def check(segment: Segment, context: Context[None]) -> Iterator[Hit]:
-    for match in POINT.finditer(segment.text):
+def check(document: Document, context: Context[None]) -> Iterator[Hit]:
+    for match in POINT.finditer(document.prose):
         unit = match[3] if match[3] in UNITS else match[3].rstrip(".")
         if unit not in UNITS or (context.locale is Locale.CH and unit in MONEY):
             continue
         start, end = match.span()
         # Behind "am" it is a date that lost its dot.
-        if BEFORE.search(segment.text, max(0, start - 12), start) is None:
+        if BEFORE.search(document.prose, max(0, start - 12), start) is None:
             yield Hit(start, end, f"{match[1]},{match[2]}")
 
 
-RULE = SegmentRule(
+RULE = DocumentRule(
     meta=Meta(
         code="LOC108",
         name="decimal-point",
@@ -53,7 +53,6 @@ RULE = SegmentRule(
         source="DIN 1333; DIN 5008: Dezimalzahlen; Unicode CLDR, number symbols",
     ),
     check=check,
-    literals=(".",),
     options=None,
     examples=[
         Bad("Die Preise stiegen um ⟦3.5⟧ Prozent.", fixed="Die Preise stiegen um 3,5 Prozent."),

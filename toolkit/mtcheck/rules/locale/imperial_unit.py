@@ -10,14 +10,15 @@ playing field, nautical miles, Pfund as money, and idioms.
 
 from collections.abc import Iterator
 
-from mtcheck.model import Edit, FixSafety, Mqm, Segment, Severity
-from mtcheck.rule import Bad, Context, Good, Hit, Meta, SegmentRule
+from mtcheck.model import Document, Edit, FixSafety, Mqm, Severity
+from mtcheck.rule import Bad, Context, DocumentRule, Good, Hit, Meta
 from mtcheck.rules.locale.measures import UNITS, Unit, convert, value
 from mtcheck.text.patterns import Pattern
 
 GAP = r"[ \N{NO-BREAK SPACE}-]"
 MEASURE = Pattern(
-    rf"(?<![\w.,/:-])(?<!\d[ \N{{NO-BREAK SPACE}}])(\d{{1,3}}(?:[. \N{{NO-BREAK SPACE}}]\d{{3}})+|\d+(?:,\d+)?)({GAP}?)"
+    r"(\d(?<![\w.,/:-].)(?<!\d[ \N{NO-BREAK SPACE}].)(?:\d{0,2}(?:[. \N{NO-BREAK SPACE}]\d{3})+|\d*(?:,\d+)?))"
+    rf"({GAP}?)"
     r"(Meilen pro Stunde|Grad Fahrenheit|° ?F(?:ahrenheit)?|Meilen/h|[^\W\d_]+)(?!\w)(-)?"
 )
 METRIC = Pattern(
@@ -29,12 +30,17 @@ SCREEN = Pattern(
     r"|geräte|auflösung|pixel|touch|panel|laufwerk|festplatte|pizza|modell|galaxy|pad\b)"
 )
 FIELD = Pattern(r"Touchdown|Quarter|Field|Pass|Pässe|Football|Spiel|Lauf|Punt|NFL|Golf|Loch")
+WORDS = frozenset(word for unit in UNITS for word in unit.split()) - {"Grad", "pro"}
+ELSEWHERE = {Unit.INCH: SCREEN, Unit.YARD: FIELD}
+"""Units that German keeps, by what stands in the same sentence then."""
 NEAR = 40
 """Characters within which the metric figure may stand."""
 
 
-def check(segment: Segment, _: Context[None]) -> Iterator[Hit]:
-    text = segment.text
+def check(document: Document, _: Context[None]) -> Iterator[Hit]:
+    text = document.prose
+    if WORDS.isdisjoint(document.words) and "°" not in text:
+        return
     for match in MEASURE.finditer(text):
         number, gap, word, hyphen = match.groups()
         unit = UNITS.get(word)
@@ -43,7 +49,7 @@ def check(segment: Segment, _: Context[None]) -> Iterator[Hit]:
         start, end = match.start(), match.end(3)
         if METRIC.search(text, max(0, start - NEAR), start) or METRIC.search(text, end, end + NEAR):
             continue
-        if (unit is Unit.INCH and SCREEN.search(text)) or (unit is Unit.YARD and FIELD.search(text)):
+        if unit in ELSEWHERE and (sentence := document.segment_at(start)) and ELSEWHERE[unit].search(sentence.text):
             continue
         figure, name = convert(number, unit)
         shown = f"{figure}{'-' if gap == '-' or hyphen else ' '}{name}"
@@ -51,7 +57,7 @@ def check(segment: Segment, _: Context[None]) -> Iterator[Hit]:
         yield Hit(match.start(3), end, edits=(Edit(start, end, shown),), values=values)
 
 
-RULE = SegmentRule(
+RULE = DocumentRule(
     meta=Meta(
         code="LOC111",
         name="imperial-unit",
@@ -62,10 +68,6 @@ RULE = SegmentRule(
         source="DIN 1301-1; NIST Special Publication 811, conversion factors; Unicode CLDR, units",
     ),
     check=check,
-    literals=(
-        *("Fuß", "Fuss", "eet", "foot", "ft", "Meile", "iles", "mile", "Zoll", "nch", "ard", "cre", "Morgen", "lb"),
-        *("ounds", "mph", "meile", "fuß", "fuss", "Fahrenheit", "°F", "° F"),
-    ),
     options=None,
     examples=[
         Bad("Der Turm ist 161 ⟦Fuß⟧ hoch.", fixed="Der Turm ist 49,1 Meter hoch."),

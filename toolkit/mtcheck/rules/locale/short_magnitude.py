@@ -9,22 +9,22 @@ LOC109.
 
 from collections.abc import Iterator
 
-from mtcheck.model import FixSafety, Mqm, Segment, Severity
-from mtcheck.rule import Bad, Context, Good, Hit, Meta, SegmentRule
+from mtcheck.model import Document, FixSafety, Mqm, Severity
+from mtcheck.rule import Bad, Context, DocumentRule, Good, Hit, Meta
 from mtcheck.text.patterns import Pattern
 
 WORDS = {"B": "Milliarden", "bn": "Milliarden", "M": "Millionen", "mn": "Millionen", "K": "Tausend", "k": "Tausend"}
 SHORT = Pattern(
-    r"(?<![\w.,$€£¥-])(?<![$€£¥][ \N{NO-BREAK SPACE}])(\d{1,3}(?:[.,]\d{1,2})?)(bn|mn|[BMKk])"
-    r"(?= ([A-ZÄÖÜ€$][\w-]+|[€$])|[.,;:!?)]|\Z|(?<=n) )"
+    r"(\d(?<![\w.,$€£¥-].)(?<![$€£¥][ \N{NO-BREAK SPACE}].)\d{0,2}(?:[.,]\d{1,2})?)(bn|mn|[BMKk])"
+    r"(?= ([A-ZÄÖÜ€$][\w-]+|[€$])|[.,;:!?)]|\s*\Z|\n|(?<=n) )"
 )
 NO_COUNT = frozenset(
     "Modus Auflösung Fernseher Display Video Videos Film Monitor TV Motor Serie Klasse Version Turbo".split()
 )
 
 
-def check(segment: Segment, _: Context[None]) -> Iterator[Hit]:
-    for match in SHORT.finditer(segment.text):
+def check(document: Document, _: Context[None]) -> Iterator[Hit]:
+    for match in SHORT.finditer(document.prose):
         number, letter, noun = match.groups()
         if len(letter) == 1 and (noun is None or noun in NO_COUNT):
             continue
@@ -33,7 +33,7 @@ def check(segment: Segment, _: Context[None]) -> Iterator[Hit]:
         yield Hit(*match.span(), f"{number}.000" if thousands else f"{number} {WORDS[letter]}")
 
 
-RULE = SegmentRule(
+RULE = DocumentRule(
     meta=Meta(
         code="LOC110",
         name="short-magnitude",
@@ -44,7 +44,6 @@ RULE = SegmentRule(
         source="Duden, Textverarbeitung: Zahlen; Unicode CLDR, compact decimals (Mio., Mrd.)",
     ),
     check=check,
-    literals=("B", "bn", "M", "mn", "K", "k"),
     options=None,
     examples=[
         Bad("Der Dienst hat ⟦2.3B⟧ Nutzer.", fixed="Der Dienst hat 2,3 Milliarden Nutzer."),

@@ -10,13 +10,14 @@ Left alone: measures with three decimals (1,250 Kilogramm, 2,125 Millionen), coo
 
 from collections.abc import Iterator
 
-from mtcheck.model import FixSafety, Locale, Mqm, Segment, Severity
-from mtcheck.rule import Bad, Context, Good, Hit, Meta, SegmentRule
+from mtcheck.model import Document, FixSafety, Locale, Mqm, Severity
+from mtcheck.rule import Bad, Context, DocumentRule, Good, Hit, Meta
 from mtcheck.text import cldr
 from mtcheck.text.patterns import Pattern
 
 GROUPED = Pattern(
-    r"(?<![\w.,’'-])\d{1,3}(?:(?:,\d{3})+(?:\.\d{1,2})?|(?:['’]\d{3})+)(?![\d%‰]|[.,’'-]\d|[ \N{NO-BREAK SPACE}]?[%‰])"
+    r"\d(?<![\w.,’'-].)\d{0,2}(?:(?:,\d{3})+(?:\.\d{1,2})?|(?:['’]\d{3})+)"
+    r"(?![\d%‰]|[.,’'-]\d|[ \N{NO-BREAK SPACE}]?[%‰])"
 )
 COUNTED = Pattern(r"[ \N{NO-BREAK SPACE}](?:[a-zäöüß]{3,}(?:e|en|er)[ ])?([A-ZÄÖÜ][a-zäöüß]+(?:en|er|e|s|n|el)?)\b")
 MEASURES = frozenset(
@@ -30,8 +31,8 @@ MONEY = frozenset("Euro Dollar Rubel Franken Yen Yuan Kronen Hrywnja Lira Tenge 
 STANDARDS = {Locale.DE: cldr.GERMAN, Locale.AT: cldr.AUSTRIAN, Locale.CH: cldr.SWISS}
 
 
-def check(segment: Segment, context: Context[None]) -> Iterator[Hit]:
-    text = segment.text
+def check(document: Document, context: Context[None]) -> Iterator[Hit]:
+    text = document.prose
     separator = cldr.group_separator(STANDARDS[context.locale])
     for match in GROUPED.finditer(text):
         found = match[0]
@@ -54,7 +55,7 @@ def is_counted(text: str, place: int, number: str) -> bool:
     return noun[1] not in MONEY or number.endswith("00")
 
 
-RULE = SegmentRule(
+RULE = DocumentRule(
     meta=Meta(
         code="LOC103",
         name="thousands-separator",
@@ -66,7 +67,6 @@ RULE = SegmentRule(
         source="DIN 5008: Gliederung von Zahlen; Unicode CLDR, number symbols; Bundeskanzlei (Bern), Schreibweisungen",
     ),
     check=check,
-    literals=(",", "'", "’"),
     options=None,
     examples=[
         Bad("Die Stadt hat ⟦1,250,000⟧ Einwohner.", fixed="Die Stadt hat 1.250.000 Einwohner."),

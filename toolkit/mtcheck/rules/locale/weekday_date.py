@@ -9,28 +9,33 @@ Left alone: weekdays without a year beside the date, and weekdays of another dat
 
 from collections.abc import Iterator
 
-from mtcheck.model import FixSafety, Mqm, Segment, Severity
-from mtcheck.rule import Bad, Context, Good, Hit, Meta, SegmentRule
+from mtcheck.model import Document, FixSafety, Mqm, Severity
+from mtcheck.rule import Bad, Context, DocumentRule, Good, Hit, Meta
 from mtcheck.text.patterns import Pattern
 
 DAYS = ("Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag")
 OTHER_NAMES = {"Sonnabend": 5}
+DAYS_AND_MORE = frozenset((*DAYS, *OTHER_NAMES))
 MONTHS = (
     *("Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November"),
     "Dezember",
 )
 NUMBERS = {name: number for number, name in enumerate(MONTHS, 1)} | {"Jänner": 1, "Feber": 2}
 DATE = Pattern(
-    rf"\b({'|'.join((*DAYS, *OTHER_NAMES))})s?,? (?:(?:den|dem|der|am|vom) )?(\d{{1,2}})\.[ \N{{NO-BREAK SPACE}}]?"
+    rf"({'|'.join((*DAYS, *OTHER_NAMES))})s?,? (?:(?:den|dem|der|am|vom) )?(\d{{1,2}})\.[ \N{{NO-BREAK SPACE}}]?"
     rf"(?:({'|'.join(NUMBERS)})|(\d{{1,2}})\.)[ \N{{NO-BREAK SPACE}}]?((?:19|20)\d\d)\b"
 )
 LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
-def check(segment: Segment, _: Context[None]) -> Iterator[Hit]:
-    for match in DATE.finditer(segment.text):
+def check(document: Document, _: Context[None]) -> Iterator[Hit]:
+    if DAYS_AND_MORE.isdisjoint(document.words):
+        return
+    for match in DATE.finditer(document.prose):
         name, day, month, figure, year = match.groups()
         number = NUMBERS[month] if month else int(figure)
+        if document.prose[match.start() - 1 : match.start()].isalnum():
+            continue
         if not (1 <= number <= 12 and 1 <= int(day) <= LENGTHS[number - 1]):
             continue
         right = weekday(int(year), number, int(day))
@@ -46,7 +51,7 @@ def weekday(year: int, month: int, day: int) -> int:
     return (day + 13 * (month + 1) // 5 + year + year // 4 - year // 100 + year // 400 + 5) % 7
 
 
-RULE = SegmentRule(
+RULE = DocumentRule(
     meta=Meta(
         code="LOC113",
         name="weekday-date",
@@ -57,7 +62,6 @@ RULE = SegmentRule(
         source="Gregorian calendar, ISO 8601",
     ),
     check=check,
-    literals=(*DAYS, *OTHER_NAMES),
     options=None,
     examples=[
         Bad("Am ⟦Montag, 15. März 2024⟧ begann der Streik."),
