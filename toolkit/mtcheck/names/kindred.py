@@ -6,6 +6,7 @@ right behind both, wherever either has one, shows in one text that they are one 
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import combinations
 
 from mtcheck.names import lexicon
@@ -35,6 +36,7 @@ def kindred(mentions: Iterable[Mention]) -> Iterator[tuple[Mention, Mention, str
                 yield one, other, f"{KIN}{min(shared)}{BESIDE}{surname}"
 
 
+@lru_cache(maxsize=1 << 14)
 def _surname(word: str) -> frozenset[str]:
     """Return what a surname is read as, if it is Slavic by its ending; Ukrainian and Russian и are one."""
     reads = (read for read in known(base_form(word)[0] or word) if SLAVIC.search(read))
