@@ -10,7 +10,7 @@ from jsonschema import Draft202012Validator, ValidationError
 
 from mtcheck.engine.result import Report
 from mtcheck.model import Edit, Fix, FixSafety, Locale, Mqm, Severity
-from mtcheck.report.json import render, schema
+from mtcheck.report.json import digest, render, schema
 from mtcheck.text.messages import Language, say
 from tests.harness import ROOT
 from tests.report.samples import document, finding, place, report
@@ -39,6 +39,10 @@ def test_whole_report() -> None:
         "schema_version": 1,
         "tool": {"name": "mtcheck", "version": "0.1.0"},
         "language": "en",
+        "subject": "article",
+        "rules": [],
+        "glossary": "",
+        "root": "",
         "findings": [
             {
                 "path": "a/eins.txt",
@@ -79,9 +83,26 @@ def test_whole_report() -> None:
                 "words": 7,
                 "findings": 1,
                 "error": False,
+                "digest": digest(ONE),
             },
-            {"path": "x.txt", "locale": None, "encoding": None, "words": 0, "findings": 0, "error": True},
-            {"path": "zwei.txt", "locale": "de-CH", "encoding": "utf-8", "words": 3, "findings": 0, "error": False},
+            {
+                "path": "x.txt",
+                "locale": None,
+                "encoding": None,
+                "words": 0,
+                "findings": 0,
+                "error": True,
+                "digest": None,
+            },
+            {
+                "path": "zwei.txt",
+                "locale": "de-CH",
+                "encoding": "utf-8",
+                "words": 3,
+                "findings": 0,
+                "error": False,
+                "digest": digest(TWO),
+            },
         ],
         "summary": {
             "files": 3,

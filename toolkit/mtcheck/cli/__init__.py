@@ -14,7 +14,20 @@ from mtcheck import __version__
 from mtcheck.errors import ExitCode, MtcheckError
 from mtcheck.text.compiled_patterns import keep
 
-COMMANDS = ("lint", "fix", "apply", "baseline", "watch", "names", "glossary", "score", "mqm", "rules", "explain")
+COMMANDS = (
+    "lint",
+    "fix",
+    "apply",
+    "baseline",
+    "watch",
+    "report",
+    "names",
+    "glossary",
+    "score",
+    "mqm",
+    "rules",
+    "explain",
+)
 
 
 class LateGroup(click.Group):
@@ -47,6 +60,7 @@ def cli() -> None:
     mtcheck lint articles/              check a folder
     mtcheck lint -o report.html article.txt
     mtcheck fix articles/               put right what is safe to put right
+    mtcheck report result.json          show a saved result again, or compare two
     mtcheck watch articles/             check each article when it is saved
     mtcheck names articles/             list names in more than one spelling
     mtcheck glossary --help             make, check, convert and merge glossaries

@@ -1,5 +1,6 @@
 """Where a report goes and how it is written: `--format`, `-o FILE` and `--output FORMAT:FILE` together."""
 
+import os
 import sys
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -10,7 +11,7 @@ from mtcheck.cli.options import Decorator, with_options
 from mtcheck.cli.output import color_wanted, put, width
 from mtcheck.engine.result import Report
 from mtcheck.engine.walk import STDIN
-from mtcheck.errors import ConfigError
+from mtcheck.errors import ConfigError, WriteError
 from mtcheck.report.outputs import OUTPUTS, by_suffix, files, render
 from mtcheck.text.messages import Language
 
@@ -88,5 +89,17 @@ def write_all(
         else:
             written = files(target.format, report, target.path, language=language, **options)
             made += ((content, path) for path, content in written)
+    asked = {target.path for target in chosen}
     for content, path in made:
+        if path is not None and path not in asked:
+            # One of many pages: they have a folder of their own beside the one that was asked for.
+            make_folder(os.path.dirname(path))
         put(content, path)
+
+
+def make_folder(path: str) -> None:
+    """Make a folder if it is not there. Raises `WriteError`."""
+    try:
+        os.makedirs(path, exist_ok=True)
+    except OSError as error:
+        raise WriteError(f"{path}: {(error.strerror or 'cannot be made').lower()}") from None

@@ -1,11 +1,11 @@
 """Show a fix as whole words: what stays, what goes, what comes."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
 from mtcheck.engine.fix import apply_edits
-from mtcheck.model import Edit, Finding
+from mtcheck.model import Document, Edit, Finding, Fix
 
 WHOLE = 60
 """A finding up to this length is shown whole, however little of it changes."""
@@ -73,6 +73,18 @@ def change(text: str, finding: Finding, around: int = 0) -> Change | None:
     newline = text.find("\n", end, end + around)
     end = newline if newline >= 0 else _word_end(text, end + around)
     return Change(tuple(_parts(text, edits, start, end)), len(every) - len(edits))
+
+
+def change_in(documents: Mapping[str, Document], finding: Finding) -> Change | None:
+    """Return what the fix of a finding does; of a document that is not at hand, as far as the finding itself shows."""
+    document = documents.get(finding.path)
+    if document is not None:
+        return change(document.text, finding)
+    fix, start, end = finding.fix, finding.start, finding.start + len(finding.text)
+    if fix is None or not all(start <= edit.start <= edit.end <= end for edit in fix.edits):
+        return None
+    edits = tuple(Edit(edit.start - start, edit.end - start, edit.text) for edit in fix.edits)
+    return change(finding.text, finding._replace(start=0, end=len(finding.text), fix=Fix(fix.safety, edits)))
 
 
 def _parts(text: str, edits: Sequence[Edit], start: int, end: int) -> Iterator[Part]:

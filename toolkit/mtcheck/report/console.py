@@ -6,7 +6,7 @@ from itertools import groupby
 from mtcheck.engine.internal import METAS
 from mtcheck.engine.result import Report
 from mtcheck.model import Finding, Place, Severity
-from mtcheck.report.change import change
+from mtcheck.report.change import change_in
 from mtcheck.report.language import Catalogue, catalogue
 from mtcheck.report.position import Positions
 from mtcheck.report.summary import RuleCount, Summary, summarize
@@ -86,7 +86,7 @@ class Console:
         yield INDENT + blank + self._paint(COLORS[finding.severity], carets[len(blank) :])
 
     def _fix(self, finding: Finding) -> Iterator[str]:
-        shown = change(self._positions.text(finding.path), finding)
+        shown = change_in(self._report.documents, finding)
         if shown is None or finding.fix is None:
             return
         old, new = visible(shown.before, blanks=True), visible(shown.after, blanks=True)
@@ -103,8 +103,8 @@ class Console:
         yield f"{INDENT}  {remark}"
 
     def _candidates(self, finding: Finding) -> str:
-        text = self._positions.text(finding.path)
-        shown = [change(text, finding._replace(fix=fix)) for fix in finding.candidates[:CANDIDATES]]
+        given = (finding._replace(fix=fix) for fix in finding.candidates[:CANDIDATES])
+        shown = [change_in(self._report.documents, one) for one in given]
         _ = self._said.gettext
         quoted = [_("“{text}”", text=_shortened(one.after, QUOTED)) for one in shown if one is not None]
         return _(" or ").join(quoted) + self._more(len(finding.candidates) - CANDIDATES)

@@ -1,15 +1,17 @@
 """The report for other programs. The shape is fixed by `schema/report-1.schema.json` and explained in docs/json.md."""
 
 import json
+import os
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import partial
+from hashlib import blake2b
 from importlib.resources import files
 from typing import Any
 
 from mtcheck.engine.anchor import Anchors
 from mtcheck.engine.result import Hidden, Report
-from mtcheck.model import Finding, Fix, Place
+from mtcheck.model import Document, Finding, Fix, Place
 from mtcheck.report.language import Catalogue, catalogue
 from mtcheck.report.position import Positions
 from mtcheck.report.summary import summarize
@@ -29,9 +31,17 @@ def render(report: Report, *, show_suppressed: bool = False, language: Language 
 
     `show_suppressed` adds the findings that somebody has decided not to see.
     """
-    finding = partial(_finding, Positions.of(report), Anchors(report.documents, report.root), catalogue(language))
+    finding = partial(finding_object, Positions.of(report), Anchors(report.documents, report.root), catalogue(language))
     tool = {"name": "mtcheck", "version": report.version}
-    head = {"schema_version": SCHEMA_VERSION, "tool": tool, "language": language}
+    head = {
+        "schema_version": SCHEMA_VERSION,
+        "tool": tool,
+        "language": language,
+        "subject": report.subject,
+        "rules": [rule.meta.code for rule in report.rules],
+        "glossary": report.glossary,
+        "root": _relative(report.root),
+    }
     articles = list(_files(report))
     members = [f"{dump(key)}: {dump(value)}" for key, value in head.items()]
     members.append(f'"findings": {as_lines(map(finding, report.findings))}')
@@ -61,7 +71,8 @@ def dump(value: Any) -> str:
     return UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
 
 
-def _finding(positions: Positions, anchors: Anchors, said: Catalogue, finding: Finding) -> dict[str, Any]:
+def finding_object(positions: Positions, anchors: Anchors, said: Catalogue, finding: Finding) -> dict[str, Any]:
+    """Return a finding as the schema has it."""
     line, column = positions.at(finding.path, finding.start)
     anchor = anchors.of(finding)
     return {
@@ -125,7 +136,24 @@ def _files(report: Report) -> Iterator[dict[str, Any]]:
             "words": 0 if document is None else count_words(document),
             "findings": found[path],
             "error": document is None,
+            "digest": None if document is None else digest(document),
         }
+
+
+def _relative(root: str) -> str:
+    """Return the folder from which paths count as it is seen from here, so that no absolute path is told."""
+    if not root:
+        return ""
+    try:
+        return os.path.relpath(root).replace(os.sep, "/")
+    except ValueError:
+        # Another drive.
+        return ""
+
+
+def digest(document: Document) -> str:
+    """Return what tells whether a text is still the same: 16 hexadecimal digits."""
+    return blake2b(document.text.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
 
 
 def _summary(report: Report, words: int) -> dict[str, Any]:

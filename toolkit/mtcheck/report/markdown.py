@@ -5,7 +5,7 @@ from itertools import groupby
 
 from mtcheck.engine.result import Report
 from mtcheck.model import Finding
-from mtcheck.report.change import change
+from mtcheck.report.change import change_in
 from mtcheck.report.console import verdict
 from mtcheck.report.language import Catalogue, catalogue
 from mtcheck.report.line import one_line, shortened
@@ -54,29 +54,30 @@ def _lines(report: Report, said: Catalogue) -> Iterator[str]:
 
 def _sums(rules: tuple[RuleCount, ...], said: Catalogue) -> Iterator[str]:
     _, number = said.gettext, said.number
-    yield _row(_("rule"), _("severity"), _("findings"), _("files"), _("safe fixes"), _("to check"))
+    yield row(_("rule"), _("severity"), _("findings"), _("files"), _("safe fixes"), _("to check"))
     yield "|---|---|--:|--:|--:|--:|"
     for rule in rules:
         count = rule.count
         name = f"**{rule.code}** {escaped(rule.name)}"
         numbers = (number(one) for one in (count.findings, count.files, count.safe, count.unsafe))
-        yield _row(name, _(rule.severity.value), *numbers)
+        yield row(name, _(rule.severity.value), *numbers)
 
 
 def _findings(findings: list[Finding], report: Report, positions: Positions, said: Catalogue) -> Iterator[str]:
     _ = said.gettext
-    yield _row(_("place"), _("rule"), _("finding"), _("fix"))
+    yield row(_("place"), _("rule"), _("finding"), _("fix"))
     yield "|--:|---|---|---|"
     for finding in findings:
         line, column = positions.at(finding.path, finding.start)
-        shown = change(positions.text(finding.path), finding) if finding.path in report.documents else None
+        shown = change_in(report.documents, finding)
         fix = ""
         if shown and finding.fix:
             old, new = (escaped(shortened(text, LONGEST)) for text in (shown.before, shown.after))
             fix = f"~~{old}~~ → {new or '∅'} ({_(finding.fix.safety.value)})"
         message = escaped(shortened(one_line(finding, said), LONGEST))
-        yield _row(f"{line}:{column}", f"**{finding.code}** {escaped(finding.name)}", message, fix)
+        yield row(f"{line}:{column}", f"**{finding.code}** {escaped(finding.name)}", message, fix)
 
 
-def _row(*cells: str) -> str:
+def row(*cells: str) -> str:
+    """Return cells as a row of a table."""
     return f"| {' | '.join(cells)} |"

@@ -24,7 +24,7 @@ class Positions:
     """
 
     def __init__(self, documents: Mapping[str, Document], known: Mapping[tuple[str, int], Known] | None = None) -> None:
-        self._documents = documents
+        self.documents = documents
         self._known = known or {}
         self._lines: dict[str, Lines] = {}
 
@@ -37,7 +37,7 @@ class Positions:
         """Return the lines of a document; of a file that could not be read, one empty line."""
         lines = self._lines.get(path)
         if lines is None:
-            document = self._documents.get(path)
+            document = self.documents.get(path)
             lines = self._lines[path] = Lines("" if document is None else document.text)
         return lines
 
@@ -47,19 +47,19 @@ class Positions:
 
     def quoted(self, place: Place | Finding) -> str:
         """Return what stands at a place."""
-        if place.path not in self._documents and (known := self._known.get((place.path, place.start))):
+        if place.path not in self.documents and (known := self._known.get((place.path, place.start))):
             return known.text
         return self.text(place.path)[place.start : place.end]
 
     def at(self, path: str, offset: int, unit: Unit = Unit.CODE_POINT) -> Position:
         """Return line and column of an offset into the text of a document."""
-        if path not in self._documents and (known := self._known.get((path, offset))):
+        if path not in self.documents and (known := self._known.get((path, offset))):
             return known.position
         return self.lines(path).position(offset, unit)
 
     def region(self, place: Place | Finding, unit: Unit = Unit.CODE_POINT) -> Region:
         """Return where a place begins and ends; of a document that is not at hand, as well as that is known."""
-        if place.path not in self._documents:
+        if place.path not in self.documents:
             start = self.at(place.path, place.start)
             inside = Lines(self.quoted(place))
             line, column = inside.position(len(inside.text), unit)

@@ -13,7 +13,7 @@ from urllib.parse import quote
 from mtcheck.engine.internal import METAS, PAGES
 from mtcheck.engine.result import By, Hidden, Report
 from mtcheck.model import Edit, Finding, Fix, FixSafety, Place, Severity
-from mtcheck.report.change import change
+from mtcheck.report.change import change_in
 from mtcheck.report.json import as_lines, dump
 from mtcheck.report.language import Catalogue, catalogue
 from mtcheck.report.line import one_line, shortened
@@ -146,7 +146,7 @@ def _region(region: Region) -> dict[str, Any]:
 
 def _fix(finding: Finding, fix: Fix, positions: Positions, said: Catalogue) -> dict[str, Any]:
     """Return all edits of a fix; they are in one file and belong together."""
-    shown = change(positions.text(finding.path), finding._replace(fix=fix))
+    shown = change_in(positions.documents, finding._replace(fix=fix))
     what = f"{shortened(shown.before, 200)} → {shortened(shown.after, 200)}" if shown else ""
     return {
         "description": {"text": f"{what} ({said.gettext(SAFETY[fix.safety])})"},

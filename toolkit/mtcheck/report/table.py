@@ -9,7 +9,7 @@ from io import BytesIO, StringIO
 
 from mtcheck.engine.result import Report
 from mtcheck.errors import ConfigError
-from mtcheck.report.change import change
+from mtcheck.report.change import change_in
 from mtcheck.report.formula import harmless
 from mtcheck.report.language import Catalogue, catalogue
 from mtcheck.report.position import Positions
@@ -94,7 +94,7 @@ def rows(report: Report, said: Catalogue, named: Callable[[str], str] = str) -> 
     positions = Positions.of(report)
     for finding in report.findings:
         line, column = positions.at(finding.path, finding.start)
-        shown = change(positions.text(finding.path), finding) if finding.path in report.documents else None
+        shown = change_in(report.documents, finding)
         safety = named(finding.fix.safety.value) if finding.fix else ""
         yield (
             *(_cell(finding.path), line, column, finding.code, _cell(finding.name)),

@@ -105,7 +105,7 @@ class _Book:
         """What the decisions about this very result are kept under."""
         known = sha256()
         for finding in self._report.findings:
-            known.update(finding.fingerprint.encode())
+            known.update(finding.fingerprint.encode("utf-8", "surrogatepass"))
         for path in dict.fromkeys(finding.path for finding in self._report.findings):
             if path in self._report.documents:
                 known.update(self._report.documents[path].text.encode("utf-8", "surrogatepass"))
