@@ -130,7 +130,7 @@ RULE = DocumentRule(
         Good("YouTube, iPhone, TikTok, WhatsApp, BioNTech, McDonald, MacBook, LinkedIn, ThyssenKrupp und PayPal."),
         Good("OpenAI, DaimlerChrysler, PlayStation, derStandard, easyJet, LaTeX und die HandelsgmbH."),
         Good("Die GmbH, der e.V., der EuGH und das StGB (BGBl. I) kennen DiCaprio, DeSantis, O’Neill und LeBron."),
-        Good("Liebe BürgerInnen, liebe Kolleg:innen, jede MitarbeiterIn weiß: #MehrFortschrittWagen und @NeueZeitung."),
+        Good("Liebe BürgerInnen, jede MitarbeiterIn weiß: #MehrFortschrittWagen und @NeueZeitung."),
         Good(
             "Online und Mobile heißt das Banking: OnlineBanking und MobileBanking, dazu ActionScript. NOOOOoooOOOOoooo!"
         ),

@@ -8,6 +8,7 @@ Left alone: titles before a name (Sprecher Jan Tal sagte), headlines and caption
 sagten), and the name of the office in an apposition or list.
 """
 
+import re
 from collections.abc import Iterator
 
 from mtcheck.model import Edit, FixSafety, Mqm, Segment, Severity, Zone
@@ -30,22 +31,19 @@ SINGULAR_VERBS = frozenset(verb for verb in SPEECH_VERBS if not verb.endswith("e
 
 def check(segment: Segment, _: Context[None]) -> Iterator[Hit]:
     text = segment.text
-    for match in (SUBJECT.search(text, 0, 200), BEHIND.search(text)):
-        if match is None:
-            continue
-        masculine, feminine = masculine_role(match["role"]), feminine_role(match["role"])
-        if not masculine and not feminine:
-            continue
-        start, first = match.start("role"), match.start() == match.start("role")
-        if first and match["verb"] not in SINGULAR_VERBS:
-            continue
-        article = ("der" if feminine else "dem") if not first else ("Die" if feminine else "Der")
-        yield Hit(
-            start,
-            match.end("role"),
-            edits=(Edit(start, start, f"{article} "),),
-            values={"article": article},
-        )
+    first = text[:60].lstrip('„“»"').partition(" ")[0]
+    subject = SUBJECT.search(text, 0, 200) if masculine_role(first) or feminine_role(first) else None
+    if subject is not None and subject["verb"] in SINGULAR_VERBS:
+        yield hit(subject, "Die" if feminine_role(first) else "Der")
+    behind = BEHIND.search(text)
+    if behind is not None and (masculine_role(behind["role"]) or feminine_role(behind["role"])):
+        yield hit(behind, "der" if feminine_role(behind["role"]) else "dem")
+
+
+def hit(found: re.Match[str], article: str) -> Hit:
+    """Return the hit on a role without its article."""
+    start, end = found.span("role")
+    return Hit(start, end, edits=(Edit(start, start, f"{article} "),), values={"article": article})
 
 
 RULE = SegmentRule(

@@ -23,24 +23,25 @@ VERBS = (
     "fuhr|trug|verlor|brachte|dachte|wusste|konnte|musste|wollte|sollte|durfte|floh|wurden|haben|hatten|waren|sind"
 )
 """Finite forms that can be no adjective or participle before a noun (a form like erklärte can)."""
-VERB_INSIDE = Pattern(
+VERB_INSIDE = Pattern(rf"ein(?:e[nmr]?)?[ \N{{NO-BREAK SPACE}}](?:{VERBS})[ \N{{NO-BREAK SPACE}}][A-ZÄÖÜ][a-zäöüß-]+")
+BEFORE_VERB = Pattern(
     r"\b(?P<before>[^\W\d_]+)[ \N{NO-BREAK SPACE}]"
-    r"(?P<gap>(?:um|von|für|mit|in|an|auf|aus|bei|durch|gegen|nach|über|unter|vor|zu)"
-    rf"[ \N{{NO-BREAK SPACE}}](?:ein|eine|einen|einem|einer)[ \N{{NO-BREAK SPACE}}](?:{VERBS})"
-    r"[ \N{NO-BREAK SPACE}][A-ZÄÖÜ][a-zäöüß-]+)"
+    r"(?P<gap>(?:um|von|für|mit|in|an|auf|aus|bei|durch|gegen|nach|über|unter|vor|zu)[ \N{NO-BREAK SPACE}])\Z"
 )
 PARTICIPLE = Pattern(
-    r"\b(?:hat|habe|haben|hatte|hatten|ist|sind|war|waren|wurde|wurden|worden)\b[^.,;:!?\n]{0,60}?"
-    r"[ \N{NO-BREAK SPACE}](?P<gap>(?:mit|von|gegen|bei|für|aus|nach)[ \N{NO-BREAK SPACE}]"
+    r"(?:mit|von|gegen|bei|für|aus|nach)[ \N{NO-BREAK SPACE}]"
     r"(?:gesprochen|telefoniert|getroffen|verhandelt|gekämpft|geflohen|gereist|berichtet|erzählt|gearbeitet|diskutiert|"
-    r"gekommen|demonstriert|protestiert|gestimmt|entwickelt|veröffentlicht|geschrieben|organisiert|gegründet))"
+    r"gekommen|demonstriert|protestiert|gestimmt|entwickelt|veröffentlicht|geschrieben|organisiert|gegründet)"
     r"(?=[ \N{NO-BREAK SPACE}][A-ZÄÖÜ]|[.,])"
 )
+AUXILIARY = Pattern(
+    r"\b(?:hat|habe|haben|hatte|hatten|ist|sind|war|waren|wurde|wurden|worden)\b[^.,;:!?\n]{0,60}"
+    r"[ \N{NO-BREAK SPACE}]\Z"
+)
 ONE_OF = Pattern(
-    r"\b(?P<gap>[Ee]ine[rsmn]?[ \N{NO-BREAK SPACE}]von[ \N{NO-BREAK SPACE}]"
+    r"[Ee]ine[rsmn]?[ \N{NO-BREAK SPACE}]von[ \N{NO-BREAK SPACE}]"
     r"(?:viele|mehrere|einige|wenige|beide|unsere|seine|ihre|diese|jene|zahlreiche)[ \N{NO-BREAK SPACE}]"
-    r"[A-ZÄÖÜ][\w-]*+)"
-    r"(?![ \N{NO-BREAK SPACE}](?:alte|lange|hohe|tiefe|weite|große)[nrms])"
+    r"[A-ZÄÖÜ][\w-]*+(?![ \N{NO-BREAK SPACE}](?:alte|lange|hohe|tiefe|weite|große)[nrms])"
 )
 JOINING = frozenset("und oder aber denn doch sondern".split())
 """Behind them a new clause may begin: … und von einem kam Kritik."""
@@ -49,11 +50,14 @@ JOINING = frozenset("und oder aber denn doch sondern".split())
 def check(segment: Segment, _: Context[None]) -> Iterator[Hit]:
     text = segment.text
     for match in VERB_INSIDE.finditer(text):
-        if match["before"] not in JOINING:
-            yield Hit(*match.span("gap"))
-    for pattern in (PARTICIPLE, ONE_OF):
-        for match in pattern.finditer(text):
-            yield Hit(*match.span("gap"))
+        before = BEFORE_VERB.search(text, max(0, match.start() - 40), match.start())
+        if before and before["before"] not in JOINING:
+            yield Hit(before.start("gap"), match.end())
+    for match in PARTICIPLE.finditer(text):
+        if AUXILIARY.search(text, max(0, match.start() - 80), match.start()):
+            yield Hit(*match.span())
+    for match in ONE_OF.finditer(text):
+        yield Hit(*match.span())
 
 
 RULE = SegmentRule(
@@ -69,7 +73,10 @@ RULE = SegmentRule(
         source="Duden, Die Grammatik: Satzklammer, Kongruenz in der Nominalgruppe",
     ),
     check=check,
-    literals=(" ein", "Ein", " mit ", " von ", " gegen ", " bei ", " für ", " aus ", " nach "),
+    literals=(
+        *(f" {word} " for word in ("ein", "eine", "einen", "einem", "einer", "eines", "mit", "von", "gegen")),
+        *(f" {word} " for word in ("bei", "für", "aus", "nach")),
+    ),
     options=None,
     examples=[
         Bad("Sie merkte, dass es sich ⟦um eine handelte Kundgebung⟧ für den Bau."),

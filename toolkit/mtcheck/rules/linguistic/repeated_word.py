@@ -119,7 +119,7 @@ RULE = DocumentRule(
         Good("Die Pläne, die genehmigt werden werden, kennt nur Ursula von von der Leyen besuchtes Amt."),
         Good("Er kam aus in in Polen gebauten Häusern. In Sing Sing helfen Menschen Menschen."),
         Good("Da verdient er mehr als als einfacher Lehrer, und wer von euch euch vertraut, weiß das."),
-        Good("Die Maurer/in in Köln und die Bäcker:in in Bonn sind super super nett."),
+        Good("Die Maurer/in in Köln und die Bäcker/in in Bonn sind super super nett."),
         Good("Er kam an. An der Tür stand, wer wer ist. Er und, und das zählt, sie auch."),
     ],
 )

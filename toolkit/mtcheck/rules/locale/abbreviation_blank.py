@@ -69,6 +69,6 @@ RULE = DocumentRule(
         ),
         Bad("Das gilt ⟦z. B.⟧ hier.", fixed="Das gilt z.B. hier.", profile=Profile(abbreviations="z.B.")),
         Good("Das gilt d.h. heute, z.B. hier, und u.a. dort."),
-        Good("Das gilt z. B. hier. Der TSV e.V. und J.R.R. Tolkien, A. S. Puschkin, a.b.c."),
+        Good("Das gilt z. B. hier. Der TSV e.V. und J. R. R. Tolkien, A. S. Puschkin, a.b.c."),
     ],
 )

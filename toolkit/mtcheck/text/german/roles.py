@@ -3,6 +3,8 @@
 A closed list of what stands before names in the news. Source: Duden, Die Grammatik, on derivation with -in (Movierung).
 """
 
+from functools import lru_cache
+
 _PLAIN = """
 Anführer Autor Berater Botschafter Direktor Forscher Gouverneur Gründer Journalist Kanzler Kommandeur Kommissar
 Kommentator Korrespondent Künstler Leiter Manager Minister Moderator Offizier Ombudsmann Politiker Politologe
@@ -29,6 +31,7 @@ ROLES = tuple(sorted(set(_PLAIN.split()) - _UNMOVED))
 _ENDS = tuple(role.lower() for role in ROLES)
 
 
+@lru_cache(maxsize=65_536)
 def masculine_role(word: str) -> str | None:
     """Return the feminine of a masculine role noun (Außenminister: Außenministerin), `None` for other words."""
     role = _role(word)
@@ -40,8 +43,11 @@ def masculine_role(word: str) -> str | None:
     return word[: len(word) - len(role)] + (moved if len(word) == len(role) else moved.lower())
 
 
+@lru_cache(maxsize=65_536)
 def feminine_role(word: str) -> str | None:
     """Return the masculine of a feminine role noun (Außenministerin: Außenminister), `None` for other words."""
+    if not word.lower().endswith(_FEMININE_ENDS):
+        return None
     for feminine, masculine in _FEMININE.items():
         if word == feminine or word.endswith(feminine.lower()):
             return word[: len(word) - len(feminine)] + (masculine if word == feminine else masculine.lower())
@@ -50,6 +56,7 @@ def feminine_role(word: str) -> str | None:
     return None
 
 
+_FEMININE_ENDS = ("in", "frau", "gesandte", "abgeordnete", "vorsitzende")
 _FEMININE = {feminine: masculine for masculine, feminine in _MOVED.items() if masculine in ROLES}
 
 

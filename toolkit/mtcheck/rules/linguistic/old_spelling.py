@@ -1,0 +1,92 @@
+"""Write by the rules that hold since 1996: dass, muss, Fluss.
+
+Old dictionaries, old memories of translations and old authors bring daß, muß, Schiffahrt and plazieren into new texts.
+The list holds only words that have no second meaning and are wrong in every text of today.
+
+Left alone: quotations, which may be older than the rules, names (Schloß Holte, Preßburg), and spellings that are still
+allowed beside the new one (aufwendig, selbständig).
+"""
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from mtcheck.model import Document, FixSafety, Mqm, Severity
+from mtcheck.rule import Bad, Context, DocumentRule, Good, Hit, Judged, Meta
+from mtcheck.text.patterns import Pattern
+from mtcheck.text.tables import read_table
+
+NAME_BEHIND = Pattern(r"[-’]|[ \N{NO-BREAK SPACE}][A-ZÄÖÜ]")
+OF_NAMES = frozenset("Schloß Fluß Roß Faß Nuß Tip Mop Gemse Stengel Riß Guß Boß Troß Paß".split())
+"""Words that are part of names: Schloß Holte, Carl Stengel; they count only where no name stands beside them."""
+
+
+FIRST = frozenset("Der Die Das Den Dem Des Ein Eine Einen Einem Am Im Vom Zum Kein".split())
+
+
+@cache
+def today() -> Mapping[str, str]:
+    """Return the right spellings by the old ones."""
+    rows = (line.split("\t") for line in read_table("mtcheck.rules.linguistic", "data/old_spelling.tsv").splitlines())
+    return {row[0]: row[1] for row in rows if len(row) == 2}
+
+
+def check(document: Document, _: Context[None]) -> Iterator[Hit]:
+    table = today()
+    for word in sorted(document.words):
+        right = table.get(word) or capital(table.get(word.lower()) if word.istitle() else None)
+        if right is None:
+            continue
+        for start in document.occurrences(word):
+            end = start + len(word)
+            if document.quoted(start, end) or (word in OF_NAMES and is_name(document.prose, start, end)):
+                continue
+            yield Hit(start, end, replacement=right, values={"right": right})
+
+
+def capital(word: str | None) -> str | None:
+    """Return a word with a capital, as at the beginning of a sentence."""
+    return word[:1].upper() + word[1:] if word else None
+
+
+def is_name(prose: str, start: int, end: int) -> bool:
+    """Tell whether a name may go on behind a word or ends with it."""
+    before = prose[max(0, start - 40) : start].split()
+    return bool(NAME_BEHIND.match(prose, end)) or bool(before and before[-1].istitle() and before[-1] not in FIRST)
+
+
+RULE = DocumentRule(
+    meta=Meta(
+        code="LNG208",
+        name="old-spelling",
+        message="old spelling „{text}“ for „{right}“",
+        mqm=Mqm.SPELLING,
+        severity=Severity.MINOR,
+        fix=FixSafety.SAFE,
+        judged=Judged(5, 5, "findings in annotated and native texts"),
+        source="Amtliche Regelung der deutschen Rechtschreibung (2024), § 2, § 25, § 45, list of words",
+    ),
+    check=check,
+    options=None,
+    examples=[
+        Bad("Er weiß, ⟦daß⟧ er gehen ⟦muß⟧.", fixed="Er weiß, dass er gehen muss."),
+        Bad("Sie ⟦wußte⟧ von dem ⟦Beschluß⟧.", fixed="Sie wusste von dem Beschluss."),
+        Bad("Der ⟦Prozeß⟧ wurde ⟦plaziert⟧.", fixed="Der Prozess wurde platziert."),
+        Bad("Die ⟦Schiffahrt⟧ auf dem ⟦Fluß⟧ ruht.", fixed="Die Schifffahrt auf dem Fluss ruht."),
+        Bad("⟦Daß⟧ es ⟦rauh⟧ wird, ⟦läßt⟧ er zu.", fixed="Dass es rau wird, lässt er zu."),
+        Bad("Der ⟦Kongreß⟧ fand einen ⟦Kompromiß⟧.", fixed="Der Kongress fand einen Kompromiss."),
+        Good("Er weiß, dass er gehen muss, und ließ das Maß auf der Straße stehen."),
+        *map(
+            Good,
+            (
+                "Er las: „Ich weiß, daß ich muß.“",
+                "Sie wohnen in Schloß Holte am Fluss.",
+                "Der Fuß ist heiß, der Gruß ist süß.",
+                "Das ist aufwendig und selbständig gemacht.",
+                "Carl Stengel spielt Geige.",
+                "Er aß Gemüse und saß lange.",
+                "Die Maße der Kiste sind groß.",
+                "Ein Alptraum war das nicht.",
+            ),
+        ),
+    ],
+)
