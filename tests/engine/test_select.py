@@ -32,7 +32,7 @@ def test_select(select: list[str], ignore: list[str], expected: set[str]) -> Non
     ("selector", "hint"),
     [
         ("ACC1O1", "did you mean 'ACC101'"),
-        ("ACC999", "see `mtcheck rules`"),
+        ("ZZZ999", "see `mtcheck rules`"),
         ("inqit-order", "did you mean 'inquit-order'"),
         ("XYZ", "see `mtcheck rules`"),
         ("", "see `mtcheck rules`"),

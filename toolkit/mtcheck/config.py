@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from operator import eq
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, get_type_hints
 
 from mtcheck.errors import ConfigError
 from mtcheck.model import Locale, Profile, Severity
 from mtcheck.profiles import PROFILES, STANDARD
 from mtcheck.rule import AnyRule, Rule
-from mtcheck.text.messages import Language
+from mtcheck.text.messages import Language, Wording, gettext_noop, say
 
 if TYPE_CHECKING:
     from mtcheck.declared.read import Draft
@@ -52,6 +53,7 @@ FORMS: Mapping[str, Sequence[str]] = {
 }
 """What a profile may prescribe, by field."""
 
+NEAR = gettext_noop(", did you mean '{near}'?")
 E = TypeVar("E", bound=StrEnum)
 
 
@@ -200,20 +202,26 @@ def matches(rule: AnyRule, selector: str) -> bool:
     return code or selector in (ALL, rule.meta.name)
 
 
-def unknown_rule(selector: str, rules: Sequence[AnyRule]) -> str:
+def unknown_rule(selector: str, rules: Sequence[AnyRule]) -> Wording:
     """Return what to say of a selector that means no rule: the nearest one, or where they are listed."""
-    hint = nearest(selector, [*(rule.meta.code for rule in rules), *(rule.meta.name for rule in rules)])
-    return f"unknown rule '{selector}'{hint if 'did you mean' in hint else ', see `mtcheck rules` for all'}"
+    near = _near(selector, [*(rule.meta.code for rule in rules), *(rule.meta.name for rule in rules)])
+    hint = say(NEAR, near=near) if near else say(", see `mtcheck rules` for all")
+    return say("unknown rule '{selector}'{hint}", selector=selector, hint=hint)
 
 
-def nearest(word: str, known: Sequence[str]) -> str:
+def nearest(word: str, known: Sequence[str]) -> Wording:
     """Return `, did you mean '…'?` for the nearest known word, or the list of all when none is near."""
+    if near := _near(word, known):
+        return say(NEAR, near=near)
+    return say(", known are: {known}", known=", ".join(known)) if known else ""
+
+
+def _near(word: str, known: Sequence[str]) -> str:
     from difflib import get_close_matches
 
-    close = get_close_matches(word, known, n=1, cutoff=0.6)
-    if close:
-        return f", did you mean '{close[0]}'?"
-    return f", known are: {', '.join(known)}" if known else ""
+    close = get_close_matches(word, known, n=8, cutoff=0.6)
+    # Of words that are as near as each other, the one with the same letters in the same places.
+    return max(close, key=lambda one: sum(map(eq, one, word)), default="")
 
 
 class _Reader(NamedTuple):
@@ -348,7 +356,7 @@ class _Reader(NamedTuple):
             if selector in LANGUAGE_CHECK and key == "ignore":
                 continue
             if not any(matches(rule, selector) for rule in rules):
-                raise self.error(place or key, unknown_rule(selector, rules))
+                raise self.error(place or key, str(unknown_rule(selector, rules)))
         return found
 
     def strings(self, table: Mapping[str, Any], key: str) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from mtcheck.config import nearest
 from mtcheck.engine.identity import folded
 from mtcheck.engine.result import By, Directive
 from mtcheck.model import Block, Comment, Document, Span
+from mtcheck.text.messages import say
 from mtcheck.text.patterns import Pattern
 
 COMMANDS = ("ignore", "ignore-next", "ignore-file")
@@ -43,15 +44,25 @@ def _comment(document: Document, comment: Comment) -> Directive:
     written = document.text[comment.start : comment.end]
     given = Directive(place, By.COMMENT, written, tuple(rules.replace(",", " ").split()), folded(reason or ""))
     if command not in COMMANDS:
-        what = f"unknown directive '{command}'{nearest(command, COMMANDS)}" if command else "an empty directive"
+        what = (
+            say("unknown directive '{command}'{hint}", command=command, hint=nearest(command, COMMANDS))
+            if command
+            else say("an empty directive")
+        )
         return given._replace(problem=what)
     if not given.selectors:
-        return given._replace(problem=f"'{command}' names no rule, allowed are codes and names of rules, and ALL")
+        return given._replace(
+            problem=say("'{command}' names no rule, allowed are codes and names of rules, and ALL", command=command)
+        )
     if command == "ignore-file":
         return given._replace(scope=Span(0, len(document.text)))
     block = _next(document, comment) if command == "ignore-next" else _around(document, comment)
     if block is None:
-        below = "no paragraph follows" if command == "ignore-next" else "stands in no paragraph, see 'ignore-next'"
+        below = (
+            say("no paragraph follows")
+            if command == "ignore-next"
+            else say("stands in no paragraph, see 'ignore-next'")
+        )
         return given._replace(problem=below)
     return given._replace(scope=_span(document, block))
 
@@ -96,13 +107,13 @@ def _front_matter(document: Document, span: Span) -> Iterator[Directive]:
     written = document.text[place.start : place.end]
     said = Directive(place, By.FRONT_MATTER, written, scope=Span(0, len(document.text)))
     if end - start > _LONGEST_KEY:
-        yield said._replace(problem=f"more than {_LONGEST_KEY} characters")
+        yield said._replace(problem=say("more than {count} characters", count=str(_LONGEST_KEY)))
         return
     try:
         value = _toml(text) if toml else _yaml(text[start:end])
         wishes = list(_wishes(value))
     except ValueError as error:
-        yield said._replace(problem=f"'mtcheck' in the front matter {error}")
+        yield said._replace(problem=say("'mtcheck' in the front matter {fault}", fault=str(error)))
         return
     for selectors, reason in wishes:
         yield said._replace(selectors=selectors, reason=reason)

@@ -10,6 +10,7 @@ from mtcheck.model import Document, Finding, Severity, Span
 from mtcheck.rule import AnyRule, Fact
 from mtcheck.terms import EMPTY_GLOSSARY, Glossary
 from mtcheck.text.lines import Position
+from mtcheck.text.messages import Wording
 
 if TYPE_CHECKING:
     from mtcheck.engine.names import NamesReport
@@ -50,7 +51,7 @@ class Directive(NamedTuple):
     selectors: tuple[str, ...] = ()
     reason: str = ""
     scope: Span = Span(0, 0)
-    problem: str = ""
+    problem: Wording = ""
 
 
 class Scan(NamedTuple):

@@ -23,7 +23,7 @@ def select_rules(
     """
     for selector in (*select, *(one for one in ignore if one not in LANGUAGE_CHECK)):
         if not any(matches(rule, selector) for rule in rules):
-            raise ConfigError(unknown_rule(selector, rules))
+            raise ConfigError(str(unknown_rule(selector, rules)))
     style = profile or Profile()
     return tuple(
         rule
@@ -46,4 +46,4 @@ def find_rule(rules: Sequence[R], name: str) -> R:
     for rule in rules:
         if name.upper() == rule.meta.code or name == rule.meta.name:
             return rule
-    raise ConfigError(unknown_rule(name, rules))
+    raise ConfigError(str(unknown_rule(name, rules)))

@@ -17,6 +17,7 @@ from mtcheck.engine.result import By, Directive, Hidden, Scan
 from mtcheck.model import Finding
 from mtcheck.rule import AnyRule, CorpusRule, Rule
 from mtcheck.rules import load_rules
+from mtcheck.text.messages import Wording, say
 
 if TYPE_CHECKING:
     from mtcheck.engine.baseline import Baseline
@@ -95,7 +96,7 @@ def _at_the_word(finding: Finding, sic: Directive) -> bool:
     return finding.start < sic.place.end and sic.place.start < finding.end <= sic.scope.end
 
 
-def _problems(wish: Directive, used: set[str], plan: Plan) -> Iterator[str]:
+def _problems(wish: Directive, used: set[str], plan: Plan) -> Iterator[Wording]:
     """Say what is wrong with a directive: it cannot be read, means no rule, or hides nothing."""
     if wish.problem:
         yield wish.problem
@@ -110,7 +111,7 @@ def _problems(wish: Directive, used: set[str], plan: Plan) -> Iterator[str]:
         elif not wish.problem and all(says_something(rule, plan) for rule in meant):
             idle.append(selector)
     if idle:
-        yield f"{', '.join(idle)} would find nothing here"
+        yield say("{rules} would find nothing here", rules=", ".join(idle))
 
 
 def says_something(rule: Rule, plan: Plan) -> bool:

@@ -17,6 +17,7 @@ from typing import Any, NamedTuple
 from mtcheck.engine.complete import internal
 from mtcheck.engine.internal import WORKER_DIED
 from mtcheck.engine.result import Scan
+from mtcheck.text.messages import Wording, say
 
 CHUNK = 40
 """Files handed to a worker at a time."""
@@ -94,16 +95,18 @@ def _give(worker: _Worker, paths: Sequence[str]) -> None:
         worker.pipe.send(paths)
 
 
-def _end(worker: _Worker) -> str:
+def _end(worker: _Worker) -> Wording:
     """Wait for a worker that ends and say how it did."""
     worker.process.join()
     code = worker.process.exitcode or 0
     worker.pipe.close()
     worker.process.close()
-    return f"was killed by signal {-code}" if code < 0 else f"ended with code {code}"
+    if code < 0:
+        return say("was killed by signal {signal}", signal=str(-code))
+    return say("ended with code {code}", code=str(code))
 
 
-def _died(path: str, how: str) -> Scan:
+def _died(path: str, how: Wording) -> Scan:
     finding = internal(WORKER_DIED, path, {"how": how})
     return Scan(path, None, (finding,), {}, (f"{path}: the process that checked it {how}, twice\n",))
 

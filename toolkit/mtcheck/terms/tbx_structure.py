@@ -9,7 +9,11 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
-ENTRY, LANGUAGE, TERM = "entry", "language section", "term"
+from mtcheck.text.messages import Wording, gettext_noop, say
+
+ENTRY, LANGUAGE, TERM = gettext_noop("entry"), gettext_noop("language section"), gettext_noop("term")
+MISPLACED = gettext_noop("{category} is said of an {level}, it belongs to a term")
+NOT_ALLOWED = gettext_noop("{category} is {said}, allowed: {allowed}")
 LEVELS: Mapping[str, str] = MappingProxyType(
     {"termEntry": ENTRY, "conceptEntry": ENTRY, "langSet": LANGUAGE, "langSec": LANGUAGE}
     | dict.fromkeys(("tig", "ntig", "termSec"), TERM)
@@ -49,7 +53,7 @@ class Problem(NamedTuple):
 
     line: int
     text: str
-    message: str
+    message: Wording
 
 
 def problems(content: bytes) -> Iterator[Problem]:
@@ -63,7 +67,11 @@ def problems(content: bytes) -> Iterator[Problem]:
         name = element.get("id")
         if name is not None:
             if name in ids:
-                yield Problem(element.sourceline, name, f"the id „{name}“ is already on line {ids[name]}")
+                yield Problem(
+                    element.sourceline,
+                    name,
+                    say("the id „{name}“ is already on line {line}", name=name, line=str(ids[name])),
+                )
             ids.setdefault(name, element.sourceline)
     for element in elements:
         yield from _level(element)
@@ -71,7 +79,9 @@ def problems(content: bytes) -> Iterator[Problem]:
         yield from _category(element)
         target = element.get("target")
         if target is not None and "/" not in target and ":" not in target and target.lstrip("#") not in ids:
-            yield Problem(element.sourceline, target, f"refers to „{target}“, which no element has as its id")
+            yield Problem(
+                element.sourceline, target, say("refers to „{target}“, which no element has as its id", target=target)
+            )
 
 
 def _parse(content: bytes) -> Any:
@@ -92,12 +102,17 @@ def _level(element: Any) -> Iterator[Problem]:
     parent = element.getparent()
     above = None if parent is None else LEVELS.get(_name(parent))
     if level in (LANGUAGE, TERM) and (above is None or level not in BELOW[above]):
-        where = f"<{_name(parent)}>" if parent is not None else "the root"
-        yield Problem(element.sourceline, _name(element), f"<{_name(element)}> stands in {where}, where none may stand")
+        where = f"<{_name(parent)}>" if parent is not None else say("the root")
+        message = say("<{element}> stands in {where}, where none may stand", element=_name(element), where=where)
+        yield Problem(element.sourceline, _name(element), message)
     if level in (ENTRY, LANGUAGE):
         needed = BELOW[level][0]
         if not any(LEVELS.get(_name(child)) == needed for child in element.iterchildren("{*}*")):
-            yield Problem(element.sourceline, _name(element), f"<{_name(element)}> holds no {needed}")
+            yield Problem(
+                element.sourceline,
+                _name(element),
+                say("<{element}> holds no {needed}", element=_name(element), needed=say(needed)),
+            )
 
 
 def _language(element: Any) -> Iterator[Problem]:
@@ -105,11 +120,15 @@ def _language(element: Any) -> Iterator[Problem]:
         return
     language = element.get(f"{_XML}lang", "")
     if not language:
-        yield Problem(element.sourceline, _name(element), f"<{_name(element)}> without xml:lang")
+        yield Problem(element.sourceline, _name(element), say("<{element}> without xml:lang", element=_name(element)))
         return
     for earlier in element.itersiblings("{*}*", preceding=True):
         if earlier.get(f"{_XML}lang", "").lower() == language.lower() and _name(earlier) == _name(element):
-            message = f"a second section of „{language}“ in one entry, the first is on line {earlier.sourceline}"
+            message = say(
+                "a second section of „{language}“ in one entry, the first is on line {line}",
+                language=language,
+                line=str(earlier.sourceline),
+            )
             yield Problem(element.sourceline, language, message)
             return
 
@@ -123,14 +142,18 @@ def _category(element: Any) -> Iterator[Problem]:
     level = _level_of(element)
     value = "".join(element.itertext()).strip()
     if category in OF_TERMS and level not in (TERM, None):
-        yield Problem(element.sourceline, category, f"{category} is said of an {level}, it belongs to a term")
+        yield Problem(element.sourceline, category, say(MISPLACED, category=category, level=say(level or ENTRY)))
     if category in OF_CONCEPTS and level == TERM:
-        yield Problem(element.sourceline, category, f"{category} is said of a term, it belongs to an entry")
+        yield Problem(
+            element.sourceline, category, say("{category} is said of a term, it belongs to an entry", category=category)
+        )
     allowed = PICK_LISTS.get(category)
     if allowed and value not in allowed and not value.startswith("x-"):
-        said = f"„{value}“" if value else "nothing"
+        said = f"„{value}“" if value else say("nothing")
         yield Problem(
-            element.sourceline, value or category, f"{category} is {said}, allowed: {', '.join(sorted(allowed))}"
+            element.sourceline,
+            value or category,
+            say(NOT_ALLOWED, category=category, said=said, allowed=", ".join(sorted(allowed))),
         )
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from mtcheck.model import Document
 from mtcheck.rule import Hit, Wording, joined, say
+from mtcheck.rules.terminology.reason import parts, reason
 from mtcheck.terms import Glossary, Status
 
 if TYPE_CHECKING:
@@ -60,5 +61,5 @@ def explained(match: "Match") -> Wording:
     if match.how in (How.EXACT, How.PART):
         return ""
     if match.how in IN_WORDS:
-        return f"„{match.term.text}“ in a {match.reason}"
-    return f"{match.reason} of „{match.term.text}“"
+        return say("„{term}“ in a compound: {parts}", term=match.term.text, parts=parts(match.reason))
+    return say("{reason} of „{term}“", reason=reason(match.reason), term=match.term.text)
