@@ -138,6 +138,11 @@ class Encoding(NamedTuple):
     newline: str = "\n"
     """The most frequent newline of the file; `text` itself keeps every newline as it stands."""
 
+    @property
+    def is_text(self) -> bool:
+        """Tell whether the file is the text itself: DOCX and ODT are not, and are never written."""
+        return self.name not in ("docx", "odt")
+
 
 class Span(NamedTuple):
     """A piece of `Document.text`."""

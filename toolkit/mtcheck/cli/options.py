@@ -166,7 +166,7 @@ def articles(paths: Sequence[str], *outputs: str | None) -> Files:
     for path, reason in files.refused.items():
         click.echo(f"mtcheck: {visible(path)}: {reason}", err=True)
     if not files.paths and not files.refused:
-        click.echo("mtcheck: nothing to check: no .txt, .md or .html files there", err=True)
+        click.echo("mtcheck: nothing to check: no text, web page or translation file there", err=True)
     return files
 
 

@@ -85,7 +85,7 @@ class Cache:
     def keep(self, scan: Scan, stamped: str) -> None:
         """Keep a scan; `stamped` is what `stamp` said before the file was read."""
         document = scan.read()
-        if document is None or scan.crashes:
+        if document is None or scan.crashes or not document.encoding.is_text:
             return
         bare = dumps(scan._replace(document=None))
         self._new.append((self._key, os.fsencode(scan.path), stamped, bare, dumps(document)))

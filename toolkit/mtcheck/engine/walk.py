@@ -77,7 +77,7 @@ def _walk(folder: str, refuse: Callable[[OSError], None]) -> Iterator[str]:
                 if not os.path.islink(os.path.join(place, name)):
                     yield from _walk(os.path.join(place, name), refuse)
         for name in files:
-            if name.startswith(".") or os.path.splitext(name)[1].lower() not in SUFFIXES:
+            if name.startswith((".", "~$")) or os.path.splitext(name)[1].lower() not in SUFFIXES:
                 continue
             path = os.path.join(place, name)
             if known is None:

@@ -25,10 +25,15 @@ _BILINGUAL: dict[str, str] = {
     ".pot": "po",
     ".tsv": "table",
     ".csv": "table",
+    ".json": "messages",
+    ".arb": "messages",
+    ".srt": "subtitles",
+    ".vtt": "subtitles",
 }
 """The module that reads a suffix; its function is called `parse_` and the name of the module."""
 _XML = _XLIFF | {".tmx"}
-SUFFIXES = frozenset({".txt", ".tmx", ".po"}) | _MARKDOWN | _HTML | _XLIFF
+_OFFICE = frozenset({".docx", ".odt"})
+SUFFIXES = frozenset({".txt", ".tmx", ".po", ".srt", ".vtt"}) | _MARKDOWN | _HTML | _XLIFF | _OFFICE
 """What a walk through a folder picks up, in lower case; any other file is read as plain text if it is named."""
 
 _UTF8 = Encoding()
@@ -52,6 +57,11 @@ def read(path: str, *, encoding: str | None = None, locale: Locale | None = None
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) else error
         raise InputError(f"{path}: cannot be read ({reason}), allowed is a readable file") from None
+    suffix = os.path.splitext(path)[1].lower()
+    if suffix in _OFFICE:
+        from mtcheck.formats.office import read_office
+
+        return read_office(path, data, suffix, locale)
     text, found = decode(data, path, encoding)
     return parse(path, text, encoding=found, locale=locale)
 
@@ -63,10 +73,10 @@ def decode(data: bytes, path: str, encoding: str | None) -> tuple[str, Encoding]
         InputError: the bytes are no text, or not in this encoding, or there is no such encoding.
     """
     suffix = os.path.splitext(path)[1].lower()
-    if encoding is None and (suffix in _XML or suffix in (".po", ".pot")):
+    if encoding is None and (suffix in _XML or suffix in (".po", ".pot") or _is_android(suffix, data[:5000])):
         from mtcheck.formats.declared import decode_declared
 
-        return decode_declared(data, path, xml=suffix in _XML)
+        return decode_declared(data, path, xml=suffix not in (".po", ".pot"))
     return raw.decode(data, path, encoding)
 
 
@@ -86,6 +96,15 @@ def parse(path: str, text: str, *, encoding: Encoding = _UTF8, locale: Locale | 
         read_units = getattr(import_module(f"mtcheck.formats.{name}"), f"parse_{name}")
         document: Document = read_units(path, text, encoding, locale)
         return document
+    if _is_android(suffix, text[:5000].encode("utf-8", "replace")):
+        from mtcheck.formats.android import parse_android
+
+        return parse_android(path, text, encoding, locale)
     from mtcheck.formats.plain import parse_plain
 
     return parse_plain(path, text, encoding, locale)
+
+
+def _is_android(suffix: str, head: bytes) -> bool:
+    """Tell whether an XML file holds string resources; any other XML is plain text, if somebody names it."""
+    return suffix == ".xml" and b"<resources" in head

@@ -68,6 +68,8 @@ def encode(text: str, encoding: Encoding, path: str = "text") -> bytes:
     """
     try:
         data = text.encode(encoding.name)
+    except LookupError:
+        raise InputError(f"{path}: {encoding.name.upper()} is only read, allowed is a text file") from None
     except UnicodeEncodeError as error:
         character = text[error.start]
         raise InputError(f"{path}: cannot write {character!r} in {encoding.name}, allowed is any UTF") from None

@@ -21,17 +21,17 @@ ENGLISH = Pattern(
     r"|\w*(?:oo[^n]|ough|eigh|[ao]w(?![ei])|ew(?![ei])|ea[dklt])\w*\Z"
 )
 GERMAN = frozenset(
-    "boolean okay easy sexy cool crazy happy trendy tricky funky groovy classy party ready story handy hobby baby lobby city "
-    "gering ging hing fing empfing geling spring bring ring ding jed happy fancy dirty shabby busy country body "
-    "ankern innovative alternative negative positive kreative massive effektive aktive passive relative intensive "
-    "exklusive inklusive respektive definitive objektive kollektive administrative legislative exekutive native live "
-    "jungle download downloaden fair online offline forward away backward show shows slow low know flow window rowdy "
-    "cowboy powern crew new newcomer news interview team dealen leader real ideal linear nuklear theater theoretisch "
-    "thematisch therapeutisch thermisch these thema theorie checken recken zurückgeblieben drucken decken woody "
-    "booten zoom zooten boomen looken moor root roots chance distance trance france science silence essence "
-    "sentimental fragment moment element segment argument dokument medikament temperament parlament experiment "
-    "patent permanent transparent cement kommentar primary variable table able orange cable page image garage "
-    "display array essay spray play delay replay today yesterday birthday display safari agency emergency".split()
+    "able administrative agency aktive alternative ankern argument array away baby backward birthday body boolean "
+    "boomen booten bring busy cable cement chance checken city classy cool country cowboy crazy crew dealen decken "
+    "definitive delay ding dirty display distance dokument download downloaden drucken easy effektive element "
+    "emergency empfing essay essence exekutive exklusive experiment fair fancy fing flow forward fragment france "
+    "funky garage geling gering ging groovy handy happy hing hobby ideal image inklusive innovative intensive "
+    "interview jed jungle know kollektive kommentar kreative leader legislative linear live lobby looken low massive "
+    "medikament moment moor native negative new newcomer news nuklear objektive offline okay online orange page "
+    "parlament party passive patent permanent play positive powern primary ready real recken relative replay "
+    "respektive ring root roots rowdy safari science segment sentimental sexy shabby show shows silence slow spray "
+    "spring story table team temperament theater thema thematisch theoretisch theorie therapeutisch thermisch these "
+    "today trance transparent trendy tricky variable window woody yesterday zoom zooten zurückgeblieben".split()
 )
 """What looks English and is, or may be, a German word as well, or a loan word in a dictionary."""
 MARKS = "\"“”„«»‹›‚‘’'[]()"

@@ -19,7 +19,7 @@ from mtcheck.text.quantities import Number, numbers
 
 IMPERIAL = frozenset(
     "foot feet ft inch inches in mile miles mi mph yard yards yd pound pounds lb lbs ounce ounces oz gallon gallons "
-    "acre acres fahrenheit degree degrees f pint pints ″ ' ° square sq".split()
+    "acre acres fahrenheit degree degrees f pint pints ″ \" ' ° square sq".split()
 )
 HALF_DAY = Decimal(12)
 

@@ -94,7 +94,7 @@ RULE = PairRule(
         Good("Es kostet 5 Euro und 10 Prozent mehr.", source="It costs €5 and 10% more."),
         Good("Für 5 Rubel und 3 Dollar", source="For 5 roubles and 3 dollars"),
         Good("100%ig sicher", source="100% certain"),
-        Good("Es kostet A$5, also 5 australische Dollar.", source="It costs A$5."),
+        Good("Es kostet 5 australische Dollar.", source="It costs A$5."),
         Good("Sie zahlen 12.000 ¥.", source="They pay 12,000 yen."),
     ],
 )
