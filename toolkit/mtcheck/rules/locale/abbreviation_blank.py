@@ -10,7 +10,7 @@ Left alone: names (e.V. in the names of clubs), initials, ordinals and addresses
 from collections.abc import Iterator
 
 from mtcheck.model import Document, FixSafety, Mqm, Profile, Severity
-from mtcheck.rule import Bad, Context, DocumentRule, Good, Hit, Meta
+from mtcheck.rule import Bad, Context, DocumentRule, Good, Hit, Judged, Meta
 from mtcheck.text.patterns import Pattern
 
 NBSP = "\N{NO-BREAK SPACE}"
@@ -51,6 +51,7 @@ RULE = DocumentRule(
         wording=False,
         source="DIN 5008: Abkürzungen; Amtliche Regelung der deutschen Rechtschreibung, § 101",
         house="abbreviations",
+        judged=Judged(2, 2, "1 in a native newspaper, 1 in a real article"),
     ),
     check=check,
     options=None,
@@ -68,6 +69,26 @@ RULE = DocumentRule(
             profile=Profile(abbreviations="z. B."),
         ),
         Bad("Das gilt ⟦z. B.⟧ hier.", fixed="Das gilt z.B. hier.", profile=Profile(abbreviations="z.B.")),
+        Bad(
+            "Der Major a. D. kam i. d. R. zu spät, d. h. nie, ⟦z.T.⟧ aus Trotz.",
+            fixed=f"Der Major a. D. kam i. d. R. zu spät, d. h. nie, z.{NBSP}T. aus Trotz.",
+        ),
+        Bad(
+            "Der Oberst d.R. diente bis 1990, der Major ⟦d. R.⟧ bis 2001, v.a. im Süden.",
+            fixed="Der Oberst d.R. diente bis 1990, der Major d.R. bis 2001, v.a. im Süden.",
+        ),
+        Bad(
+            "Rom fiel 476 n. Chr., Karthago 146 ⟦v.Chr.⟧ und Troja ⟦u.U.⟧ nie; s. o. und s. u.",
+            fixed=f"Rom fiel 476 n. Chr., Karthago 146 v.{NBSP}Chr. und Troja u.{NBSP}U. nie; s. o. und s. u.",
+        ),
+        Good("Der Major a. D. kam z. B. am 3. 5. um 7 Uhr, s. o."),
+        Good("Das gilt z.B. in St. Pölten, am 5. Mai und für Dr. h. c. Berg."),
+        Good("Die Firma A. B. Klein und der Verlag z. Z. haben d.h. nichts gemein."),
+        Good("Der ORF und die U.S.A., J. F. Kennedy und C.S. Lewis, u.a.m."),
+        Good("Nr. 5, S. 7, Abs. 2, vgl. z.B. Bd. 3."),
+        Good("i.A. und i.V. unterschreiben, z.T. auch a.D."),
+        Good("z. B.\n\nd. h.\n\nu. a."),
+        Good("Der Block A. B. und C. D. und die Zeile d.e.f."),
         Good("Das gilt d.h. heute, z.B. hier, und u.a. dort."),
         Good("Das gilt z. B. hier. Der TSV e.V. und J. R. R. Tolkien, A. S. Puschkin, a.b.c."),
     ],

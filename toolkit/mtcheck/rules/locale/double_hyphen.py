@@ -29,7 +29,8 @@ def check(segment: Segment, context: Context[None]) -> Iterator[Hit]:
             right += 1
         before, behind = text[left - 1 : left], text[right : right + 1]
         option = right == end and left < start and behind.isalpha()
-        if option or (not before and not behind) or (before.isdigit() and behind.isdigit()) or "-" in before + behind:
+        glued = left == start and right == end and before.isdigit()
+        if option or glued or (not before and not behind) or "-" in before + behind:
             continue
         dash = f"{' ' if before else ''}{context.profile.dash or '–'}{' ' if behind and behind not in PAUSES else ''}"
         sure = before.isalpha() and behind.isalpha()
@@ -58,7 +59,7 @@ RULE = SegmentRule(
         Bad("Er kam ⟦--⟧ spät.", fixed="Er kam — spät.", profile=Profile(dash="—")),
         Good("Er kam – spät."),
         Good("Die Option --help und der Schalter --alle helfen."),
-        Good("Abfahrt --:--, Gleis 3\n\n-----\n\nErgebnis 3--2"),
+        Good("Abfahrt --:--, Gleis 3\n\n-----\n\nErgebnis 3--2, Covid-19--Fall"),
         Good("Der Kommentar <!-- so --> ist keiner.", path="example.txt"),
     ],
 )

@@ -21,11 +21,14 @@ GROUPED = Pattern(
 )
 COUNTED = Pattern(r"[ \N{NO-BREAK SPACE}](?:[a-zäöüß]{3,}(?:e|en|er)[ ])?([A-ZÄÖÜ][a-zäöüß]+(?:en|er|e|s|n|el)?)\b")
 MEASURES = frozenset(
-    """Prozent Promille Prozentpunkte Prozentpunkten Punkte Punkten Million Millionen Milliarde Milliarden Billionen
-    Gramm Kilogramm Kilo Tonne Tonnen Liter Litern Hektoliter Meter Metern Kilometer Kilometern Zentimeter Millimeter
-    Quadratmeter Quadratkilometer Kubikmeter Hektar Grad Sekunde Sekunden Minuten Stunden Volt Ampere Watt Kilowatt
-    Kilowattstunden Megawatt Gigawatt Hertz Gigahertz Megahertz Bar Hektopascal Bit Byte Megabyte Gigabyte Gigabit
-    Lichtjahre Uhr Sievert Becquerel Mikrogramm Milligramm Fuß Meilen Zoll Unzen Pfund Barrel Knoten""".split()
+    """
+    Mrd Mio Mia Tsd Bio Prozent Promille Prozentpunkte Prozentpunkten Punkte Punkten Million Millionen Milliarde
+    Milliarden Billionen Gramm Kilogramm Kilo Tonne Tonnen Liter Litern Hektoliter Meter Metern Kilometer
+    Kilometern Zentimeter Millimeter Quadratmeter Quadratkilometer Kubikmeter Hektar Grad Sekunde Sekunden
+    Minuten Stunden Volt Ampere Watt Kilowatt Kilowattstunden Megawatt Gigawatt Hertz Gigahertz Megahertz Bar
+    Hektopascal Bit Byte Megabyte Gigabyte Gigabit Lichtjahre Uhr Sievert Becquerel Mikrogramm Milligramm Fuß
+    Meilen Zoll Unzen Pfund Barrel Knoten
+    """.split()
 )
 MONEY = frozenset("Euro Dollar Rubel Franken Yen Yuan Kronen Hrywnja Lira Tenge Rupien Schekel".split())
 STANDARDS = {Locale.DE: cldr.GERMAN, Locale.AT: cldr.AUSTRIAN, Locale.CH: cldr.SWISS}
@@ -87,6 +90,6 @@ RULE = DocumentRule(
         Good("Er lief die Strecke in 9,580 Sekunden, sie in 10,120 Sekunden."),
         Good("Die Sitze 1,2,3 und 100,200 sind frei."),
         Good("Zur Wahl gingen 1,2 Millionen Menschen, 500 Lokale öffneten."),
-        Good("Der Kurs fiel auf 0,985 Dollar."),
+        Good("Der Kurs fiel auf 0,985 Dollar, der Umsatz auf 3,716 Mrd. Euro."),
     ],
 )
