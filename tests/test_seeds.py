@@ -105,7 +105,13 @@ def test_the_glossary_only_adds_or_decides(report: Report) -> None:
     """What is wrong whatever a glossary says is found without one as well."""
     families = ("ACC", "DES", "LNG", "LOC", "STY")
     with_glossary = [row for row in planted(report) if row.code.startswith(families)]
-    without = [row for row in planted(check()) if row.code.startswith(families)]
+    # A false friend that the glossary knows is left to it.
+    decided = {(row.file, row.line, row.found) for row in planted(report) if row.code.startswith("TRM")}
+    without = [
+        row
+        for row in planted(check())
+        if row.code.startswith(families) and (row.file, row.line, row.found) not in decided
+    ]
     assert with_glossary == without
 
 

@@ -11,16 +11,12 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from mtcheck.declared.chunk import BLANK, DETERMINED, OPEN
 from mtcheck.declared.entry import Shape
+from mtcheck.declared.lemma import ARTICLES, lemma
 from mtcheck.text.german.determiners import PREPOSITIONS
-from mtcheck.text.german.grammar import SEPARATED, Form, Gender, Tense, TermType
+from mtcheck.text.german.grammar import SEPARATED, Form, Tense, TermType
 from mtcheck.text.german.inflection import forms
 
 WORDS = re.compile(r"[^\W\d_]+")
-_ARTICLES: Mapping[str, Gender | None] = {
-    "der": Gender.MASCULINE,
-    "die": Gender.FEMININE,
-    "das": Gender.NEUTER,
-}
 _ANY_ARTICLE = frozenset("der die das den dem des ein eine einen einem einer eines".split())
 _OTHER_WORDS = frozenset(
     "und oder nicht kein als wie so zu sehr mehr auch nur noch sich es ihm ihn dass ob wenn man er sie wir".split()
@@ -38,10 +34,9 @@ def shape(text: str, kind: TermType | None = None) -> Shape:
     if not WORDS.search(text):
         raise ValueError("a phrase needs a word")
     kind = kind or kind_of(words)
-    gender = None
-    if len(words) > 1 and kind is TermType.NOUN and words[0] in _ARTICLES:
-        gender, words = _ARTICLES[words[0]], words[1:]
-    phrase = " ".join(word.removeprefix(EXACT) for word in words)
+    phrase, gender = " ".join(word.removeprefix(EXACT) for word in words), None
+    if kind is TermType.NOUN:
+        phrase, gender = lemma(phrase)
     if kind is TermType.VERB:
         return _verb(text, words)
     if kind is TermType.PHRASE:
@@ -65,7 +60,7 @@ def kind_of(words: list[str]) -> TermType:
     first = words[0]
     if "…" in words or any(word.startswith(EXACT) for word in words):
         return TermType.PHRASE
-    if first in _ARTICLES:
+    if first in ARTICLES:
         return TermType.NOUN
     if first.lower() in PREPOSITIONS or first in _ANY_ARTICLE or first in _OTHER_WORDS:
         return TermType.PHRASE

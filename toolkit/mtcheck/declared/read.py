@@ -32,7 +32,7 @@ _KINDS = (TermType.NOUN, TermType.ADJECTIVE, TermType.VERB, TermType.PHRASE)
 _CODE = re.compile(r"[A-Z]{3}\d{3}")
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _YES_OR_NO = {"yes": True, "true": True, "no": False, "false": False}
-_LONGEST_PHRASE, _LONGEST_PATTERN, _MOST_ITEMS = 120, 1_000, 10_000
+_LONGEST_PHRASE, _LONGEST_PATTERN, _MOST_ITEMS = 300, 1_000, 10_000
 _MARKS = str.maketrans("", "", "⟦⟧")
 
 

@@ -9,9 +9,10 @@ from collections.abc import Iterator
 
 from mtcheck.declared.entry import Shape
 from mtcheck.declared.finder import Found
+from mtcheck.declared.lemma import lemma
 from mtcheck.model import Document, Edit
 from mtcheck.terms.entry import How
-from mtcheck.terms.glossary import Concept, Gender, Status, Term, TermType
+from mtcheck.terms.glossary import Concept, Status, Term, TermType
 from mtcheck.terms.matcher import Match
 from mtcheck.terms.replacement import Edits, Proposal, proposal
 from mtcheck.text.german.grammar import SEPARATED, Form, Tense
@@ -20,7 +21,6 @@ from mtcheck.text.patterns import Pattern
 
 _GROUP = Pattern(r"\\(\d)")
 _ADJECTIVE_BEFORE = Pattern(r"(?<![^\W\d_])[a-zäöüß]{2,}(?<!t)e[nmrs]?\s+\Z")
-_ARTICLES = {"der": Gender.MASCULINE, "die": Gender.FEMININE, "das": Gender.NEUTER}
 _SIDE_BY_SIDE = 3
 _REFLEXIVE = "sich"
 
@@ -35,6 +35,9 @@ def propose(found: Found, document: Document) -> Proposal:
 
 def _edits(found: Found, better: str, document: Document) -> Iterator[Edits]:
     shape = found.shape
+    if "…" in better:
+        # Said, not written: the words around have to change with it.
+        return
     if shape is None:
         text = _GROUP.sub(
             lambda group: found.groups[int(group[1])] if int(group[1]) < len(found.groups) else "", better
@@ -58,10 +61,7 @@ def _cased(better: str, found: Found, document: Document, shape: Shape) -> str:
 
 def _inflected(found: Found, shape: Shape, better: str, document: Document) -> Iterator[Edits]:
     """Yield the edits that replace a noun, an adjective or a verb as a term."""
-    gender = None
-    article, blank, rest = better.partition(" ")
-    if blank and article in _ARTICLES and shape.kind is TermType.NOUN:
-        gender, better = _ARTICLES[article], rest
+    better, gender = lemma(better) if shape.kind is TermType.NOUN else (better, None)
     old = Term(shape.phrase, type=shape.kind, gender=shape.gender, status=Status.FORBIDDEN)
     new = Term(better, type=shape.kind, gender=gender)
     how = How.SEPARATED if found.particle else How.FORM
