@@ -91,8 +91,8 @@ FAULTS = {
     "another block": (f"Gut. <!-- mtcheck: ignore ACC101 -->\n\n{PLAIN}", "ACC101 would find nothing here"),
     "one of two": (f"{PLAIN} <!-- mtcheck: ignore ACC101 LNG102 -->", "LNG102 would find nothing here"),
     "unknown rule": (
-        f"{PLAIN} <!-- mtcheck: ignore ACC10 ACC110 -->",
-        "unknown rule 'ACC110', did you mean 'ACC101'?",
+        f"{PLAIN} <!-- mtcheck: ignore ACC10 LNG1O2 -->",
+        "unknown rule 'LNG1O2', did you mean 'LNG102'?",
     ),
     "unknown command": ("Gut. <!-- mtcheck: ingore ACC101 -->", "unknown directive 'ingore', did you mean 'ignore'?"),
     "no rule": (

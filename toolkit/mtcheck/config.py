@@ -217,11 +217,13 @@ def nearest(word: str, known: Sequence[str]) -> Wording:
 
 
 def _near(word: str, known: Sequence[str]) -> str:
-    from difflib import get_close_matches
+    from difflib import SequenceMatcher, get_close_matches
 
-    close = get_close_matches(word, known, n=8, cutoff=0.6)
-    # Of words that are as near as each other, the one with the same letters in the same places.
-    return max(close, key=lambda one: sum(map(eq, one, word)), default="")
+    def nearness(one: str) -> tuple[float, int]:
+        # Of words that are as near as each other, the one with the same letters in the same places.
+        return SequenceMatcher(None, one, word).ratio(), sum(map(eq, one, word))
+
+    return max(sorted(get_close_matches(word, known, n=max(1, len(known)))), key=nearness, default="")
 
 
 class _Reader(NamedTuple):

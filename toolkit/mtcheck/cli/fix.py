@@ -16,9 +16,11 @@ from mtcheck.cli.options import (
     JOBS,
     PATHS,
     READING,
+    REPORT_LANGUAGE,
     SELECT,
     articles,
     kept,
+    language_of,
     settings,
     with_options,
 )
@@ -31,10 +33,11 @@ from mtcheck.engine.run import scan_all
 from mtcheck.engine.walk import STDIN, Files
 from mtcheck.errors import ExitCode, WriteError
 from mtcheck.rules import load_rules
+from mtcheck.text.messages import Language
 
 
 @click.command()
-@with_options(PATHS, PAIRS, SELECT, IGNORE, BASELINE, READING)
+@with_options(PATHS, PAIRS, SELECT, IGNORE, BASELINE, READING, REPORT_LANGUAGE)
 @click.option("--unsafe-fixes", "unsafe", is_flag=True, help="Make those fixes as well that a person should look at.")
 @click.option("--diff", is_flag=True, help="Print a patch for `git apply`; write nothing.")
 @click.option("--check", is_flag=True, help="Exit 1 if there is something to fix; write nothing.")
@@ -77,7 +80,13 @@ def command(context: click.Context, /, paths: tuple[str, ...], **options: Any) -
             sys.stdout.buffer.write(filtered)
         for problem in problems:
             click.echo(f"mtcheck: {visible(problem)}", err=True)
-        tell(fixing, aside=options["diff"] or STDIN in paths, written=writes, unsafe=options["unsafe"])
+        tell(
+            fixing,
+            aside=options["diff"] or STDIN in paths,
+            written=writes,
+            unsafe=options["unsafe"],
+            language=language_of(config),
+        )
     context.exit(exit_code(fixing, files, problems, check=options["check"]))
 
 
@@ -134,12 +143,12 @@ def place(path: str) -> str:
     return (os.path.relpath(real, here) if inside else os.path.splitdrive(real)[1].lstrip(os.sep)).replace(os.sep, "/")
 
 
-def tell(fixing: Fixing, *, aside: bool, written: bool, unsafe: bool) -> None:
+def tell(fixing: Fixing, *, aside: bool, written: bool, unsafe: bool, language: Language) -> None:
     """Print the summary, on standard error where standard output has something else to hold."""
     from mtcheck.report.fixes import render
 
     color = (sys.stderr if aside else sys.stdout).isatty() and color_wanted()
-    text = render(fixing, written=written, unsafe=unsafe, color=color)
+    text = render(fixing, written=written, unsafe=unsafe, color=color, language=language)
     if aside:
         click.echo(text, err=True, nl=False)
     else:

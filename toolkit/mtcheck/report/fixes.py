@@ -7,54 +7,82 @@ from mtcheck.engine.passes import Fixing, Step
 from mtcheck.model import Finding, FixSafety
 from mtcheck.report.change import change
 from mtcheck.report.console import BOLD, COLORS, INTERNAL, columns
-from mtcheck.report.summary import number
+from mtcheck.report.language import Catalogue, catalogue
 from mtcheck.report.visible import visible
 from mtcheck.text.lines import Lines
+from mtcheck.text.messages import Language
 
 Paint = Callable[[str, str], str]
 LONGEST = 60
 """Characters of what a fix takes away or puts in."""
 
 
-def render(fixing: Fixing, *, written: bool = True, unsafe: bool = False, color: bool = False) -> str:
+def render(
+    fixing: Fixing,
+    *,
+    written: bool = True,
+    unsafe: bool = False,
+    color: bool = False,
+    language: Language = Language.EN,
+) -> str:
     """Return one line for each fix, then the sums; `unsafe` if all fixes were asked for, `written` if they are made."""
 
     def paint(code: str, text: str) -> str:
         return f"\x1b[{code}m{text}\x1b[0m" if color else text
 
+    said = catalogue(language)
     lines: list[str] = []
     changes = {one.path: one for one in fixing.changes}
     internal = [finding for finding in fixing.report.findings if finding.code in INTERNAL]
     for path in sorted({*changes, *(finding.path for finding in internal)}):
         lines.append(paint(BOLD, visible(path)))
-        lines += (_line("-", one, visible(str(one.message)), paint) for one in internal if one.path == path)
+        lines += (_line("-", one, visible(said.say(one.message)), paint) for one in internal if one.path == path)
         if path in changes:
             for step in changes[path].steps:
-                lines += (_line(where, finding, what, paint) for where, finding, what in _made(step))
+                lines += (_line(where, finding, what, paint) for where, finding, what in _made(step, said))
         lines.append("")
-    lines.append(paint(BOLD, verdict(fixing, written=written, unsafe=unsafe)))
-    table = list(_table(fixing))
+    lines.append(paint(BOLD, verdict(fixing, said, written=written, unsafe=unsafe)))
+    table = list(_table(fixing, said))
     if len(table) > 1:
         lines += ["", *(f"  {row}" for row in columns(table))]
     return "\n".join(lines) + "\n"
 
 
-def verdict(fixing: Fixing, *, written: bool, unsafe: bool) -> str:
+def verdict(fixing: Fixing, said: Catalogue, *, written: bool, unsafe: bool) -> str:
     """Return the whole result in one line."""
     made = sum(len(step.findings) for change in fixing.changes for step in change.steps)
-    files = number(len(fixing.report.paths), "file")
+    files = said.ngettext("{count} file", "{count} files", len(fixing.report.paths))
     if made:
+        changed = said.number(len(fixing.changes))
         line = (
-            f"{number(made, 'fix', 'fixes')} {'made' if written else 'to make'} in {len(fixing.changes):,} of {files}"
+            said.ngettext(
+                "{count} fix made in {some} of {files}",
+                "{count} fixes made in {some} of {files}",
+                made,
+                some=changed,
+                files=files,
+            )
+            if written
+            else said.ngettext(
+                "{count} fix to make in {some} of {files}",
+                "{count} fixes to make in {some} of {files}",
+                made,
+                some=changed,
+                files=files,
+            )
         )
     else:
-        line = f"{files} checked, nothing to fix"
+        line = said.gettext("{files} checked, nothing to fix", files=files)
     left = [finding for finding in fixing.report.findings if finding.code not in INTERNAL]
     if left:
-        line += f"; {number(len(left), 'finding')} left"
+        line += said.ngettext("; {count} finding left", "; {count} findings left", len(left))
         to_check = sum(map(_is_to_check, left))
         if to_check and not unsafe:
-            line += f", {number(to_check)} of them with a fix to check (--unsafe-fixes)"
+            line += said.ngettext(
+                ", {count} of them with a fix to check (--unsafe-fixes)",
+                ", {count} of them with a fix to check (--unsafe-fixes)",
+                to_check,
+            )
     return line
 
 
@@ -62,7 +90,7 @@ def _line(where: str, finding: Finding, what: str, paint: Paint) -> str:
     return f"  {where:<7} {paint(COLORS[finding.severity], finding.code)} {visible(finding.name)}  {what}"
 
 
-def _made(step: Step) -> Iterator[tuple[str, Finding, str]]:
+def _made(step: Step, said: Catalogue) -> Iterator[tuple[str, Finding, str]]:
     lines = Lines(step.document.text)
     for finding in step.findings:
         shown = change(step.document.text, finding)
@@ -70,8 +98,9 @@ def _made(step: Step) -> Iterator[tuple[str, Finding, str]]:
             continue
         position = lines.position(finding.start)
         old, new = _short(shown.before), _short(shown.after)
-        what = f"“{old}” → “{new}”" if new else f"“{old}” deleted"
-        more = f" and {number(shown.more)} more" if shown.more else ""
+        _ = said.gettext
+        what = _("“{old}” → “{new}”", old=old, new=new) if new else _("“{old}” deleted", old=old)
+        more = said.ngettext(" and {count} more", " and {count} more", shown.more) if shown.more else ""
         yield f"{position.line}:{position.column}", finding, what + more
 
 
@@ -79,18 +108,19 @@ def _short(text: str) -> str:
     return visible(text if len(text) <= LONGEST else text[: LONGEST - 1] + "…", blanks=True)
 
 
-def _table(fixing: Fixing) -> Iterator[tuple[str, ...]]:
+def _table(fixing: Fixing, said: Catalogue) -> Iterator[tuple[str, ...]]:
     made = Counter(finding.code for change in fixing.changes for step in change.steps for finding in step.findings)
     left = Counter(finding.code for finding in fixing.report.findings)
     to_check = Counter(finding.code for finding in fixing.report.findings if _is_to_check(finding))
     kinds = {finding.code: finding for finding in _every(fixing)}
-    yield "rule", "severity", "fixed", "left", "to check"
+    _ = said.gettext
+    yield _("rule"), _("severity"), _("fixed"), _("left"), _("to check")
     for code, finding in sorted(kinds.items()):
         counts = (made[code], left[code], to_check[code])
         yield (
             f"{code} {visible(finding.name)}",
-            finding.severity,
-            *(number(count) if count else "-" for count in counts),
+            _(finding.severity.value),
+            *(said.number(count) if count else "-" for count in counts),
         )
 
 
