@@ -27,7 +27,7 @@ class Desk:
             self.page.keyboard.press(key)
 
     def until(self, expression: str) -> None:
-        """Wait until something is true. Playwright's own way evaluates strings, which the policy of the page forbids."""
+        """Wait until something is true. Playwright's own way evaluates strings, which the policy forbids."""
         for _ in range(600):
             if self.page.evaluate(expression):
                 return

@@ -12,7 +12,7 @@ from mtcheck.cli.output import color_wanted, put, width
 from mtcheck.engine.result import Report
 from mtcheck.engine.walk import STDIN
 from mtcheck.errors import ConfigError, WriteError
-from mtcheck.report.outputs import OUTPUTS, by_suffix, files, render
+from mtcheck.report.outputs import OUTPUTS, by_suffix, files, pages_folder, render
 from mtcheck.text.messages import Language
 
 TARGETS: Decorator = with_options(
@@ -64,8 +64,9 @@ def targets(outputs: Sequence[str], format_: str | None) -> tuple[Target, ...]:
 
 
 def paths_of(chosen: Sequence[Target]) -> tuple[str, ...]:
-    """Return the files that are written."""
-    return tuple(target.path for target in chosen if target.path is not None)
+    """Return the files that are written, and the folders that are filled."""
+    paths = [target.path for target in chosen if target.path is not None]
+    return (*paths, *(pages_folder(target.path) for target in chosen if target.path and OUTPUTS[target.format].pages))
 
 
 def write_all(

@@ -21,8 +21,8 @@ def find_files(paths: Sequence[str], *, leave_out: Sequence[str] = ()) -> Files:
     """Return the files that `paths` name.
 
     A file is taken as it is. A folder is walked: files of known suffixes, nothing hidden, nothing that git
-    ignores, not `leave_out`. `-` is standard input. Separators are `/`. Of a file with several spellings the
-    shortest is taken; a link is a file of its own.
+    ignores, not `leave_out` nor what lies in a folder of it. `-` is standard input. Separators are `/`. Of a file
+    with several spellings the shortest is taken; a link is a file of its own.
     """
     found: dict[str, str] = {}
     refused: dict[str, str] = {}
@@ -40,7 +40,8 @@ def find_files(paths: Sequence[str], *, leave_out: Sequence[str] = ()) -> Files:
             continue
         if os.path.isdir(path):
             for file in _walk(path, refuse):
-                if os.path.abspath(file) not in left_out:
+                place = os.path.abspath(file)
+                if place not in left_out and os.path.dirname(place) not in left_out:
                     take(file)
         elif not os.path.lexists(path):
             refused[path] = "no such file or folder"

@@ -47,6 +47,11 @@ def by_suffix(path: str) -> str:
     return next((name for name, output in OUTPUTS.items() if suffix in output.suffixes), "console")
 
 
+def pages_folder(path: str) -> str:
+    """Return the folder for the pages of a report that are too many for the file at `path`."""
+    return f"{os.path.splitext(path)[0]}.pages"
+
+
 def files(
     name: str, report: Report, path: str, *, language: Language = Language.EN, **options: Any
 ) -> Iterator[tuple[str, bytes]]:

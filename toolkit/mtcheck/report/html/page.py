@@ -25,8 +25,9 @@ from mtcheck.report.html.style import assets
 from mtcheck.report.html.template import encodable, environment
 from mtcheck.report.html.words import Words
 from mtcheck.report.json import dump
+from mtcheck.report.outputs import pages_folder
 from mtcheck.report.position import Positions
-from mtcheck.report.summary import summarize
+from mtcheck.report.summary import Summary, summarize
 from mtcheck.report.summary import words as count_words
 from mtcheck.text.messages import Language, gettext_noop
 
@@ -62,9 +63,10 @@ class _Book:
         self._words = Words(language, _locale(report))
         self._numbered, self._more = kept(report)
         self._index = PurePath(output)
-        self._folder = self._index.with_suffix(".pages") if output else None
-        order = dict.fromkeys(finding.path for _, finding in self._numbered if finding.path in report.documents)
-        self._file = {path: f"{number}.html" for number, path in enumerate(order, 1)} if output else {}
+        self._folder = PurePath(pages_folder(output)) if output else None
+        read = (finding.path for _, finding in self._numbered if finding.path in report.documents)
+        self._order = tuple(dict.fromkeys(read))
+        self._file = {path: f"{number}.html" for number, path in enumerate(self._order, 1)} if output else {}
 
     def fits_one_page(self, most_findings: int) -> bool:
         """Tell whether one page can hold the report so that it opens at once."""
@@ -87,6 +89,10 @@ class _Book:
         below = quote(self._folder.name)
         targets = Targets(self._numbered, self._report.documents, lambda path: f"{below}/{self._file[path]}")
         yield str(self._index), self._page(targets, (), overview=True, codes=self._codes)
+
+    @cached_property
+    def _summary(self) -> Summary:
+        return summarize(self._report)
 
     @cached_property
     def _corpus(self) -> Corpus:
@@ -119,8 +125,7 @@ class _Book:
     def _page(
         self, targets: Targets, shown: Sequence[Article], *, codes: Mapping[str, str], overview: bool = False
     ) -> str:
-        report, words = self._report, self._words
-        summary = summarize(report)
+        report, words, summary = self._report, self._words, self._summary
         script = desk()
         said = (
             environment()
@@ -163,8 +168,7 @@ class _Book:
         return encodable(said)
 
     def _overview(self, targets: Targets) -> dict[str, Any]:
-        report = self._report
-        summary = summarize(report)
+        report, summary = self._report, self._summary
         by, listed = hidden(report)
         positions = Positions.of(report)
         counts = Counter(finding.path for finding in report.findings)
@@ -204,10 +208,9 @@ class _Book:
 
     def _neighbours(self, shown: Sequence[Article], targets: Targets) -> tuple[str | None, str | None]:
         """Return the addresses of the articles before and behind."""
-        paths = list(self._file)
-        index = paths.index(shown[0].path)
-        before = targets.article(paths[index - 1]) if index else None
-        return before, targets.article(paths[index + 1]) if index + 1 < len(paths) else None
+        index = int(self._file[shown[0].path].removesuffix(".html")) - 1
+        before = targets.article(self._order[index - 1]) if index else None
+        return before, targets.article(self._order[index + 1]) if index + 1 < len(self._order) else None
 
 
 def _locale(report: Report) -> Locale:

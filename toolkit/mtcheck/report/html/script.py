@@ -18,6 +18,8 @@ MAIN = "main.js"
 _IMPORT = re.compile(r'^import \{[^}]*\} from "\./([a-z-]+\.js)";\n', re.MULTILINE)
 _EXPORT = re.compile(r"^export (?=(?:async )?(?:function|const|class) (\w+))", re.MULTILINE)
 _LEFT = re.compile(r"^(?:import|export)\b.*$", re.MULTILINE)
+_COMMENT = re.compile(r"^[ ]*(?://.*|/\*\*(?:(?!\*/)(?s:.))*\*/)\n", re.MULTILINE)
+"""Lines that are comments: a page of thousands does not need them."""
 _SAID = re.compile(r'\b(?:say|ngettext)\(\s*"([^"]+)"(?:,\s*"([^"]+)")?')
 
 
@@ -40,7 +42,7 @@ def desk() -> str:
             if one in seen:
                 raise ValueError(f"{name}: {one} is exported by {seen[one]} as well")
             seen[one] = name
-        text = _EXPORT.sub("", text).strip()
+        text = _COMMENT.sub("", _EXPORT.sub("", text)).strip()
         if left := _LEFT.search(text):
             raise ValueError(f"{name}: cannot be joined: {left[0]}")
         names = ", ".join(exported)

@@ -1,5 +1,6 @@
 """What all pages are made with: escaping, and text with what cannot be seen made visible."""
 
+from collections.abc import Callable
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -59,17 +60,19 @@ def _marked_up(text: str, **how: Any) -> "Markup":
     return Markup("").join(pieces)
 
 
-def prose(document: Document, piece: Piece, zone: str, left_out: "Markup | str" = "…") -> "Markup":
+def prose(document: Document, piece: Piece, zone: str, ngettext: Callable[[str, str, int], "Markup"]) -> "Markup":
     """Return a piece of an article for reading; what its prose masks is shown as the file has it.
 
-    Of a long piece without a finding only both ends are shown, with `left_out` between them.
+    Of a long piece without a finding only both ends are shown; `ngettext` says how much is left out between them.
     """
     from markupsafe import Markup
 
     text = document.prose[piece.start : piece.end]
     newline = "\n" if zone == Zone.CODE else " "
     if is_long(piece):
-        note = Markup('<span class="gap">{}</span>').format(left_out)
+        count = len(text) - 2 * KEPT
+        said = ngettext("{count} character without findings", "{count} characters without findings", count)
+        note = Markup('<span class="gap">{}</span>').format(said)
         return note.join((shown(text[:KEPT], newline), shown(text[-KEPT:], newline)))
     if MASK not in text:
         return shown(text, newline)

@@ -25,16 +25,24 @@ class Words:
     def __init__(self, language: Language, locale: Locale) -> None:
         self.language = language
         self.locale = locale
+        # A page says the same few things thousands of times.
+        self._known: dict[tuple[Any, ...], Markup] = {}
         self.own_catalogue = catalogue(language, locale)
         self.other_catalogue = catalogue(Language.EN if language is Language.DE else Language.DE, locale)
 
     def say(self, text: str, /, **values: Any) -> "Markup":
         """Return a sentence of the interface."""
-        return self._both(lambda said: said.gettext(text, **_written(values, said)))
+        key = (text, *values.items())
+        if key not in self._known:
+            self._known[key] = self._both(lambda said: said.gettext(text, **_written(values, said)))
+        return self._known[key]
 
     def count(self, one: str, many: str, count: int, /, **values: Any) -> "Markup":
         """Return a sentence in the form that its number asks for; `{count}` stands for the number."""
-        return self._both(lambda said: said.ngettext(one, many, count, **_written(values, said)))
+        key = (one, count, *values.items())
+        if key not in self._known:
+            self._known[key] = self._both(lambda said: said.ngettext(one, many, count, **_written(values, said)))
+        return self._known[key]
 
     def number(self, value: int) -> "Markup":
         """Return a number."""
