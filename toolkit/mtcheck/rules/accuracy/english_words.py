@@ -6,8 +6,8 @@ a single one between German words.
 
 Left alone: quotations, names and titles, in which such words stand between capitals (Bank of America, The Mail on
 Sunday), phrases that German has
-taken over (state of the art, last but not least), compounds (Pay-per-View-Sender), and
-whole English sentences, which ACC103 reports.
+taken over (state of the art, last but not least), compounds (Pay-per-View-Sender), whole English sentences, which
+ACC103 reports, and in files with a source what was copied from it, which ACC202 reports.
 """
 
 from collections.abc import Iterator, Sequence
@@ -15,7 +15,7 @@ from itertools import pairwise
 
 from mtcheck.model import Document, FixSafety, Mqm, Severity
 from mtcheck.rule import Bad, Context, DocumentRule, Good, Hit, Meta
-from mtcheck.rules.accuracy.foreign import GERMAN_ANYHOW, SHARED, foreign_sentences, is_post
+from mtcheck.rules.accuracy.foreign import GERMAN_ANYHOW, SHARED, foreign_sentences, is_post, stands_in_source
 from mtcheck.rules.accuracy.loans import loaned
 from mtcheck.text.patterns import Pattern
 
@@ -51,8 +51,9 @@ def check(document: Document, _: Context[None]) -> Iterator[Hit]:
         seen = segment.start
         if not is_post(segment.text) and not any(start <= place < end for start, end in whole):
             for start, end in rests(segment.text):
-                if not document.quoted(segment.start + start, segment.start + end):
-                    yield Hit(segment.start + start, segment.start + end)
+                span = (segment.start + start, segment.start + end)
+                if not document.quoted(*span) and not stands_in_source(document, *span):
+                    yield Hit(*span)
 
 
 def rests(text: str) -> Iterator[tuple[int, int]]:

@@ -54,6 +54,12 @@ def foreign_sentences(document: Document) -> Iterator[Foreign]:
         yield run
 
 
+def stands_in_source(document: Document, start: int, end: int) -> bool:
+    """Tell whether a piece of the prose was copied from the source of its unit: rules that see both report that."""
+    piece = document.prose[start:end].rstrip(".!?")
+    return any(unit.start <= start and end <= unit.end and piece in unit.source for unit in document.units)
+
+
 def is_post(text: str) -> bool:
     """Tell whether a sentence is out of a post that was taken over as it is, with its tags, handles and links."""
     return "#" in text or MASK in text or "pic.twitter" in text

@@ -4,20 +4,21 @@ A translation engine passes over a line that it takes for code, for a caption, o
 the original along. A sentence is reported when it is full of function words of one of 24 languages and has no German
 one, or when it is written in another script. Sentences in a row are one finding.
 
-Left alone: quotations, titles and names (they hold few function words), single words, and sentences in which as much
-as one German function word stands.
+Left alone: quotations, titles and names (they hold few function words), single words, sentences in which as much
+as one German function word stands, and in files with a source what was copied from it, which ACC202 reports.
 """
 
 from collections.abc import Iterator
 
 from mtcheck.model import Document, FixSafety, Mqm, Severity
 from mtcheck.rule import Bad, Context, DocumentRule, Good, Hit, Meta, say
-from mtcheck.rules.accuracy.foreign import foreign_sentences
+from mtcheck.rules.accuracy.foreign import foreign_sentences, stands_in_source
 
 
 def check(document: Document, _: Context[None]) -> Iterator[Hit]:
     for found in foreign_sentences(document):
-        yield Hit(found.start, found.end, values={"language": say(found.language)})
+        if not stands_in_source(document, found.start, found.end):
+            yield Hit(found.start, found.end, values={"language": say(found.language)})
 
 
 RULE = DocumentRule(
