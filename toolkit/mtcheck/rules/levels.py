@@ -59,6 +59,7 @@ LEVELS = {
     "LNG118": "on",
     "LNG119": "on",
     "LNG120": "on",
+    "LNG121": "on",
     "LNG201": "on",
     "LNG202": "on",
     "LNG203": "on",
