@@ -2,7 +2,7 @@
 
 python -m builders.catalogues [--check]
 
-Collected are the messages of all rules, what is marked in the code with `say`, `gettext`, `ngettext`, `gettext_noop` or
+Collected are the titles and messages of all rules, what is marked in the code with `say`, `gettext`, `ngettext`, `gettext_noop` or
 `_`, and the same in templates. A catalogue of `toolkit/mtcheck/report/catalogues` keeps its translations; new messages
 are added to it without one, and those that nobody says any more are left out. `--check` also names what is not
 translated.
@@ -11,7 +11,7 @@ translated.
 import argparse
 import io
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
@@ -22,7 +22,7 @@ from babel.messages.pofile import read_po, write_po
 from builders.generated import ROOT
 from mtcheck.engine import internal
 from mtcheck.rule import Meta
-from mtcheck.rules import load_all_rules
+from mtcheck.rules import load_all_rules, page
 from mtcheck.text.language import function_words
 from mtcheck.text.messages import Language, places
 
@@ -57,6 +57,8 @@ def collected() -> Catalog:
 
 
 def _of_rules() -> Iterator[tuple[str, str, list[str]]]:
+    titles = [(rule.meta.code, page(rule)) for rule in load_all_rules()] + list(internal.PAGES.items())
+    yield from ((code, text.partition("\n")[0], []) for code, text in titles)
     metas: list[Meta] = [rule.meta for rule in load_all_rules()]
     metas += (value for value in vars(internal).values() if isinstance(value, Meta))
     for meta in metas:
@@ -76,6 +78,10 @@ def _marked() -> Iterator[tuple[str, str | tuple[str, ...], list[str]]]:
         for path in sorted(PACKAGE.rglob(f"*{suffix}")):
             options = {"trimmed": "true"} if suffix == ".j2" else None
             keywords = IN_PAGES if suffix == ".j2" else KEYWORDS
+            text = path.read_text("utf-8")
+            if not any(f"{word}(" in text for word in keywords):
+                # To cut a file into tokens takes longer than all the rest.
+                continue
             for _, ids, comments, _ in extract_from_file(method, str(path), keywords, options=options):
                 origin = path.relative_to(PACKAGE).as_posix()
                 if all(ids):
@@ -95,12 +101,16 @@ def renewed(language: Language, template: Catalog, folder: Path = FOLDER) -> Cat
     return catalog
 
 
-def files(languages: Sequence[Language] = LANGUAGES, folder: Path = FOLDER) -> dict[Path, bytes]:
+def all_renewed(folder: Path = FOLDER) -> dict[Language, Catalog]:
+    """Return the catalogues of all languages."""
+    template = collected()
+    return {language: renewed(language, template, folder) for language in LANGUAGES}
+
+
+def files(catalogs: Mapping[Language, Catalog] | None = None, folder: Path = FOLDER) -> dict[Path, bytes]:
     """Return the catalogues as they should be: for people (.po) and for the program (.mo)."""
     made: dict[Path, bytes] = {}
-    template = collected()
-    for language in languages:
-        catalog = renewed(language, template, folder)
+    for language, catalog in (catalogs or all_renewed(folder)).items():
         text, compiled = io.BytesIO(), io.BytesIO()
         write_po(text, catalog, width=120, include_lineno=False)
         write_mo(compiled, catalog)
@@ -136,10 +146,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m builders.catalogues")
     parser.add_argument("--check", action="store_true", help="change nothing; exit 1 when something is not fresh")
     check = parser.parse_args(arguments).check
-    made = files()
+    catalogs = all_renewed()
+    made = files(catalogs)
     stale = [path for path, content in made.items() if not path.exists() or path.read_bytes() != content]
-    template = collected()
-    open_ones = {language: list(untranslated(renewed(language, template))) for language in LANGUAGES}
+    open_ones = {language: list(untranslated(catalog)) for language, catalog in catalogs.items()}
     for language, problems in open_ones.items():
         for problem in problems:
             print(f"{language}: {problem}")

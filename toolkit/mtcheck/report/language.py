@@ -43,6 +43,10 @@ class Catalogue:
         """Return a message, such as `Finding.message`; what has no translation is said in English."""
         return render(wording, self._translated)
 
+    def knows(self, template: str) -> bool:
+        """Tell whether a template has a translation."""
+        return self._known.gettext(template) is not template
+
     def number(self, value: int) -> str:
         """Return a number as people write it: 1,200."""
         return f"{value:,}".replace(",", self._grouping)

@@ -21,7 +21,7 @@ from mtcheck.report.paths import plain
 from mtcheck.report.position import Positions, Region, Unit
 from mtcheck.rule import Meta
 from mtcheck.rules import page
-from mtcheck.text.messages import Language, gettext_noop
+from mtcheck.text.messages import Language, Message, gettext_noop
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 UNIT = Unit.UTF16
@@ -102,9 +102,9 @@ def _rule(meta: Meta, text: str, said: Catalogue) -> dict[str, Any]:
     return {
         "id": meta.code,
         "name": meta.name,
-        "shortDescription": {"text": said.gettext(title)},
+        "shortDescription": {"text": said.say(Message(title))},
         "fullDescription": {"text": body},
-        "help": {"text": text, "markdown": f"**{said.gettext(title)}**\n{text.partition(chr(10))[2]}"},
+        "help": {"text": text, "markdown": f"**{said.say(Message(title))}**\n{text.partition(chr(10))[2]}"},
         "defaultConfiguration": {"level": LEVELS[meta.severity]},
         "properties": {"tags": [str(meta.mqm)], "source": meta.source},
     }

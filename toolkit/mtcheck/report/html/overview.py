@@ -10,7 +10,7 @@ from mtcheck.model import Severity
 from mtcheck.report.language import Catalogue
 from mtcheck.report.summary import Summary
 from mtcheck.rules import page
-from mtcheck.text.messages import gettext_noop
+from mtcheck.text.messages import Message, Wording, gettext_noop
 
 BARS = 10
 """Articles that have a bar."""
@@ -62,7 +62,7 @@ class RulePage:
 
     code: str
     name: str
-    title: str
+    title: Wording
     paragraphs: tuple[tuple[tuple[str, bool], ...], ...]
     facts: tuple[tuple[str, str], ...]
 
@@ -133,4 +133,4 @@ def rule_pages(report: Report, codes: Mapping[str, str]) -> Iterator[RulePage]:
         coded = tuple(
             tuple((part, index % 2 == 1) for index, part in enumerate(paragraph.split("`"))) for paragraph in paragraphs
         )
-        yield RulePage(code, name, title, coded, facts)
+        yield RulePage(code, name, Message(title), coded, facts)
