@@ -54,7 +54,10 @@ def _json(value: Any) -> str:
 
 def _row(entry: Entry) -> list[Any]:
     shapes = [
-        [s.phrase, s.kind, s.gender, " ".join(s.triggers), s.chunk, " ".join(s.verbs), " ".join(s.finite), s.particle]
+        [
+            *(s.phrase, s.kind, s.gender, " ".join(s.triggers), s.chunk, " ".join(s.verbs)),
+            *(" ".join(s.finite), s.particle, " ".join(s.also)),
+        ]
         for s in entry.shapes
     ]
     guard = {key: items for key, items in entry.guard._asdict().items() if items}
@@ -75,7 +78,7 @@ def _entry(row: list[Any]) -> Entry:
 
 
 def _shape(row: list[Any]) -> Shape:
-    phrase, kind, gender, words, chunk, verbs, finite, particle = row
+    phrase, kind, gender, words, chunk, verbs, finite, particle, also = row
     return Shape(
         phrase,
         TermType(kind),
@@ -85,4 +88,5 @@ def _shape(row: list[Any]) -> Shape:
         tuple(verbs.split(" ")) if verbs else (),
         tuple(finite.split(" ")) if finite else (),
         particle,
+        tuple(also.split()),
     )

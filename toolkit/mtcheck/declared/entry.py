@@ -44,6 +44,8 @@ class Shape(NamedTuple):
     verbs: tuple[str, ...] = ()
     finite: tuple[str, ...] = ()
     particle: str = ""
+    also: tuple[str, ...] = ()
+    """Words of which another one stands wherever the phrase does; none if it has one word."""
 
 
 class Entry(NamedTuple):

@@ -134,9 +134,14 @@ def _outermost(places: list[tuple[int, Found]]) -> list[Found]:
 
 
 def _phrases(entry: Entry, document: Document) -> Iterator[Found]:
+    words = document.words
     for shape in entry.shapes:
+        if shape.also and words.isdisjoint(shape.also):
+            continue
+        if shape.verbs and shape.chunk and words.isdisjoint(_written(shape)):
+            continue
         for word in shape.triggers:
-            if word in document.words:
+            if word in words:
                 for place in document.occurrences(word):
                     one = _at(entry, shape, place, place + len(word), document)
                     if one is not None:
@@ -187,7 +192,7 @@ def _clause(document: Document, start: int, end: int) -> tuple[int, int]:
     return first, last
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=4096)
 def _chunk(source: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-]){expanded(source)}(?!\w)")
 
@@ -232,7 +237,14 @@ def _verb(
     return best[1] if best else None
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=4096)
+def _written(shape: Shape) -> frozenset[str]:
+    """Return every form of a verb as it may stand in a text, at its beginning or further on."""
+    forms = (*shape.verbs, *shape.finite)
+    return frozenset((*forms, *(form[:1].upper() + form[1:] for form in forms)))
+
+
+@lru_cache(maxsize=4096)
 def _sets(shape: Shape) -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(shape.verbs), frozenset(shape.finite)
 
@@ -273,7 +285,7 @@ def _pattern(entry: Entry, document: Document) -> Iterator[Found]:
             raise too_slow(entry, entry.pattern) from None
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=4096)
 def compiled_pattern(source: str) -> "regex.Pattern[str]":
     """Return a pattern of an author, compiled. Raises `regex.error`."""
     # Imported here because few books have patterns.

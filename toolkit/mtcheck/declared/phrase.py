@@ -41,11 +41,14 @@ def shape(text: str, kind: TermType | None = None) -> Shape:
         return _verb(text, words)
     if kind is TermType.PHRASE:
         slots = [_as_written(word, first=not place) for place, word in enumerate(words)]
-        rarest = _rarest(words, [{word} for word in words])
-        return Shape(phrase, kind, None, _triggers(rarest), _joined(slots))
+        rarest, next_one = _rarest(words, [{word} for word in words])
+        return Shape(phrase, kind, None, _triggers(rarest), _joined(slots), also=_triggers(next_one))
     made = forms(phrase, kind, gender)
     written = [form for form in made if SEPARATED not in form]
-    return Shape(phrase, kind, gender, _noun_triggers(written), _any(_either(written), initial=True))
+    chosen = _noun_triggers(written)
+    rest = {max(others, key=len) for form in written if (others := [w for w in WORDS.findall(form) if w not in chosen])}
+    also = _triggers(rest) if all(len(WORDS.findall(form)) > 1 for form in written) else ()
+    return Shape(phrase, kind, gender, chosen, _any(_either(written), initial=True), also=also)
 
 
 def kind_of(words: list[str]) -> TermType:
@@ -93,7 +96,9 @@ def _verb(text: str, words: list[str]) -> Shape:
         chunk = _any(found) if word != "…" else OPEN
         slots.append(f"{DETERMINED}{chunk}" if determined or (free and not place) else chunk)
     named = [word for word in before if word not in _ANY_ARTICLE]
-    return Shape(text, TermType.VERB, None, _triggers(_rarest(named, content)), _joined(slots), plain, finite, particle)
+    rarest, next_one = _rarest(named, content)
+    chunk = _joined(slots)
+    return Shape(text, TermType.VERB, None, _triggers(rarest), chunk, plain, finite, particle, also=_triggers(next_one))
 
 
 def _parts(made: Mapping[str, Form], attributive: bool) -> tuple[tuple[str, ...], tuple[str, ...], str]:
@@ -171,15 +176,18 @@ def _joined(slots: list[str]) -> str:
     return BLANK.join(slot for slot in slots if slot)
 
 
-def _rarest(words: list[str], content: list[set[str]]) -> Iterable[str]:
-    """Return the forms of the word that is likely to be the rarest: a noun before others, then the longest."""
-    ranked = [
-        (word.removeprefix(EXACT)[:1].isupper(), max(map(len, found)), found)
-        for word, found in zip(words, content, strict=True)
-        if word != "…"
-    ]
-    best = max(ranked, key=lambda rank: rank[:2])[2]
-    return {part for form in best for part in form.removeprefix(EXACT).split("|")}
+def _rarest(words: list[str], content: list[set[str]]) -> tuple[set[str], set[str]]:
+    """Return the forms of the word that is likely to be the rarest, and of the next one.
+
+    A noun is rarer than other words, a long word than a short one.
+    """
+    ranked = []
+    for word, found in zip(words, content, strict=True):
+        if word != "…":
+            texts = {part for form in found for part in form.removeprefix(EXACT).split("|")}
+            ranked.append((word.removeprefix(EXACT)[:1].isupper(), min(map(len, texts)), texts))
+    ranked.sort(key=lambda rank: rank[:2], reverse=True)
+    return ranked[0][2], ranked[1][2] if len(ranked) > 1 else set()
 
 
 def _noun_triggers(written: list[str]) -> tuple[str, ...]:

@@ -25,7 +25,7 @@ def check(document: Document, context: Context[None]) -> Iterator[Hit]:
 RULE = DocumentRule(
     meta=Meta(
         code=CODE,
-        name="translated-name",
+        name="translated-brand",
         message="„{text}“ is a name: {better}",
         mqm=Mqm.ACCURACY,
         severity=Severity.MAJOR,
