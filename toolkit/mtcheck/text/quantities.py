@@ -12,7 +12,7 @@ from typing import NamedTuple
 from mtcheck.text.patterns import Pattern
 
 _NUMBER = Pattern(
-    r"(?<![\w.,:/])(?<![^\W\d_]-)[$€£¥]?"
+    r"(?<![\w.,:/])[$€£¥]?"
     r"(?P<digits>\d+(?:[.,:'’\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}]\d+)*(?: \d{3}(?!\d))*)"
 )
 _SCALES = {

@@ -14,7 +14,11 @@ from mtcheck.rule import Bad, Context, Good, Hit, Meta, PairRule
 from mtcheck.text.patterns import Pattern
 
 CLOSING = "\"“”„«»‹›‘’')]} \n\N{NO-BREAK SPACE}"
-INDIRECT = Pattern(r"\b(?:ob|wer|was|wie|wo|wann|warum|wem|wen|welche\w?|fragen?|gefragt|bitte)\b", 2)
+INDIRECT = Pattern(
+    r"\bob\b|, ?(?:wer|was|wie|wo|wann|warum|wem|wen|welche\w?)\b|\b(?:fragen?|gefragt|fragte|bitte)\b"
+    r"|^Wie \w+ (?:ist|das)",
+    2,
+)
 FEWEST = 3
 
 

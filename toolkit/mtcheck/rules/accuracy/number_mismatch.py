@@ -21,6 +21,22 @@ IMPERIAL = frozenset(
     "foot feet ft inch inches in mile miles mi mph yard yards yd pound pounds lb lbs ounce ounces oz gallon gallons "
     "acre acres fahrenheit degree degrees f pint pints ″ \" ' ° square sq".split()
 )
+METRIC = (
+    *(
+        "meter",
+        "kilometer",
+        "zentimeter",
+        "millimeter",
+        "kilo",
+        "gramm",
+        "liter",
+        "hektar",
+        "quadrat",
+        "grad",
+        "celsius",
+    ),
+    *("m", "km", "cm", "mm", "kg", "g", "l", "ha", "°", "tonne"),
+)
 HALF_DAY = Decimal(12)
 
 
@@ -36,7 +52,7 @@ def check(pair: Pair, _: Context[None]) -> Iterator[Hit]:
     new = [
         number
         for number in new
-        if not converted
+        if not (converted and number.behind.startswith(METRIC))
         and not any(said(value, source_words, ENGLISH) or month(value, source_words) for value in number.values)
     ]
     left = [

@@ -13,8 +13,10 @@ from re import Match
 from mtcheck.model import FixSafety, Mqm, Pair, Severity
 from mtcheck.rule import Bad, Context, Good, Hit, Judged, Meta, PairRule
 from mtcheck.rules.accuracy.source_words import WORDS, markers, words
+from mtcheck.text.language import GERMAN
 
 SHORTEST = 3
+SMALL = 2
 OPEN = frozenset({"new", "needs-translation", "initial", "notstarted", "untranslated"})
 """States in which the source may stand in place of a translation."""
 
@@ -25,9 +27,12 @@ def check(pair: Pair, _: Context[None]) -> Iterator[Hit]:
     known = markers(pair)
     found = list(WORDS.finditer(pair.target))
     lower = [match[0].lower() for match in found]
+    source = words(pair.source)
+    if len(found) > SHORTEST and lower == source and is_sentence(found) and GERMAN.isdisjoint(lower):
+        yield Hit(found[0].start(), found[-1].end(), values={"words": str(len(found))})
+        return
     if len(found) < SHORTEST or known.isdisjoint(lower):
         return
-    source = words(pair.source)
     runs = {tuple(source[place : place + SHORTEST]) for place in range(len(source) - SHORTEST + 1)}
     place = 0
     while place <= len(found) - SHORTEST:
@@ -36,11 +41,17 @@ def check(pair: Pair, _: Context[None]) -> Iterator[Hit]:
             end += 1
         if end > place:
             run = found[place : end + SHORTEST - 1]
-            if is_text(run, known) and not is_quoted(pair, run):
+            whole = len(run) == len(found)
+            if is_text(run, known) and (whole or not is_quoted(pair, run)):
                 yield Hit(run[0].start(), run[-1].end(), values={"words": str(len(run))})
             place = end + SHORTEST - 1
         else:
             place += 1
+
+
+def is_sentence(found: Sequence[Match[str]]) -> bool:
+    """Tell words of a headline from a list of names: some that mean something are in small letters."""
+    return sum(match[0][0].islower() and len(match[0]) > 2 for match in found) >= SMALL
 
 
 def is_text(run: Sequence[Match[str]], known: frozenset[str]) -> bool:
@@ -77,6 +88,7 @@ RULE = PairRule(
         Bad("Er sagte, ⟦that he will not go there⟧.", source="He said that he will not go there."),
         Bad('en,de\n"Close the gate behind you.","⟦Close the gate behind you⟧."\n', path="example.csv"),
         Good("Die Fähre fährt mittags.", source="The ferry leaves at noon."),
+        Bad("⟦Firefighters gain ground near lake⟧", source="Firefighters gain ground near lake"),
         Good("Radio Free Asia", source="Radio Free Asia"),
         Good("The Times of India", source="The Times of India"),
         Good("Das Lied heißt „The wind has changed again“.", source="The song is “The wind has changed again”."),
