@@ -19,12 +19,16 @@ KNOWN = frozenset(
     "z.B. d.h. u.a. d.R. i.d.R. u.ä. o.ä. u.Ä. o.Ä. v.a. m.E. a.D. s.o. s.u. u.U. z.T. i.A. i.V. u.v.m. n.Chr. v.Chr. "
     "i.e.S. m.a.W. z.Zt. a.a.O. u.s.w. d.J. v.u.Z. n.u.Z.".split()
 )
+CLOSED_FORMS = tuple(sorted(KNOWN))
+"""Without one of these there is no mixture; looking for them is quicker than the pattern."""
 ABBREVIATION = Pattern(rf"(?<![\w.])(?:[A-Za-zäÄ]\.[ {NBSP}]?){{1,3}}(?:[A-Za-zäÄ]|Chr|Zt)\.(?![\w])")
 BLANKS = Pattern(rf"[ {NBSP}]")
 
 
 def check(document: Document, context: Context[None]) -> Iterator[Hit]:
     house = context.profile.abbreviations
+    if house is None and not any(closed in document.prose for closed in CLOSED_FORMS):
+        return
     found = []
     for match in ABBREVIATION.finditer(document.prose):
         closed = BLANKS.sub("", match[0])

@@ -15,7 +15,7 @@ from mtcheck.text.patterns import Pattern
 
 PLAIN, GROUPED = "1000", "1.000"
 NUMBER = Pattern(
-    r"(?<![\w.,/:’'-])(?<!\d[ \N{NO-BREAK SPACE}])([1-9])([.’']?)(\d{3})(?![\w,/:’'-]|\.\d)[ \N{NO-BREAK SPACE}]"
+    r"([1-9])(?<![\w.,/:’'-].)(?<!\d[ \N{NO-BREAK SPACE}].)([.’']?)(\d{3})(?![\w,/:’'-]|\.\d)[ \N{NO-BREAK SPACE}]"
     r"(?:[a-zäöüß]{4,}e[nrs]? )?([A-ZÄÖÜ][a-zäöüß]{2,})"
 )
 COUNTED = frozenset(
