@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from mtcheck.engine.decisions import parse
+from mtcheck.report.language import catalogue
 from mtcheck.text.messages import Language
 from tests.browser.conftest import Opened
 from tests.browser.samples import small_page, small_report
@@ -243,7 +244,7 @@ def test_before_and_after(opened: Opened) -> None:
 def test_language_and_colours(opened: Opened) -> None:
     """German and English, light and dark, and the choice is kept."""
     desk = opened(small_page(Language.DE))
-    assert desk.text("#overview h2") == "Nach Regel"
+    assert desk.text("#overview h2") == catalogue(Language.DE).gettext("By rule")
     card = desk.page.locator("#c1")
     german = card.locator(".message").inner_text()
     desk.page.locator("#language").click()

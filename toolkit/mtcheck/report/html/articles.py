@@ -146,7 +146,7 @@ class Targets:
 
     def of(self, place: Place, here: str = "") -> str | None:
         """Return the address of a finding or place, seen from the page of `here`; `None` if it is on no page."""
-        if place in self._findings:
+        if place in self._findings and place.path in self._articles:
             return f"{self._page(place.path, here)}#c{self._findings[place]}"
         return f"{self._page(place.path, here)}#p{self._places[place]}" if place in self._places else None
 

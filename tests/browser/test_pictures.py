@@ -1,0 +1,15 @@
+"""The pictures of the documentation can be taken, and show what they should."""
+
+from pathlib import Path
+from typing import Any
+
+from builders.report_pictures import PICTURES, photograph
+
+
+def test_pictures(browser: Any, tmp_path: Path) -> None:
+    """Each of the size of its window."""
+    for picture, path in zip(PICTURES, photograph(browser, tmp_path), strict=True):
+        data = path.read_bytes()
+        assert data.startswith(b"\x89PNG")
+        size = (int.from_bytes(data[16:20], "big"), int.from_bytes(data[20:24], "big"))
+        assert size == (picture.width, picture.height)
