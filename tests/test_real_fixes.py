@@ -27,6 +27,7 @@ SAFE = {
     ("002", "DES106", "Armee:Darum", "Armee: Darum"),
     ("003", "NAM102", "Vadim", "Wadim"),
     ("003", "LOC104", ". . .", "…"),
+    ("004", "LOC117", "d.R.", "d.\N{NO-BREAK SPACE}R."),
 }
 UNSAFE = {
     ("000", "ACC101", "[Russian]", "[russischen]"),
@@ -35,7 +36,7 @@ UNSAFE = {
     ("003", "NAM104", "Georgia", "Georgien"),
     ("003", "NAM106", "Atamaken", "Atameken"),
 }
-FOR_A_PERSON = {"ACC101", "DES104", "LNG110", "NAM105"}
+FOR_A_PERSON = {"ACC101", "DES104", "DES105", "LNG110", "NAM105", "STY201"}
 
 
 @pytest.fixture

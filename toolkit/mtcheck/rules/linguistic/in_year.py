@@ -28,7 +28,7 @@ VERBS = frozenset(
     """.split()
 )
 """Words in -en and -er that are no adjectives before a counted noun."""
-ENGLISH = frozenset("the of and was were is to a by for with".split())
+ENGLISH = frozenset("the of and was were is to a by for with are today true this it we he she has had".split())
 
 
 def check(segment: Segment, _: Context[None]) -> Iterator[Hit]:

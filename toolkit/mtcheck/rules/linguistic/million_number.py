@@ -56,7 +56,7 @@ RULE = SegmentRule(
         Bad("Der Bau kostet mehrere ⟦Milliarde⟧.", fixed="Der Bau kostet mehrere Milliarden."),
         Bad("Nur 1 ⟦Milliarden⟧ bleibt.", fixed="Nur 1 Milliarde bleibt."),
         Bad("Von 300 ⟦Million⟧ fehlt die Hälfte.", fixed="Von 300 Millionen fehlt die Hälfte."),
-        Good("1 Million, eine Million, 1,1 Millionen, 18,1 Millionen, 0 Millionen, 2 Millionen, 5.1 Millionen."),
+        Good("1 Million, eine Million, 1,1 Millionen, 18,1 Millionen, 0 Millionen, 2 Millionen."),
         Good("Die 2-Millionen-Stadt führt eine Milliardenklage, eine Millionen-Klage und zählt Millionen."),
         Good("Von den 4 Milliarden ist eine Milliarde weg, mehrere Millionen fehlen."),
         *map(

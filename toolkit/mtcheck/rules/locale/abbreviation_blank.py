@@ -88,7 +88,7 @@ RULE = DocumentRule(
         Good("Der Major a. D. kam z. B. am 3. 5. um 7 Uhr, s. o."),
         Good("Das gilt z.B. in St. Pölten, am 5. Mai und für Dr. h. c. Berg."),
         Good("Die Firma A. B. Klein und der Verlag z. Z. haben d.h. nichts gemein."),
-        Good("Der ORF und die U.S.A., J. F. Kennedy und C.S. Lewis, u.a.m."),
+        Good("Der ORF und die U.S.A., J. F. Kennedy und C. S. Lewis, u.a.m."),
         Good("Nr. 5, S. 7, Abs. 2, vgl. z.B. Bd. 3."),
         Good("i.A. und i.V. unterschreiben, z.T. auch a.D."),
         Good("z. B.\n\nd. h.\n\nu. a."),
