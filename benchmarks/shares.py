@@ -1,8 +1,8 @@
 """Which rule takes how much of the time of one core.
 
-What a rule works out and keeps, such as the readings of a name, is on the account of the rule that asks first. Words
-and quotations, which many rules need, are taken before any of them. Each round has a process of its own, so that all
-begin with nothing kept.
+What a rule works out and keeps, such as the readings of a name, is on the account of the rule that asks first. Words,
+sentences and quotations, which many rules need, are taken before any of them. Each round has a process of its own, so
+that all begin with nothing kept.
 """
 
 import gc
@@ -24,7 +24,8 @@ from mtcheck.report import console
 from mtcheck.rule import CorpusRule, Rule
 from mtcheck.rules import default_rules
 
-READING, WORDS, QUOTATIONS, REPORT = "reading and blocks", "words", "quotations", "report"
+READING, WORDS, SENTENCES, QUOTATIONS = "reading and blocks", "words", "sentences", "quotations"
+REPORT = "report"
 ELSE = "all else"
 WIDTH = 100
 
@@ -54,6 +55,7 @@ def shares(paths: Sequence[Path]) -> dict[str, float]:
 def _scan(path: Path, plan: Plan, seconds: Seconds) -> Scan:
     document = _take(seconds, READING, lambda: formats.read(str(path)))
     _take(seconds, WORDS, lambda: document.words)
+    _take(seconds, SENTENCES, lambda: document.sentence_starts)
     _take(seconds, QUOTATIONS, lambda: document.quotations)
     return scan_document(document, plan)
 
