@@ -16,6 +16,8 @@ ALWAYS = {
     ("002", "DES104", "Karte: Kasachstan - Hauptstadt Nur-Sultan"),
     ("002", "DES106", "Armee:Darum"),
     ("003", "ACC101", "[Kazakhs]"),
+    ("000", "STY201", "unter der Bedingung der Anonymität"),
+    ("003", "STY201", "unsere Hälse herausstrecken"),
     ("003", "LOC104", ". . ."),
     ("003", "NAM104", "Georgia"),
     ("003", "NAM106", "Atamaken"),

@@ -16,6 +16,7 @@ from mtcheck.declared.nodes import parse
 from mtcheck.declared.read import Draft, read
 
 FOLDER = Path(__file__).parent / "calques"
+PAGE = ROOT / "docs" / "calques.md"
 TARGET = ROOT / "toolkit" / "mtcheck" / "declared" / "data" / "calques.json"
 
 
@@ -28,10 +29,32 @@ def drafts(folder: Path = FOLDER) -> tuple[Draft, ...]:
     )
 
 
+def page(rules: Sequence[Draft]) -> str:
+    """Return the list of all entries as Markdown, by rule and language."""
+    lines = [
+        "# Calques",
+        "",
+        "<!-- mtcheck: ignore-file STY, ACC, LNG, DES, LOC: about the words, and no article -->",
+        "",
+    ]
+    lines += [
+        "What STY201, STY202, ACC120, ACC121 and ACC122 look for; `toolkit/builders/calques` has guards and examples."
+    ]
+    for code in sorted({draft.code for draft in rules}):
+        lines += ["", f"## {code}", "", "| phrase | from | better |", "|---|---|---|"]
+        for draft in rules:
+            for entry in draft.entries if draft.code == code else ():
+                phrases = "; ".join(shape.phrase for shape in entry.shapes)
+                cells = (phrases, f"{entry.source} ({entry.language})", "; ".join(entry.better))
+                lines.append("| " + " | ".join(cell.replace("|", "/") for cell in cells) + " |")
+    return "\n".join(lines) + "\n"
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Write the table or check it; return an exit code."""
-    text = dumps([entry for draft in drafts() for entry in draft.entries])
-    return run("builders.calques", {TARGET: text}, (), arguments)
+    """Write the table and the list of it, or check them; return an exit code."""
+    rules = drafts()
+    text = dumps([entry for draft in rules for entry in draft.entries])
+    return run("builders.calques", {TARGET: text, PAGE: page(rules)}, (), arguments)
 
 
 if __name__ == "__main__":

@@ -42,7 +42,7 @@ RULE = DocumentRule(
         mqm=Mqm.STYLE,
         severity=Severity.MINOR,
         fix=FixSafety.UNSAFE,
-        source="each phrase compared with its use in edited German; the files in toolkit/builders/calques",
+        source="each phrase compared with its use in edited German; the list in docs/calques.md",
         judged=Judged(
             7, 7, "all findings in machine-translated news from English; annotators mark such phrases seldom"
         ),

@@ -39,7 +39,7 @@ RULE = DocumentRule(
         mqm=Mqm.STYLE,
         severity=Severity.NEUTRAL,
         fix=FixSafety.UNSAFE,
-        source="each phrase compared with its use in edited German; the files in toolkit/builders/calques",
+        source="each phrase compared with its use in edited German; the list in docs/calques.md",
     ),
     check=check,
     options=Options(),
