@@ -38,12 +38,14 @@ def check(document: Document, _: Context[None]) -> Iterator[Hit]:
         introduced = verb_in_front(prose, block, quotation)
         if introduced or (behind["speaker"] is None and stands_alone(prose, block, quotation, behind[0])):
             ends = prose[quotation.inner_end - 1] in ".!?…"
-            cut = behind.end() + 1 if ends and prose[behind.end()] == "." else behind.end()
+            # What was a whole sentence has its mark inside now.
+            stop = () if ends else (Edit(quotation.inner_end, quotation.inner_end, prose[behind.end()]),)
+            cut = Edit(behind.start(), behind.end() + (prose[behind.end()] == "." or not ends), "")
             start = behind.start() + len(behind[0]) - len(behind[0].lstrip(", \N{NO-BREAK SPACE}"))
             yield Hit(
                 start,
                 behind.end(),
-                edits=(Edit(behind.start(), cut, ""),) if introduced else (),
+                edits=(*stop, cut) if introduced else (),
                 values={"first": introduced or "-"},
             )
 
@@ -77,14 +79,14 @@ RULE = DocumentRule(
     check=check,
     options=None,
     examples=[
-        Bad("Petrow sagte: „Wir warten“, ⟦sagte er⟧.", fixed="Petrow sagte: „Wir warten“."),
+        Bad("Petrow sagte: „Wir warten“, ⟦sagte er⟧.", fixed="Petrow sagte: „Wir warten.“"),
         Bad(
             "Der Wirt erklärte am Abend: „Das Tor klemmt.“ ⟦sagte⟧.",
             fixed="Der Wirt erklärte am Abend: „Das Tor klemmt.“",
         ),
         Bad("Olga fragte: „Kommst du?“, ⟦fragte Olga⟧. Er nickte.", fixed="Olga fragte: „Kommst du?“ Er nickte."),
         Bad("„Das Boot ist leck“, ⟦sagte⟧. Dann ging das Licht aus."),
-        Bad("Tal betonte: „Niemand wird entlassen“, ⟦betonte er⟧.", fixed="Tal betonte: „Niemand wird entlassen“."),
+        Bad("Tal betonte: „Niemand wird entlassen“, ⟦betonte er⟧.", fixed="Tal betonte: „Niemand wird entlassen.“"),
         Bad("Der Arzt schrieb: „Es geht ihr gut.“ ⟦sagte er⟧.", fixed="Der Arzt schrieb: „Es geht ihr gut.“"),
         Bad("„Wir bleiben hier“, ⟦erklärte⟧."),
         Good("Petrow sagte: „Wir warten.“ Dann sagte er nichts mehr. „Wir warten“, sagte er."),

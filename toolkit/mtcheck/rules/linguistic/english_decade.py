@@ -21,6 +21,12 @@ BEFORE = Pattern(
     r"(?:\b[Ii]n den|\b[Dd]e[nr]|\b[Dd]ie|frühen|späten|mittleren|und|bis|seit|[Aa]nfang der|[Ee]nde der|[Mm]itte der)"
     r"[ \N{NO-BREAK SPACE}]\Z"
 )
+DATIVE = Pattern(
+    r"\b(?:[Ii]n|[Ss]eit|[Aa]us|[Vv]on|[Nn]ach|[Vv]or|[Zz]u)[ \N{NO-BREAK SPACE}]den"
+    r"[ \N{NO-BREAK SPACE}](?:\w+[ \N{NO-BREAK SPACE}])?\Z"
+)
+YEARS = Pattern(r"[ \N{NO-BREAK SPACE}-]Jahr|[ \N{NO-BREAK SPACE}](?:und|bis)[ \N{NO-BREAK SPACE}]")
+"""What shows that the ending of the dative stands further on."""
 ENGLISH = frozenset("the of and in was were is early late mid".split())
 
 
@@ -32,7 +38,8 @@ def check(segment: Segment, _: Context[None]) -> Iterator[Hit]:
         around = text[max(0, match.start() - 25) : match.start()].lower().split()[:-1]
         if "the" in around or not ENGLISH.isdisjoint(text[match.end() : match.end() + 12].lower().split()):
             continue
-        right = f"{match['figure']}er" + "n" * match["ending"].endswith("n")
+        dative = DATIVE.search(text, max(0, match.start() - 24), match.start()) and not YEARS.match(text, match.end())
+        right = f"{match['figure']}er" + "n" * bool(match["ending"].endswith("n") or dative)
         yield Hit(*match.span(), replacement=right, values={"right": right})
 
 
@@ -51,7 +58,7 @@ RULE = SegmentRule(
     literals=("0s", "0's", "0’s", "0iger", "0'iger", "0’iger", "0'er", "0’er", "0´s", "0`s"),
     options=None,
     examples=[
-        Bad("In den ⟦1990's⟧ war das so.", fixed="In den 1990er war das so."),
+        Bad("In den ⟦1990's⟧ war das so.", fixed="In den 1990ern war das so."),
         Bad("In den frühen ⟦1990s⟧ und ⟦2000s⟧ war das so.", fixed="In den frühen 1990er und 2000er war das so."),
         Bad("Aus den ⟦1920iger⟧ Jahren", fixed="Aus den 1920er Jahren"),
         Bad("Die ⟦80'er⟧ Jahre, Ende der ⟦’70s⟧", fixed="Die 80er Jahre, Ende der 70er"),

@@ -28,14 +28,30 @@ ROW = Pattern(
 )
 LOOSE = Pattern(r"(?<![\w.,-])\d+(?:,\d+)?(?P<gap>[ \N{NO-BREAK SPACE}])Prozent-[A-ZÄÖÜ][a-zäöüß]+(?!\w)")
 
+ARTICLE = Pattern(r"\b(?:[Dd](?:er|ie|en|em|es)|[Ee]ine?[nmrs]?)[ \N{NO-BREAK SPACE}]\Z")
+NO_NOUN = Pattern(
+    r"[.,;:!?]|[ \N{NO-BREAK SPACE}](?:mit|aus|in|im|am|an|auf|bei|von|ohne|war|ist|hat|hatte|wurde|wird|"
+    r"sagte|sagt|kam)\b"
+)
+
 
 def check(segment: Segment, _: Context[None]) -> Iterator[Hit]:
     text = segment.text
     for pattern in (ADJECTIVE, ROW, LOOSE):
         for match in pattern.finditer(text):
             start, end = match.span("gap")
-            right = f"{text[match.start() : start]}-{text[end : match.end()]}"
-            yield Hit(*match.span(), edits=(Edit(start, end, "-"),), values={"right": right})
+            person = pattern is ADJECTIVE and is_person(text, match.start(), match.end(), match["word"])
+            rest = text[end : match.end()].capitalize() if person else text[end : match.end()]
+            right = f"{text[match.start() : start]}-{rest}"
+            edits = (Edit(start, match.end() if person else end, f"-{rest}" if person else "-"),)
+            yield Hit(*match.span(), edits=edits, values={"right": right}, safety=FixSafety.UNSAFE if person else None)
+
+
+def is_person(text: str, start: int, end: int, word: str) -> bool:
+    """Tell whether a small adjective stands for a person: eine 71 jährige mit lauter Stimme."""
+    return word.startswith("jährige") and bool(
+        ARTICLE.search(text, max(0, start - 7), start) and NO_NOUN.match(text, end)
+    )
 
 
 RULE = SegmentRule(
@@ -55,8 +71,8 @@ RULE = SegmentRule(
     examples=[
         Bad("Ein ⟦45 jähriger⟧ Mann fiel ins Wasser.", fixed="Ein 45-jähriger Mann fiel ins Wasser."),
         Bad(
-            "Eine ⟦12jährige⟧ gewann nach ⟦3 stündiger⟧ Partie.",
-            fixed="Eine 12-jährige gewann nach 3-stündiger Partie.",
+            "Eine ⟦12jährige⟧ Läuferin gewann nach ⟦3 stündiger⟧ Partie.",
+            fixed="Eine 12-jährige Läuferin gewann nach 3-stündiger Partie.",
         ),
         Bad("Ein ⟦10-Prozent Plus⟧ reicht nicht.", fixed="Ein 10-Prozent-Plus reicht nicht."),
         Bad("Der ⟦200-Meter Lauf⟧ fällt aus.", fixed="Der 200-Meter-Lauf fällt aus."),
@@ -68,6 +84,7 @@ RULE = SegmentRule(
         Bad(
             "Die ⟦16 Jährige⟧ und ein ⟦4 köpfiges⟧ Team siegen.", fixed="Die 16-Jährige und ein 4-köpfiges Team siegen."
         ),
+        Bad("Eine ⟦71 jährige⟧ mit Hut kam.", fixed="Eine 71-Jährige mit Hut kam."),
         Good("Ein 45-jähriger Mann fiel ins Wasser."),
         *map(
             Good,
