@@ -20,6 +20,7 @@ LEVELS = {
     "ACC204": "off",
     "ACC206": "on",
     "ACC207": "on",
+    "ACC208": "on",
     "ACC210": "suggestion",
     "ACC211": "on",
     "ACC212": "on",
