@@ -2,10 +2,10 @@
 
 python -m builders.catalogues [--check]
 
-Collected are the titles and messages of all rules, what is marked in the code with `say`, `gettext`, `ngettext`, `gettext_noop` or
-`_`, and the same in templates. A catalogue of `toolkit/mtcheck/report/catalogues` keeps its translations; new messages
-are added to it without one, and those that nobody says any more are left out. `--check` also names what is not
-translated.
+Collected are the titles and messages of all rules, what is marked in the code with `say`, `gettext`, `ngettext`,
+`gettext_noop` or `_`, and the same in templates. A catalogue of `toolkit/mtcheck/report/catalogues` keeps its
+translations; new messages are added to it without one, and those that nobody says any more are left out. `--check`
+also names what is not translated.
 """
 
 import argparse
