@@ -8,7 +8,7 @@ takes them as well, to see that it can be done.
 
 import shutil
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
@@ -61,13 +61,13 @@ PICTURES = (
 )
 
 
-def photograph(browser: Any, folder: Path) -> list[Path]:
+def photograph(browser: Any, folder: Path, pictures: Sequence[Picture] = PICTURES) -> list[Path]:
     """Write the pictures into a folder with a browser of Playwright, and return them."""
     folder.mkdir(parents=True, exist_ok=True)
     taken = []
     report = sample()
     with TemporaryDirectory() as pages:
-        for picture in PICTURES:
+        for picture in pictures:
             page = Path(pages) / f"{picture.language}.html"
             if not page.exists():
                 page.write_text(render(report, language=picture.language), encoding="utf-8")
