@@ -45,6 +45,7 @@ FIGURES = ROOT / "toolkit" / "mtcheck" / "rules" / "figures.json"
 QUIET = "data/quiet/dev.doc.jsonl.gz"
 GOLD = {"news21": "data/dev/news21.doc.jsonl.gz", "ted21": "data/dev/ted21.doc.jsonl.gz"}
 UNMEASURED = (
+    "ACC301",
     "NAM102",
     "NAM103",
     "TRM101",

@@ -119,12 +119,18 @@ def _fix_of(document: Document, meta: Meta, proposed: tuple[Edit, ...], safety: 
         return None
     trimmed = [trim(document.prose, edit) for edit in proposed]
     trimmed = [edit for edit in trimmed if edit.start < edit.end or edit.text]
-    edits = [_to_text(document, edit) for edit in trimmed]
+    edits = [_to_text(document, edit) for edit in trimmed] or _respelled(document, proposed)
     if not edits or any(edit is None for edit in edits):
         return None
     if safety is FixSafety.SAFE and meta.wording and _touches_quotation(document, trimmed):
         safety = FixSafety.UNSAFE
     return Fix(safety, tuple(edit for edit in edits if edit is not None))
+
+
+def _respelled(document: Document, proposed: tuple[Edit, ...]) -> list[Edit | None]:
+    """Return the edits that write a text as it reads: one character for a letter and its accent."""
+    spans = [(document.map.to_text(edit.start, edit.end), edit.text) for edit in proposed]
+    return [Edit(start, end, text) for (start, end), text in spans if document.text[start:end] != text]
 
 
 def trim(prose: str, edit: Edit) -> Edit:

@@ -19,10 +19,24 @@ from mtcheck.rule import Bad, Context, Good, Hit, Meta, SegmentRule, say
 from mtcheck.rules.accuracy.english import declined, function_word, inflected, recognise
 from mtcheck.text.patterns import Pattern
 
-BRACKET = Pattern(r"\[([A-Za-z][A-Za-z'’., -]{1,60})\](?![(\[:])")
+BRACKET = Pattern(r"\[([A-Za-z][A-Za-z'’., -]{1,60})\](?![(\[:])|\(([A-Za-z][A-Za-z -]{1,30})\)")
 NEIGHBOUR_BEFORE = Pattern(r"([^\W\d_]+)[ \N{NO-BREAK SPACE}]\Z")
 NEIGHBOUR_BEHIND = Pattern(r"[ \N{NO-BREAK SPACE}]([^\W\d_]+)")
 NOUN_BEHIND = Pattern(r"[ \N{NO-BREAK SPACE}][A-ZÄÖÜ]")
+NOTES = (
+    "(laugh",
+    "(Laugh",
+    "(appla",
+    "(Appla",
+    "(sigh",
+    "(chuckl",
+    "(inaudible",
+    "(crying",
+    "(cries",
+    "(smil",
+    "(nods",
+)
+"""What English stage directions in round brackets begin with."""
 SIGN = len("[abc]")
 ENDS = frozenset({"", ".", "!", "?", "“", "«", '"'})
 
@@ -31,8 +45,14 @@ def check(segment: Segment, _: Context[None]) -> Iterator[Hit]:
     text = segment.text
     for match in BRACKET.finditer(text):
         start, end = match.span()
-        english = recognise(match[1])
-        if english is None or is_markup(text, start, end) or in_english(text, start, end):
+        english = recognise(match[1] or match[2])
+        # In round brackets stands what the text itself adds; only a stage direction is a translator's there.
+        if (
+            english is None
+            or (match[2] and not english.note)
+            or is_markup(text, start, end)
+            or in_english(text, start, end)
+        ):
             continue
         replacement, means = None, f"„{english.note or english.adjective or english.noun}“"
         if english.note:
@@ -44,7 +64,7 @@ def check(segment: Segment, _: Context[None]) -> Iterator[Hit]:
         yield Hit(
             start,
             end,
-            replacement=None if replacement is None else f"[{replacement}]",
+            replacement=None if replacement is None else f"{text[start]}{replacement}{text[end - 1]}",
             values={
                 "why": say("English for {means}", means=means)
                 if means != "„“"
@@ -82,7 +102,7 @@ RULE = SegmentRule(
         source="Duden, Die deutsche Rechtschreibung: eckige Klammern; Unicode CLDR: names of languages and territories",
     ),
     check=check,
-    literals=("[",),
+    literals=("[", *NOTES),
     options=None,
     examples=[
         Bad(
@@ -97,6 +117,7 @@ RULE = SegmentRule(
         Bad("„Wir ⟦[Kazakhs]⟧ teilen alles“, sagt er.", fixed="„Wir [Kasachen] teilen alles“, sagt er."),
         Bad("„Mit ⟦[Ukrainians]⟧ redet er nicht.“", fixed="„Mit [Ukrainern] redet er nicht.“"),
         Bad("„Das glaubt doch keiner ⟦[laughs]⟧.“", fixed="„Das glaubt doch keiner [lacht].“"),
+        Bad("„Das glaubt doch keiner ⟦(laughs)⟧.“", fixed="„Das glaubt doch keiner (lacht).“"),
         Bad("„In ⟦[Russia]⟧ war es kalt.“", fixed="„In [Russland] war es kalt.“"),
         Bad("„Damit hat ⟦[the Kremlin]⟧ gerechnet, und ⟦[our]⟧ Leute auch.“"),
         Bad("„Dann ⟦[is]⟧ alles vorbei“, rief ⟦[President Petrov]⟧ in den Saal."),

@@ -7,8 +7,8 @@ adjective that runs into a noun, two words that both stand alone elsewhere in th
 form one ("undder").
 
 Left alone: brands (YouTube, BioNTech), acronyms (GmbH, EuGH), names (McDonald, DeSantis), gender forms (BürgerInnen),
-hashtags and handles, words that the article writes together more than once, and rows of products with a part in
-common (OnlineBanking, MobileBanking).
+hashtags and handles, passwords, words that the article writes together more than once, and rows of products with a
+part in common (OnlineBanking, MobileBanking).
 """
 
 import re
@@ -31,13 +31,13 @@ BEGINNINGS = frozenset(
     "Zur".split()
 )
 CREDITS = frozenset("Foto Fotos Bild Bildquelle Quelle Symbolbild Archivbild".split())
-"""Words that name who took a picture, with a colon behind them."""
 ARTICLES = frozenset("das dem den der des die eine einem einen einer eines".split())
 ENDINGS = ("en", "em", "er", "es")
 """Endings of adjectives; a brand in lower case (easyJet) has none of six letters and more."""
 NOUN_ENDINGS = ("ung", "ungen", "heit", "keit", "keiten", "schaft", "ismus", "tion", "tionen")
 ENGLISH = frozenset("Action Auction Caption Fashion Foundation Function Location Motion Nutrition Solution".split())
 """English words with the ending of a German noun; names of products begin with them."""
+PASSWORDS = ("asswort", "asswört", "ennwort", "ennwört", "assphrase", "ashtag")
 GENDER = frozenset({"In", "Innen"})
 BRANDS = frozenset("derStandard derStandards dieStandard dieBasis derFreitag dasErste NurDie NurDer".split())
 SMALL = {
@@ -71,8 +71,16 @@ def check(document: Document, _: Context[None]) -> Iterator[Hit]:
         word = prose[start:reached]
         pieces = PIECE.findall(word)
         credit = pieces[-1] in CREDITS and prose.startswith(":", reached)
-        if (credit and len(pieces[0]) >= SHORT) or is_glued(document, word, pieces):
+        if (credit and len(pieces[0]) >= SHORT) or (
+            is_glued(document, word, pieces) and not is_password(document, start)
+        ):
             yield Hit(start, reached, replacement=ACRONYM_END.sub(" ", " ".join(pieces)))
+
+
+def is_password(document: Document, place: int) -> bool:
+    """Tell whether a paragraph speaks of passwords, which may be words in a row."""
+    block = document.block_at(place)
+    return block is not None and any(document.prose.find(word, block.start, block.end) >= 0 for word in PASSWORDS)
 
 
 def is_glued(document: Document, word: str, pieces: list[str]) -> bool:
@@ -136,6 +144,7 @@ RULE = DocumentRule(
         ),
         Good("Das stimmt überein mit dem, was beide außerdem trotzdem indem nachdem fanden."),
         Good("Unter MeinZDFKonto und im PowerPointNATO steht alles über ProSiebenSat und den HandelsEUVerband."),
+        Good("Ein Passwort wie MeineKatzeHeisstRobi errät niemand, der Hashtag IchBinDabei läuft."),
         Good("Media verkauft, der Markt sinkt: MediaMarkt schließt, MediaMarkt öffnet."),
     ],
 )

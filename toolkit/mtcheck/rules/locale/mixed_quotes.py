@@ -21,6 +21,8 @@ from mtcheck.text.quotes import Quotation
 SINGLE = frozenset("‚‘’'‹›")
 STRAIGHT = '""'
 SWISS = "«»"
+CUSTOMS = frozenset({"„“", "»«", "«»", '""'})
+"""Pairs of marks that a paper in German may use throughout."""
 MARKS = Pattern('[„“”"»«\n]')
 FOREIGN = frozenset("the of and for with what how why who this that is are you les des est une dans pour avec".split())
 FOREIGN_STYLES = frozenset({"“”", "«»"})
@@ -31,6 +33,9 @@ TITLE = 8
 def check(document: Document, context: Context[None]) -> Iterator[Hit]:
     house = house_quotes(context)
     outer = [one for one in document.quotations if one.depth == 0 and is_judged(document.prose, one)]
+    if house is None:
+        # What belongs to no custom at all is for LOC121 to say.
+        outer = [one for one in outer if one.style in CUSTOMS]
     counts = Counter(quotation.style for quotation in outer)
     if not outer or (house is None and len(counts) < 2):
         return

@@ -1,0 +1,95 @@
+"""Close a German quotation with “, and open it with „.
+
+An engine that learned from texts of several customs mixes them within one quotation: “bedauerlich„, „Nein", “Nein”.
+The low mark „ never closes in German, the high ones ” and “ never open, and a straight mark has no typographic
+partner. A low mark behind a genitive stands for the apostrophe (Rodgers„ Mannschaft).
+
+Left alone: one custom throughout, be it „…“, »…«, «…» or "…", titles quoted in English with English marks, quotations
+that are never closed, and inches. Where a profile prescribes marks, LOC101 reports every other pair.
+"""
+
+from collections.abc import Iterator
+
+from mtcheck.model import Document, Edit, FixSafety, Mqm, Severity
+from mtcheck.rule import Bad, Context, DocumentRule, Good, Hit, Meta
+from mtcheck.rules.locale.mixed_quotes import CUSTOMS, is_clear, is_judged
+from mtcheck.text.patterns import Pattern
+
+LOW_BEHIND = Pattern(r"(?<=[^\W_])„(?![^\W_])|(?<=[^\W\d_][.!?…])„(?=\s|\Z)|(?<=[^\W_] )„(?=[,.;:!?])")
+"""A low mark behind a word and before none, or before another mark."""
+LOOK_BACK = 400
+
+
+def check(document: Document, context: Context[None]) -> Iterator[Hit]:
+    prose = document.prose
+    taken: set[int] = set()
+    if "„" in prose:
+        for match in LOW_BEHIND.finditer(prose):
+            place = match.end() - 1
+            taken.add(place)
+            opened = opening(prose, place)
+            edits: tuple[Edit, ...] = (Edit(place, place + 1, "“" if opened != -1 else "’"),)
+            if opened >= 0 and prose[opened] == "“":
+                edits = (Edit(opened, opened + 1, "„"), *edits)
+                taken.add(opened)
+            yield Hit(place, place + 1, edits=edits)
+    if context.profile.quotes is None and ("”" in prose or "“" in prose or '"' in prose):
+        for quotation in document.quotations:
+            style = quotation.style
+            if quotation.depth or len(style) != 2 or style in CUSTOMS or not is_judged(prose, quotation):
+                continue
+            if not taken.isdisjoint((quotation.start, quotation.inner_end)) or not {*style} <= {*'„“”"'}:
+                continue
+            yield Hit(
+                quotation.start,
+                quotation.inner_start,
+                edits=(
+                    Edit(quotation.start, quotation.inner_start, "„"),
+                    Edit(quotation.inner_end, quotation.end, "“"),
+                ),
+                safety=FixSafety.SAFE if is_clear(prose, quotation) else FixSafety.UNSAFE,
+            )
+
+
+def opening(prose: str, place: int) -> int:
+    """Return where the quotation opens that a mark closes, -1 if none is open, -2 if that cannot be told."""
+    start = max(0, prose.rfind("\n", 0, place), place - LOOK_BACK)
+    for index in range(place - 1, start - 1, -1):
+        if prose[index] in "„“”":
+            before, behind = prose[index - 1 : index], prose[index + 1 : index + 2]
+            opens = behind.isalnum() and not before.isalnum()
+            return index if opens else -1
+    return -1 if prose[place - 1] in "sßxz" else -2
+
+
+RULE = DocumentRule(
+    meta=Meta(
+        code="LOC121",
+        name="wrong-quotation-mark",
+        message="a quotation mark that does not stand so in German: {text}",
+        mqm=Mqm.PUNCTUATION,
+        severity=Severity.MINOR,
+        fix=FixSafety.SAFE,
+        wording=False,
+        source="Amtliche Regelung der deutschen Rechtschreibung, § 89; Duden, Textverarbeitung: Anführungszeichen",
+    ),
+    check=check,
+    options=None,
+    examples=[
+        Bad("Er nannte es “bedauerlich⟦„⟧ und ging.", fixed="Er nannte es „bedauerlich“ und ging."),
+        Bad("„Sie lehnen ab⟦„⟧, heißt es im Bericht.", fixed="„Sie lehnen ab“, heißt es im Bericht."),
+        Bad("„Wir kommen wieder.⟦„⟧\n\nDann ging er.", fixed="„Wir kommen wieder.“\n\nDann ging er."),
+        Bad("Rodgers⟦„⟧ Mannschaft verlor.", fixed="Rodgers’ Mannschaft verlor."),
+        Bad("Er rief ⟦“⟧Nein”, und sie ⟦“⟧Doch”.", fixed="Er rief „Nein“, und sie „Doch“."),
+        Bad('Das ⟦„⟧Tor" fiel.', fixed="Das „Tor“ fiel."),
+        Bad('Das ⟦"⟧Tor“ fiel, das ⟦„⟧andere” nicht.', fixed="Das „Tor“ fiel, das „andere“ nicht."),
+        Good("„Ja“, sagt sie. „Nein“, sagt er. „Das ‚Tor‘ fiel.“"),
+        Good('"Ja", sagt sie. "Nein", sagt er. Der Schirm misst 24" und 15".'),
+        Good("«Ja», sagt sie. »Nein«, sagt er."),
+        Good("Er las “The Art of War” und “The War of the Worlds”."),
+        Good("Das war Hans’ Auto, Rodgers’ Elf und Max’ Bude."),
+        Good("„Wir gehen.\n\n„Wir kommen wieder.“"),
+        Good("Er sagte: „Nein“ und „Ja“."),
+        Good('In 5" Höhe und 3" Breite, dazu “The End”.'),
+    ],
+)
