@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from jsonschema import Draft202012Validator
 from lxml import etree
 from openpyxl import load_workbook
 from openpyxl.cell import Cell
@@ -318,3 +319,49 @@ def test_suppressed_findings_in_sarif() -> None:
         [{"kind": "inSource", "justification": "comment: two people"}],
         [{"kind": "external", "justification": "baseline"}],
     ]
+
+
+GITLAB = {
+    "type": "array",
+    "items": {
+        "type": "object",
+        "additionalProperties": False,
+        "required": ["description", "check_name", "fingerprint", "severity", "location"],
+        "properties": {
+            "description": {"type": "string", "minLength": 1},
+            "check_name": {"type": "string", "minLength": 1},
+            "fingerprint": {"type": "string", "minLength": 1},
+            "severity": {"enum": ["info", "minor", "major", "critical", "blocker"]},
+            "location": {
+                "type": "object",
+                "required": ["path", "lines"],
+                "properties": {
+                    "path": {"type": "string", "pattern": r"^(?!\./)"},
+                    "lines": {
+                        "type": "object",
+                        "required": ["begin"],
+                        "properties": {"begin": {"type": "integer", "minimum": 1}, "end": {"type": "integer"}},
+                    },
+                },
+            },
+        },
+    },
+}
+"""The fields that GitLab documents for a code quality report, and no others."""
+
+
+def test_gitlab_has_the_documented_fields() -> None:
+    """All of them, in every finding."""
+    Draft202012Validator(GITLAB).validate(json.loads(render("gitlab", REPORT)))
+
+
+def test_junit_as_build_servers_count_it() -> None:
+    """Sums of a suite are those of its cases, and sums of all those of the suites."""
+    root = etree.fromstring(render("junit", REPORT))
+    for suite in root:
+        cases = suite.findall("testcase")
+        assert int(suite.get("tests", "")) == len(cases)
+        assert int(suite.get("failures", "")) == len(suite.findall("testcase/failure"))
+        assert int(suite.get("errors", "")) == len(suite.findall("testcase/error"))
+    for key in ("tests", "failures", "errors"):
+        assert int(root.get(key, "")) == sum(int(suite.get(key, "")) for suite in root)
