@@ -16,6 +16,7 @@ from mtcheck.declared.entry import Entry, Shape
 from mtcheck.declared.guards import SECONDS, holds, too_slow
 from mtcheck.errors import ConfigError
 from mtcheck.model import WORD, Document
+from mtcheck.text.compiled_patterns import compiled
 from mtcheck.text.patterns import Pattern
 
 if TYPE_CHECKING:
@@ -194,7 +195,7 @@ def _clause(document: Document, start: int, end: int) -> tuple[int, int]:
 
 @lru_cache(maxsize=4096)
 def _chunk(source: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-]){expanded(source)}(?!\w)")
+    return compiled(rf"(?<![\w-]){expanded(source)}(?!\w)")
 
 
 def _verb(
@@ -271,12 +272,12 @@ def _particle(words: Sequence[re.Match[str]], particle: str) -> tuple[int, int] 
 
 def _pattern(entry: Entry, document: Document) -> Iterator[Found]:
     """Yield the matches of a pattern, block by block. Raises `ConfigError` if it takes too long for the text."""
-    compiled = compiled_pattern(entry.pattern)
+    pattern = compiled_pattern(entry.pattern)
     end = monotonic() + SECONDS
     prose = document.prose
     for block in document.blocks:
         try:
-            for match in compiled.finditer(prose[block.start : block.end], timeout=max(0.001, end - monotonic())):
+            for match in pattern.finditer(prose[block.start : block.end], timeout=max(0.001, end - monotonic())):
                 if match.end() > match.start():
                     start = block.start + match.start()
                     groups = (match[0], *(group or "" for group in match.groups()))

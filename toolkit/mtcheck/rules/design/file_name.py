@@ -1,7 +1,7 @@
 """Delete the name of a picture's file, or put a caption in its place.
 
 A page without a caption shows the name of the file instead, and who copies the page copies that:
-"ukraine-krieg-karte_20230512.jpg", "IMG_2041.JPG", "ttn-de-3".
+"ukraine-krieg-karte_20230512.jpg", "IMG_2041.JPG".
 
 Left alone: addresses, names of files in texts about files (a quotation, "Datei"), and endings alone (das .jpg-Format).
 """
