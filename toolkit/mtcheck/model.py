@@ -313,9 +313,23 @@ class Document:
                         target = target[: code.start] + MASK * (code.end - code.start) + target[code.end :]
                 yield Pair(unit.source, target, unit, self)
 
+    @cached_property
+    def _quoted(self) -> tuple[list[int], list[int]]:
+        """Where the words of quotations begin and end, leaving out what lies inside another one; both ascend."""
+        starts: list[int] = []
+        ends: list[int] = []
+        for quote in sorted(self.quotations, key=lambda quote: (quote.inner_start, -quote.inner_end)):
+            if not ends or quote.inner_end > ends[-1]:
+                starts.append(quote.inner_start)
+                ends.append(quote.inner_end)
+        return starts, ends
+
     def quoted(self, start: int, end: int) -> bool:
         """Tell whether the prose `start:end` lies between the marks of a quotation."""
-        return any(quote.inner_start <= start and end <= quote.inner_end for quote in self.quotations)
+        starts, ends = self._quoted
+        # Of those that begin before it, the last one ends last.
+        index = bisect_right(starts, start) - 1
+        return index >= 0 and end <= ends[index]
 
     def occurrences(self, word: str) -> Iterator[int]:
         """Yield where a word, or words in a row, stand in the prose as whole words, from first to last."""

@@ -8,6 +8,7 @@ Left alone: quotations and refrains in them, lists, rows of numbers, and single 
 stands twice is DES104.
 """
 
+from bisect import bisect_left, insort
 from collections.abc import Iterator
 from itertools import islice
 from operator import eq
@@ -26,10 +27,16 @@ TIMES = 3
 def check(document: Document, _: Context[None]) -> Iterator[Hit]:
     taken: list[tuple[int, int]] = []
     for hit in (*sentences(document), *loops(document)):
-        if document.quoted(hit.start, hit.end) or any(start < hit.end and hit.start < end for start, end in taken):
-            continue
-        taken.append((hit.start, hit.end))
-        yield hit
+        if not document.quoted(hit.start, hit.end) and is_free(taken, hit):
+            insort(taken, (hit.start, hit.end))
+            yield hit
+
+
+def is_free(taken: list[tuple[int, int]], hit: Hit) -> bool:
+    """Tell whether a hit overlaps none of the places that are taken, which are sorted and apart."""
+    place = bisect_left(taken, (hit.start, hit.end))
+    beside = taken[max(0, place - 1) : place + 1]
+    return not any(start < hit.end and hit.start < end for start, end in beside)
 
 
 def sentences(document: Document) -> Iterator[Hit]:
