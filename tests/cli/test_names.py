@@ -94,6 +94,22 @@ def test_why_two_names(folder: Path) -> None:
         assert "two names: no scheme reads them alike" in result.stdout
 
 
+def test_report_language(folder: Path) -> None:
+    """By option, by configuration and by environment; what programs read stays as it is."""
+    german = "1 Name in mehr als einer Schreibweise, 2 in einer (zu sehen mit --all); 2 Texte gelesen\n"
+    assert run("--report-language", "de", ".", cwd=folder).stdout.endswith(german)
+    assert '<html lang="de">' in run("--report-language", "de", "--format", "html", ".", cwd=folder).stdout
+    said = run("why", "--report-language", "de", "Wadim", "Vadim", cwd=folder).stdout
+    assert "entscheidet die deutsche Schreibung für „Wadim“" in said
+    for format_ in ("csv", "json"):
+        plain = run("--format", format_, ".", cwd=folder).stdout
+        assert run("--report-language", "de", "--format", format_, ".", cwd=folder).stdout == plain
+    (folder / "mtcheck.toml").write_text('report-language = "de"\n', "utf-8")
+    assert run(".", cwd=folder).stdout.endswith(german)
+    assert run("why", "Wadim", "Vadim", cwd=folder).stdout == said
+    assert "1 name in more than one spelling" in run("--report-language", "en", ".", cwd=folder).stdout
+
+
 def test_help(folder: Path) -> None:
     """The group names both commands, the list all its options."""
     assert "why" in run("--help", cwd=folder).stdout

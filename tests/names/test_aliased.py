@@ -39,7 +39,7 @@ def test_places_are_joined(tmp_path: Path) -> None:
     (name,) = report.several
     assert (name.proposed, name.decision, name.type) == ("Oral", Decision.CORPUS, TermType.PLACE)
     assert [(one.form, one.count) for one in name.spellings] == [("Oral", 2), ("Uralsk", 1)]
-    assert ["gazetteer" in reason(edge) for edge in name.edges] == [True]
+    assert ["gazetteer" in str(reason(edge)) for edge in name.edges] == [True]
     assert report.lines[str(tmp_path / "0.txt"), "Oral"] == (1, 3)
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from mtcheck.report.names.console import render
 from mtcheck.report.visible import width
+from mtcheck.text.messages import Language
 from tests.report.names.samples import GLOSSARY, TEXTS, names_report
 
 ESCAPE = re.compile(r"\x1b\[\d*m")
@@ -73,3 +74,32 @@ def test_hostile_paths() -> None:
     text = render(names_report({path: "Wadim kam. Vadim ging."}), everything=False)
     assert not set(text) & set("\x1b\u202e\udcff")
     assert "a<U+001B>[2J<U+202E>↵b<U+DCFF>.txt" in text
+
+
+def test_german() -> None:
+    """Asked for, everything is German, and the columns fit the words."""
+    text = render(names_report(), everything=False, language=Language.DE)
+    *rows, blank, summary = text.splitlines()
+    assert rows[:4] == [
+        "Name           Schreibweise    System    Anzahl  Texte  wo",
+        "Tscheljabinsk  Tscheljabinsk*  deutsch        2      2  1× a/zwei.txt",
+        "                                                        1× b/drei.txt",
+        "               Chelyabinsk     englisch       1      1  1× b/drei.txt",
+    ]
+    said = " ".join(" ".join(rows[4:]).split())
+    assert said.startswith(
+        "die deutsche Schreibung entscheidet für „Tscheljabinsk“; "
+        "beide stehen für Челябинск: englisch „Ch“, deutsch „Tsch“"
+    )
+    assert blank == ""
+    assert summary == "2 Namen in mehr als einer Schreibweise, 1 in einer (zu sehen mit --all); 3 Texte gelesen"
+
+
+def test_german_numbers_and_form() -> None:
+    """Thousands are grouped as in German; the German form and texts beyond the first are named in German."""
+    texts = {f"{index}.txt": "Vadim kam. " * 1200 for index in range(5)}
+    text = render(names_report(texts), everything=True, language=Language.DE)
+    assert "6.000" in text
+    assert "1.200× 0.txt" in text
+    assert "und 2 weitere Texte" in text
+    assert "deutsche Form: Wadim" in text

@@ -13,6 +13,7 @@ from lxml import html as parser
 
 from mtcheck.engine.names import NamesReport
 from mtcheck.report.names.html import MOST_TEXTS, render
+from mtcheck.text.messages import Language
 from tests.report.browser import browse, needs_chromium
 from tests.report.names.samples import GLOSSARY, TEXTS, names_report
 
@@ -79,7 +80,7 @@ def test_matrix(tree: Any) -> None:
     section = tree.get_element_by_id("n2")
     assert table(section) == [
         ["text", "Wadim german, proposed", "Vadim english"],
-        ["a/eins.txt", "2 line 1, 3", "1 line 3"],
+        ["a/eins.txt", "2 lines 1, 3", "1 line 3"],
         ["a/zwei.txt", "–", "2 line 3"],
         ["all texts", "2", "3"],
     ]
@@ -182,3 +183,41 @@ def test_same_names_same_page() -> None:
     """Whatever the order of the texts."""
     forth, back = (names_report(dict(items)) for items in (TEXTS.items(), reversed(TEXTS.items())))
     assert render(forth, everything=True) == render(back, everything=True)
+
+
+ENGLISH = re.compile(
+    r"\b(the|and|in one|names?|spellings?|texts?|read|decides?|decided|proposed|lines?|more|places?|count|shown|form of"
+    r"|german|english|same|glossary|unreadable|both|sections)\b"
+)
+"""Words of the English page that are no German ones in the case they have there."""
+
+
+def test_german() -> None:
+    """Asked for, everything is German: heads, labels, systems, what decided, and why; only errors are English."""
+    many = {f"{index:03}.txt": "Wadim kam." for index in range(MOST_TEXTS + 1)}
+    report = names_report(TEXTS | many, GLOSSARY, unreadable={"c.txt": b"a\0b"})
+    tree = parse(render(report, everything=True, language=Language.DE))
+    assert tree.get("lang") == "de"
+    assert text(tree.find(".//title")) == "2 Namen in mehr als einer Schreibweise – mtcheck"
+    figures = {text(item.find("dt")): text(item.find("dd")) for item in tree.findall(".//dl/div")}
+    assert figures == {"Texte gelesen": "64", "Namen": "3", "in mehr als einer Schreibweise": "2", "nicht lesbar": "1"}
+    assert table(tree.get_element_by_id("names")) == [
+        ["vorgeschlagen", "Schreibweisen", "entschieden durch", "Texte"],
+        ["Tscheljabinsk", "Tscheljabinsk 2 ×Chelyabinsk 1 ×", "die deutsche Schreibung", "2"],
+        ["Wadim", "Wadim 63 ×Vadim 3 ×", "das Glossar", "63"],
+    ]
+    head, row, *_ = table(tree.get_element_by_id("n2"))
+    assert head == ["Text", "Wadim deutsch, vorgeschlagen", "Vadim englisch"]
+    assert row == ["a/eins.txt", "2 Zeilen 1, 3", "1 Zeile 3"]
+    (error,) = tree.xpath("//bdi[@lang='en']")
+    error.text = ""
+    said = tree.get_element_by_id("main").text_content() + " ".join(tree.xpath("//@aria-label"))
+    assert ENGLISH.findall(said) == []
+    assert ENGLISH.findall(text(tree.find(".//footer"))) == []
+
+
+def test_german_numbers() -> None:
+    """Thousands are grouped as in German."""
+    report = names_report({"a.txt": "Wadim kam. " * 1200 + "Vadim ging."})
+    assert "1.200 ×" in render(report, everything=False, language=Language.DE)
+    assert "1,200 ×" in render(report, everything=False)

@@ -7,6 +7,7 @@ from mtcheck.names.derivation import compare
 from mtcheck.names.registry import UNDECREED
 from mtcheck.names.variants import Decrees, decrees
 from mtcheck.report.names.why import render
+from mtcheck.text.messages import Language
 from tests.report.names.samples import GLOSSARY
 
 
@@ -95,3 +96,37 @@ def test_hostile_words() -> None:
     text = said("Wa\x1b[2Jdim\u202e", "V" + "a" * 10_000)
     assert not set(text) & set("\x1b\u202e")
     assert "two names" in text
+
+
+def test_german() -> None:
+    """Asked for, all of it is German: systems, gate, verdict and what decides."""
+    assert render(compare("Wadims", "Vadim"), UNDECREED, language=Language.DE).splitlines() == [
+        "Wadims, eine Form von Wadim: deutsch",
+        "  deutsch  Вадим",
+        "Vadim: englisch, auf Deutsch Wadim",
+        "  englisch          Вадим",
+        "  wissenschaftlich  Вадим",
+        "beide stehen für Вадим: ein Name der Namensliste",
+        "",
+        "im selben Text ein Name: beide stehen für Вадим: englisch „V“, deutsch „W“",
+        "auch in mehreren Texten ein Name",
+        "sind beide gleich häufig, entscheidet die deutsche Schreibung für „Wadim“",
+    ]
+
+
+GERMAN = {
+    "no shared reading": (("Victor", "Viktor"), "zwei Namen: kein System liest beide gleich"),
+    "too short": (("Jan", "Yan"), "zwei Namen: Jan wird nicht betrachtet (nicht 4 bis 24 Buchstaben lang)"),
+    "the gate": (("Harry", "Harri"), "zwei Namen: wofür beide stehen, ist als Name nicht bekannt, und"),
+    "surnames": (("Iwan Frolow", "Ivan Rakitsch"), "zwei Namen: sie stehen neben Namen, die nichts miteinander"),
+    "akin": (("Mykola", "Nikolai"), "verwandt: Formen eines Namens in zwei Sprachen"),
+    "a place": (("Lwow", "Lwiw"), "ein Ort unter zwei Namen: das Ortsverzeichnis kennt die Stadt"),
+    "many readings": (("Sergej", "Sergei"), "die Form des Dudens für „Sergei“"),
+    "unreadable": (("Þórr", "Vadim"), "in keinem System kann es so geschrieben werden"),
+}
+
+
+@pytest.mark.parametrize(("names", "why"), GERMAN.values(), ids=GERMAN.keys())
+def test_german_grounds(names: tuple[str, str], why: str) -> None:
+    """Each ground has its German words."""
+    assert why in render(compare(*names), UNDECREED, language=Language.DE)

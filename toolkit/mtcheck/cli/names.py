@@ -15,7 +15,9 @@ from mtcheck.cli.options import (
     PATHS,
     PROFILE,
     READING,
+    REPORT_LANGUAGE,
     articles,
+    language_of,
     settings,
     with_options,
 )
@@ -24,6 +26,7 @@ from mtcheck.config import Config
 from mtcheck.engine.names import NamesReport, find_names
 from mtcheck.engine.walk import STDIN, Files
 from mtcheck.errors import ConfigError, ExitCode
+from mtcheck.text.messages import Language
 
 FORMATS = ("console", "csv", "json", "html")
 GLOSSARY_SUFFIXES = (".yaml", ".yml")
@@ -67,6 +70,7 @@ def command() -> None:
 )
 @click.option("--force", is_flag=True, help="Let --propose-glossary write over a file.")
 @READING
+@REPORT_LANGUAGE
 @JOBS
 @click.pass_context
 def list_names(context: click.Context, /, paths: tuple[str, ...], **options: Any) -> None:
@@ -91,7 +95,7 @@ def list_names(context: click.Context, /, paths: tuple[str, ...], **options: Any
         report = find_names(files.paths, config, jobs=options["jobs"], stdin=stdin, progress=progress)
     for path, problem in report.unreadable.items():
         click.echo(f"mtcheck: {visible(path)}: {visible(problem)}", err=True)
-    write(report, options["format_"] or format_of(output), output, options["everything"])
+    write(report, options["format_"] or format_of(output), output, options["everything"], language_of(config))
     if options["proposal"] is not None:
         write_proposal(report, options["proposal"])
     context.exit(exit_code(report, files))
@@ -100,7 +104,7 @@ def list_names(context: click.Context, /, paths: tuple[str, ...], **options: Any
 @command.command("why")
 @click.argument("one")
 @click.argument("other")
-@with_options(GLOSSARY, PROFILE, CONFIG)
+@with_options(GLOSSARY, PROFILE, CONFIG, REPORT_LANGUAGE)
 def why(one: str, other: str, **options: Any) -> None:
     """Say how two spellings are read, and why they are one name or two.
 
@@ -116,7 +120,8 @@ def why(one: str, other: str, **options: Any) -> None:
 
     config = settings((), locale=None, encoding=None, **options)
     glossary = load_glossary(config.glossary)
-    put(render(compare(one, other, glossary), decrees(glossary, config.profile)), None)
+    compared = compare(one, other, glossary)
+    put(render(compared, decrees(glossary, config.profile), language=language_of(config)), None)
 
 
 def format_of(output: str | None) -> str:
@@ -124,7 +129,7 @@ def format_of(output: str | None) -> str:
     return "csv" if (output or "").lower().endswith(".csv") else by_suffix(output)
 
 
-def write(report: NamesReport, format_: str, output: str | None, everything: bool) -> None:
+def write(report: NamesReport, format_: str, output: str | None, everything: bool, language: Language) -> None:
     """Render the names and put them where they belong. Raises `WriteError` when the file cannot be written."""
     if format_ == "csv":
         from mtcheck.report.names import csv
@@ -137,13 +142,13 @@ def write(report: NamesReport, format_: str, output: str | None, everything: boo
     elif format_ == "html":
         from mtcheck.report.names import html
 
-        text = html.render(report, everything=everything)
+        text = html.render(report, everything=everything, language=language)
     else:
         from mtcheck.report.names import console
 
         terminal = output is None and sys.stdout.isatty()
-        color = terminal and color_wanted()
-        text = console.render(report, everything=everything, color=color, width=width(terminal))
+        color, columns = terminal and color_wanted(), width(terminal)
+        text = console.render(report, everything=everything, color=color, width=columns, language=language)
     put(text, output)
 
 

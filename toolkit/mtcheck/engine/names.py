@@ -23,6 +23,7 @@ from mtcheck.rules.names.name_variant import RULE
 from mtcheck.rules.names.spellings import from_facts, ruling
 from mtcheck.terms import EMPTY_GLOSSARY, Glossary
 from mtcheck.text.lines import Lines
+from mtcheck.text.messages import Wording
 
 Standing = tuple[str, str]
 """A path and a spelling."""
@@ -99,19 +100,20 @@ def make_names_report(scans: Iterable[Scan], plan: Plan) -> NamesReport:
     )
 
 
-def reason(edge: Verdict | Alias) -> str:
+def reason(edge: Verdict | Alias) -> Wording:
     """Say how two spellings are known to be one name, in the words of the rules."""
-    return edge.why if isinstance(edge, Alias) else str(ruling(edge).hit.values["why"])
+    return edge.why if isinstance(edge, Alias) else ruling(edge).hit.values["why"]
 
 
 def _with_places(names: tuple[Name, ...], places: Sequence[Located], plan: Plan, decided: Decrees) -> tuple[Name, ...]:
     """Join the names that the rule for places would report as one place, with its reasons."""
     judged = place_alias.judge(places, Context(None, plan.glossary, profile=plan.config.profile))
     aliases = {
-        (values["form"], values["preferred"]): Alias(
-            Mention("", values["form"], ((0, len(values["form"])),), frozenset()), values["preferred"], values["why"]
+        (form, preferred): Alias(Mention("", form, ((0, len(form)),), frozenset()), preferred, why)
+        for form, preferred, why in (
+            (str(values["form"]), str(values["preferred"]), values["why"])
+            for values in (found.hit.values for found in judged)
         )
-        for values in ({name: str(value) for name, value in found.hit.values.items()} for found in judged)
     }
     if not aliases:
         return names

@@ -29,15 +29,16 @@ from mtcheck.names.registry import UNDECREED, system
 from mtcheck.names.schemes import Label, Scheme, readings
 from mtcheck.names.variants import Verdict, across, aliases, inside
 from mtcheck.terms import EMPTY_GLOSSARY, Concept, Glossary
+from mtcheck.text.messages import Wording, gettext_noop, say
 
 
 class Gate(StrEnum):
     """What a shared reading is known as."""
 
-    PERSON = "a name in the list of names"
-    PLACE = "a place in the gazetteer"
-    ENDING = "a Slavic ending"
-    NOTHING = "not known as a name"
+    PERSON = gettext_noop("a name in the list of names")
+    PLACE = gettext_noop("a place in the gazetteer")
+    ENDING = gettext_noop("a Slavic ending")
+    NOTHING = gettext_noop("not known as a name")
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,16 +111,16 @@ def gate(reading: str, *words: Word) -> Gate:
     return Gate.PLACE if reading in gazetteer.places() else Gate.ENDING
 
 
-def left_out(word: str) -> str:
+def left_out(word: str) -> Wording:
     """Say why a spelling is not looked at in any text, or nothing."""
     if not word.istitle():
-        return "not written with one capital"
+        return say("not written with one capital")
     if not SHORTEST <= len(word) <= LONGEST:
-        return f"not of {SHORTEST} to {LONGEST} letters"
+        return say("not of {shortest} to {longest} letters", shortest=str(SHORTEST), longest=str(LONGEST))
     if word in NOUNS:
-        return "also a German noun"
+        return say("also a German noun")
     if is_german_word(word):
-        return "written with letters that Cyrillic never comes out as, or ends like a German noun"
+        return say("written with letters that Cyrillic never comes out as, or ends like a German noun")
     return ""
 
 

@@ -27,6 +27,7 @@ from mtcheck.names.variants import (
     inside,
 )
 from mtcheck.terms import TermType
+from mtcheck.text.messages import Wording
 
 UNDECREED = Decrees()
 """Whether two spellings are one name is no matter of who decides between them."""
@@ -55,7 +56,7 @@ class Alias(NamedTuple):
 
     loser: Mention
     winner: str
-    why: str
+    why: Wording
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from itertools import product
 from typing import NamedTuple
 
 from mtcheck.errors import DataError
+from mtcheck.text.messages import gettext_noop
 from mtcheck.text.patterns import Pattern
 from mtcheck.text.tables import read_table
 
@@ -35,13 +36,13 @@ NONE: frozenset[str] = frozenset()
 class Scheme(StrEnum):
     """The ways of writing Cyrillic names that German newspapers meet, the likeliest first."""
 
-    GERMAN = "german"
-    ENGLISH = "english"
-    SCIENTIFIC = "scientific"
-    FRENCH = "french"
-    UKRAINIAN = "ukrainian"
-    BELARUSIAN = "belarusian"
-    POLISH = "polish"
+    GERMAN = gettext_noop("german")
+    ENGLISH = gettext_noop("english")
+    SCIENTIFIC = gettext_noop("scientific")
+    FRENCH = gettext_noop("french")
+    UKRAINIAN = gettext_noop("ukrainian")
+    BELARUSIAN = gettext_noop("belarusian")
+    POLISH = gettext_noop("polish")
 
 
 class Language(StrEnum):
@@ -64,10 +65,10 @@ LABELLED = (Scheme.GERMAN, Scheme.ENGLISH, Scheme.SCIENTIFIC)
 class Label(StrEnum):
     """The scheme a spelling gives away."""
 
-    GERMAN = "german"
-    ENGLISH = "english"
-    SCIENTIFIC = "scientific"
-    UNDECIDED = "undecided"
+    GERMAN = gettext_noop("german")
+    ENGLISH = gettext_noop("english")
+    SCIENTIFIC = gettext_noop("scientific")
+    UNDECIDED = gettext_noop("undecided")
 
 
 class Table(NamedTuple):

@@ -6,11 +6,18 @@ from itertools import chain
 from mtcheck.engine.names import NamesReport, reason
 from mtcheck.names.registry import Name, Spelling
 from mtcheck.report.console import BOLD, CUT, DIM, wrap
-from mtcheck.report.summary import number
+from mtcheck.report.language import Catalogue, catalogue
 from mtcheck.report.visible import visible, width
+from mtcheck.text.messages import Language, gettext_noop, say
 
-HEADS = ("name", "spelling", "system", "count", "texts")
-WHERE = "where"
+HEADS = (
+    gettext_noop("name"),
+    gettext_noop("spelling"),
+    gettext_noop("system"),
+    gettext_noop("count"),
+    gettext_noop("texts"),
+)
+WHERE = gettext_noop("where")
 GAP = "  "
 WIDEST = 28
 """Columns of a name; a longer one comes from a glossary."""
@@ -24,55 +31,72 @@ MARK = "*"
 Row = tuple[str, str, str, str, str]
 
 
-def render(report: NamesReport, *, everything: bool, color: bool = False, width: int = 100) -> str:
+def render(
+    report: NamesReport,
+    *,
+    everything: bool,
+    color: bool = False,
+    width: int = 100,
+    language: Language = Language.EN,
+) -> str:
     """Return the names as lines; `everything` shows those that are always written in the same way, too."""
-    return "\n".join(lines(report, everything, color, width)) + "\n"
+    return "\n".join(lines(report, catalogue(language), everything, color, width)) + "\n"
 
 
-def lines(report: NamesReport, everything: bool, color: bool, columns: int) -> Iterator[str]:
+def lines(report: NamesReport, said: Catalogue, everything: bool, color: bool, columns: int) -> Iterator[str]:
     """Yield all lines of the output."""
     names = report.names if everything else report.several
     if names:
-        rows = [list(_rows(name)) for name in names]
-        widths = [max(map(width, column)) for column in zip(HEADS, *chain.from_iterable(rows), strict=True)]
+        heads = tuple(map(said.gettext, HEADS))
+        rows = [list(_rows(name, said)) for name in names]
+        widths = [max(map(width, column)) for column in zip(heads, *chain.from_iterable(rows), strict=True)]
         margin = sum(widths) + len(GAP) * len(widths)
         room = max(columns - margin, NARROWEST)
-        yield _painted(BOLD, _line(HEADS, widths) + GAP + WHERE, color)
+        yield _painted(BOLD, _line(heads, widths) + GAP + said.gettext(WHERE), color)
         for name, group in zip(names, rows, strict=True):
             for row, spelling in zip(group, name.spellings, strict=True):
-                first, *more = _where(spelling, room)
+                first, *more = _where(spelling, room, said)
                 yield _line(row, widths) + GAP + first
                 yield from (" " * margin + line for line in more)
             indent = widths[0] + len(GAP)
-            for line in wrap(why(name), max(columns - indent, NARROWEST)):
+            for line in wrap(why(name, said), max(columns - indent, NARROWEST)):
                 yield _painted(DIM, " " * indent + line, color)
         yield ""
-    yield _painted(BOLD, summary(report, everything), color)
+    yield _painted(BOLD, summary(report, said, everything), color)
 
 
-def summary(report: NamesReport, everything: bool) -> str:
+def summary(report: NamesReport, said: Catalogue, everything: bool) -> str:
     """Return the sums in one line."""
-    several = len(report.several)
-    read = number(len(report.paths) - len(report.unreadable), "text")
-    line = f"{number(several, 'name')} in more than one spelling, {number(len(report.names) - several)} in one"
-    hint = "" if everything or several == len(report.names) else " (--all shows them)"
-    return f"{line}{hint}; {read} read"
+    _, count = said.gettext, len(report.several)
+    several = said.ngettext("{count} name in more than one spelling", "{count} names in more than one spelling", count)
+    single = said.number(len(report.names) - count)
+    if everything or count == len(report.names):
+        rest = _("{count} in one", count=single)
+    else:
+        rest = _("{count} in one (--all shows them)", count=single)
+    read = said.ngettext("{count} text read", "{count} texts read", len(report.paths) - len(report.unreadable))
+    return f"{several}, {rest}; {read}"
 
 
-def why(name: Name) -> str:
+def why(name: Name, said: Catalogue) -> str:
     """Return what decided for the proposed form, how the spellings are known to be one name, and the German form."""
-    reasons = "; ".join(dict.fromkeys(map(reason, name.edges)))
-    decided = f"{name.decision} decides for „{name.proposed}“" if name.decision else ""
-    german = f"German form: {name.german}" if name.german != name.proposed else ""
-    return visible("; ".join(filter(None, (decided, reasons, german))))
+    _ = said.gettext
+    parts = []
+    if name.decision:
+        decision = say(name.decision.value)
+        parts.append(_("{decision} decides for „{form}“", decision=decision, form=name.proposed))
+    parts += dict.fromkeys(said.say(reason(edge)) for edge in name.edges)
+    if name.german != name.proposed:
+        parts.append(_("German form: {form}", form=name.german))
+    return visible("; ".join(parts))
 
 
-def _rows(name: Name) -> Iterator[Row]:
+def _rows(name: Name, said: Catalogue) -> Iterator[Row]:
     head = _cut(name.proposed)
     for spelling in name.spellings:
         mark = MARK if spelling.form == name.proposed and len(name.spellings) > 1 else ""
-        texts = number(len(spelling.texts))
-        yield head, _cut(spelling.form) + mark, str(spelling.system), number(spelling.count), texts
+        figures = said.number(spelling.count), said.number(len(spelling.texts))
+        yield head, _cut(spelling.form) + mark, said.gettext(spelling.system.value), *figures
         head = ""
 
 
@@ -83,14 +107,14 @@ def _line(row: Sequence[str], widths: Sequence[int]) -> str:
     return GAP.join(cells)
 
 
-def _where(spelling: Spelling, room: int) -> Iterator[str]:
+def _where(spelling: Spelling, room: int, said: Catalogue) -> Iterator[str]:
     """Yield a line for each of the texts that hold the spelling most often; of a long path the end is kept."""
     ordered = sorted(spelling.texts, key=lambda text: (-text[1], text[0]))
     for path, count in ordered[:TEXTS]:
-        times = f"{number(count)}× "
+        times = f"{said.number(count)}× "
         yield times + _tail(path, room - width(times))
-    if len(ordered) > TEXTS:
-        yield f"and {number(len(ordered) - TEXTS)} more"
+    if (more := len(ordered) - TEXTS) > 0:
+        yield said.ngettext("and {count} more text", "and {count} more texts", more)
 
 
 def _tail(path: str, room: int) -> str:

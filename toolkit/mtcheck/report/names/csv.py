@@ -27,7 +27,7 @@ def render(report: NamesReport, *, everything: bool) -> str:
 def _rows(name: Name, report: NamesReport) -> Iterator[tuple[str, ...]]:
     decided_by = name.decision.name.lower() if name.decision else ""
     for spelling in name.spellings:
-        reasons = (reason(edge) for edge in name.edges if spelling.form in (edge.loser.form, edge.winner))
+        reasons = (str(reason(edge)) for edge in name.edges if spelling.form in (edge.loser.form, edge.winner))
         said = "; ".join(dict.fromkeys(reasons))
         for path, count in spelling.texts:
             lines = " ".join(map(str, dict.fromkeys(report.lines[path, spelling.form])))

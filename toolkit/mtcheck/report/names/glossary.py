@@ -12,11 +12,13 @@ from mtcheck.engine.names import NamesReport
 from mtcheck.names.registry import Name, Spelling, system
 from mtcheck.names.schemes import Label
 from mtcheck.names.variants import Decision
+from mtcheck.report.language import catalogue
 from mtcheck.report.names.console import why
 from mtcheck.report.summary import number
 from mtcheck.report.visible import visible
 from mtcheck.terms import Status
 from mtcheck.terms.write_yaml import scalar
+from mtcheck.text.messages import Language
 
 HEAD = """\
 # Proposed by mtcheck from the spellings of texts; to be looked over before it is used.
@@ -60,7 +62,7 @@ def propose(report: NamesReport) -> Proposal:
 
 def _concept(name: Name, others: list[Spelling], identity: str) -> Iterator[str]:
     counts = ", ".join(f"{visible(one.form)} {number(one.count)}×" for one in name.spellings)
-    yield f"  # {counts}: {why(name)}"
+    yield f"  # {counts}: {why(name, catalogue(Language.EN))}"
     yield f"  - id: {scalar(identity)}"
     yield f"    type: {name.type}"
     yield "    terms:"

@@ -10,7 +10,8 @@ from mtcheck.engine.names import NamesReport, reason
 from mtcheck.names.registry import Name
 from mtcheck.report.html.style import assets
 from mtcheck.report.html.template import encodable, environment
-from mtcheck.report.summary import number
+from mtcheck.report.language import Catalogue, catalogue
+from mtcheck.text.messages import Language
 
 MOST_TEXTS = 60
 """Texts of a name that are shown; those that would have to change come first."""
@@ -37,35 +38,43 @@ class Entry:
     reasons: tuple[str, ...]
 
 
-def render(report: NamesReport, *, everything: bool) -> str:
+def render(report: NamesReport, *, everything: bool, language: Language = Language.EN) -> str:
     """Return the page; names as in the console. The same report gives the same page."""
+    said = catalogue(language)
     text = (
         environment()
         .get_template("names.html.j2")
         .render(
             report=report,
-            headline=headline(report),
-            entries=tuple(entries(report)),
+            headline=headline(report, said),
+            entries=tuple(entries(report, said)),
             single=[name for name in report.names if len(name.spellings) == 1] if everything else [],
+            number=said.number,
+            language=language,
+            _=said.gettext,
+            ngettext=said.ngettext,
             assets=assets(("report.css", "names.css")),
         )
     )
     return encodable(text)
 
 
-def headline(report: NamesReport) -> str:
+def headline(report: NamesReport, said: Catalogue) -> str:
     """Return the result in words."""
     if not report.several:
-        return "No name in more than one spelling"
-    return f"{number(len(report.several), 'name')} in more than one spelling"
+        return said.gettext("No name in more than one spelling")
+    return said.ngettext(
+        "{count} name in more than one spelling", "{count} names in more than one spelling", len(report.several)
+    )
 
 
-def entries(report: NamesReport) -> Iterator[Entry]:
+def entries(report: NamesReport, said: Catalogue) -> Iterator[Entry]:
     """Yield the names in more than one spelling."""
     for index, name in enumerate(map(_proposed_first, report.several), 1):
         rows = sorted(_rows(name, report.lines), key=lambda row: (not _to_change(name, row), row.path))
         shown = tuple(rows[:MOST_TEXTS])
-        yield Entry(f"n{index}", name, shown, len(rows) - len(shown), tuple(dict.fromkeys(map(reason, name.edges))))
+        reasons = dict.fromkeys(said.say(reason(edge)) for edge in name.edges)
+        yield Entry(f"n{index}", name, shown, len(rows) - len(shown), tuple(reasons))
 
 
 def _proposed_first(name: Name) -> Name:

@@ -39,7 +39,9 @@ def _name(name: Name, report: NamesReport) -> dict[str, Any]:
         "type": name.type,
         "count": name.count,
         "spellings": [_spelling(spelling, report) for spelling in name.spellings],
-        "reasons": [{"spellings": sorted((edge.loser.form, edge.winner)), "text": reason(edge)} for edge in name.edges],
+        "reasons": [
+            {"spellings": sorted((edge.loser.form, edge.winner)), "text": str(reason(edge))} for edge in name.edges
+        ],
     }
 
 
