@@ -123,7 +123,7 @@ def test_huge_single_line(folder: Path) -> None:
 
 
 USAGE = {
-    "unknown rule code": (["--select", "ACC999"], "unknown rule 'ACC999', see `mtcheck rules`"),
+    "unknown rule code": (["--select", "XYZ999"], "unknown rule 'XYZ999', see `mtcheck rules`"),
     "unknown rule name": (["--ignore", "editorial-braket"], "did you mean 'editorial-bracket'?"),
     "unknown option": (["--selct", "ACC101"], "No such option"),
     "unknown locale": (["--locale", "de-LI"], "de-LI"),
