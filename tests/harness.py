@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from time import process_time
 from typing import Any
 
 import pytest
@@ -32,7 +33,9 @@ MARK = re.compile("[⟦⟧]")
 
 
 PATIENCE = 6
-"""Seconds of the processor, so that a busy machine takes nothing away."""
+"""Seconds of the processor, so that a busy machine takes nothing away; more on a slower one."""
+STEPS, SECONDS = 300_000, 0.018
+"""A loop of so many steps, and what it takes where patience is six seconds."""
 MUCH = 100_000
 """Characters of a hostile text. Linear work on it takes less than a second; the fastest loop of a pattern that is
 quadratic, `a*b`, takes nine."""
@@ -42,11 +45,15 @@ quadratic, `a*b`, takes nine."""
 def ends() -> Iterator[None]:
     """Stop a test that would take minutes where it takes a moment: a guard against hanging, no claim of speed."""
 
+    start = process_time()
+    sum(step * step for step in range(STEPS))
+    patience = PATIENCE * max(1.0, (process_time() - start) / SECONDS)
+
     def stop(*_: object) -> None:
-        raise AssertionError(f"not done after {PATIENCE} seconds of the processor")
+        raise AssertionError(f"not done after {patience:.0f} seconds of the processor")
 
     before = signal.signal(signal.SIGPROF, stop)
-    signal.setitimer(signal.ITIMER_PROF, PATIENCE)
+    signal.setitimer(signal.ITIMER_PROF, patience)
     try:
         yield
     finally:

@@ -36,7 +36,7 @@ UNSAFE = {
     ("003", "NAM104", "Georgia", "Georgien"),
     ("003", "NAM106", "Atamaken", "Atameken"),
 }
-FOR_A_PERSON = {"ACC101", "DES104", "DES105", "LNG110", "NAM105", "STY201"}
+FOR_A_PERSON = {"ACC101", "ACC301", "DES104", "DES105", "DES112", "LNG110", "NAM105", "STY201"}
 
 
 @pytest.fixture
