@@ -50,6 +50,8 @@ def watching(*arguments: str, cwd: Path) -> Iterator[Watching]:
         text=True,
         encoding="utf-8",
         env={**os.environ, "MTCHECK_CACHE_DIR": ""},
+        # Whoever started the tests in the background has Ctrl-C ignored, and children would inherit that.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
     ) as process:
         try:
             yield Watching(process)
