@@ -7,10 +7,7 @@ from typing import NamedTuple
 
 from mtcheck.engine.result import By, Report
 from mtcheck.model import Document, Finding, FixSafety, Severity
-from mtcheck.text.patterns import Pattern
-
-COUNTED = Pattern(r"\w\S*")
-"""A word as translators count: what stands between blanks and holds a letter or a digit."""
+from mtcheck.text.counting import count_words
 
 
 class Count(NamedTuple):
@@ -75,7 +72,7 @@ def count(findings: Iterable[Finding]) -> Count:
 
 def words(document: Document) -> int:
     """Return the number of words of an article."""
-    return sum(1 for _ in COUNTED.finditer(document.prose))
+    return count_words(document.prose)
 
 
 def number(value: int, noun: str = "", plural: str = "") -> str:

@@ -11,17 +11,14 @@ from mtcheck.engine.plan import Plan
 from mtcheck.engine.result import Report
 from mtcheck.engine.run import make_report, scan_all
 from mtcheck.errors import InputError
-from mtcheck.model import Finding, Severity
+from mtcheck.model import Finding
 from mtcheck.score.metrics import Measure, Metric, Resampling, measure, measure_each
 from mtcheck.score.penalties import WEIGHTS, Penalty, Weights, by_dimension, penalty
 from mtcheck.score.segments import Text, parse_segments
 from mtcheck.score.term_success import Need, TermScore, term_score
-from mtcheck.text.patterns import Pattern
+from mtcheck.text.counting import count_words
 
 __all__ = ["DocumentScore", "Fixed", "Job", "RuleScore", "Scoring", "Settings", "SystemScore", "score"]
-
-_COUNTED = Pattern(r"\w\S*")
-"""A word as translators count; the same as in every report."""
 
 
 class Job(NamedTuple):
@@ -153,12 +150,7 @@ class _Run:
             if scan.document is None:
                 raise InputError(f"{scan.path}: {scan.findings[0].message}")
         self.report = make_report(self.scans, plan)
-        self.words = sum(count_words(self.report, text.path) for text in texts)
-
-
-def count_words(report: Report, path: str) -> int:
-    """Return the number of words of a document as translators count."""
-    return sum(1 for _ in _COUNTED.finditer(report.documents[path].prose))
+        self.words = sum(count_words(self.report.documents[text.path].prose) for text in texts)
 
 
 def _system(name: str, run: _Run, measures: tuple[Measure, ...], job: Job, settings: Settings) -> SystemScore:
@@ -226,7 +218,7 @@ def _by_document(texts: Sequence[Text], report: Report, weights: Weights) -> dic
     by_path: dict[str, list[Finding]] = {text.path: [] for text in texts}
     for finding in report.findings:
         by_path[finding.path].append(finding)
-    return {path: penalty(found, count_words(report, path), weights) for path, found in by_path.items()}
+    return {path: penalty(found, count_words(report.documents[path].prose), weights) for path, found in by_path.items()}
 
 
 def _fixed(run: _Run, job: Job, settings: Settings) -> Fixed:
@@ -265,8 +257,3 @@ def _terms(texts: Sequence[Text], needs: Sequence[Sequence[Need]]) -> TermScore:
 
 def _joined(texts: Iterable[Text]) -> list[str]:
     return [segment for text in texts for segment in text.segments]
-
-
-def severities(weights: Weights) -> str:
-    """Return weights as they are written on the command line: `minor=1,major=5,critical=25`."""
-    return ",".join(f"{severity}={weights[severity]:g}" for severity in Severity)
