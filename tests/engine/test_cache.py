@@ -7,8 +7,10 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
+from threading import Barrier
 from typing import Any
 
 import pytest
@@ -272,3 +274,19 @@ def test_plan_key_of_another_process() -> None:
         for seed in ("1", "2")
     }
     assert len(keys) == 1
+
+
+def test_opened_in_one_moment(articles: Path) -> None:
+    """Whoever opens a cache while others make or close it waits for them."""
+    made, told, together = plan(), list[str](), Barrier(4)
+
+    def open_and_close(_: int) -> None:
+        for turn in range(25):
+            together.wait()
+            with opened(str(articles / str(turn)), made, told.append) as cache:
+                if cache:
+                    cache.forget()
+
+    with ThreadPoolExecutor(4) as threads:
+        list(threads.map(open_and_close, range(4)))
+    assert told == []

@@ -34,6 +34,7 @@ PATIENCE = 10.0
 _SETTLED = 2_000_000_000
 """Nanoseconds after which a further change of a file cannot bear the same time stamp."""
 _BATCH = 200
+_PAUSE = 0.02
 _TABLES = (
     "CREATE TABLE IF NOT EXISTS scans (plan BLOB, path BLOB, stamp TEXT, scan BLOB, document BLOB)",
     "CREATE UNIQUE INDEX IF NOT EXISTS places ON scans (plan, path)",
@@ -146,14 +147,14 @@ def opened(root: str, plan: Plan, warn: Warn) -> Iterator[Cache | None]:
         try:
             _prepare(folder)
             try:
-                cache = _open(file, plan, warn, stack)
+                cache = _open_in_turn(file, plan, warn, stack)
             except sqlite3.DatabaseError as error:
                 if isinstance(error, sqlite3.OperationalError):
                     raise
                 # Damaged. Another process may still read what is removed here, and will not miss it afterwards.
                 stack.close()
                 _discard(file)
-                cache = _open(file, plan, warn, stack)
+                cache = _open_in_turn(file, plan, warn, stack)
         except (OSError, sqlite3.Error) as error:
             reason = (error.strerror or "").lower() if isinstance(error, OSError) else str(error)
             warn(f"{folder}: no cache can be kept there ({reason}), going on without it")
@@ -179,6 +180,22 @@ def _prepare(folder: str) -> None:
     for name, content in ((".gitignore", "*\n"), ("CACHEDIR.TAG", "Signature: 8a477f597d28d172789f06886806bc55\n")):
         with open(os.path.join(folder, name), "w", encoding="ascii", newline="\n") as file:
             file.write(content)
+
+
+def _open_in_turn(file: str, plan: Plan, warn: Warn, stack: ExitStack) -> Cache:
+    """Open the file, after others that open or close it in the same moment.
+
+    SQLite waits for the others by itself, but not while one of them turns the journal on or, as the last one, away.
+    """
+    end = time.monotonic() + PATIENCE
+    while True:
+        try:
+            return _open(file, plan, warn, stack)
+        except sqlite3.OperationalError as error:
+            stack.close()
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() > end:
+                raise
+        time.sleep(_PAUSE)
 
 
 def _open(file: str, plan: Plan, warn: Warn, stack: ExitStack) -> Cache:
