@@ -59,6 +59,15 @@ def test_unreadable_files(data: bytes, reason: str, folder: Path) -> None:
     no_traceback(result)
 
 
+def test_line_of_what_is_wrong(folder: Path) -> None:
+    """The path stands above once, the line in the message; the same in German."""
+    (folder / "a.xlf").write_text('<?xml version="1.0"?>\n<xliff version="1.2">\n<file></xliff>\n')
+    result = run("./a.xlf", cwd=folder)
+    assert "INT001 unreadable-file  line 3: no XML at column" in result.stdout
+    assert result.stdout.count("a.xlf") == 1
+    assert "Zeile 3: " in run("--report-language", "de", "./a.xlf", cwd=folder).stdout
+
+
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
 def test_no_permission(folder: Path) -> None:
     """A file that may not be read."""

@@ -1,6 +1,8 @@
 """From prose to text: places, messages, fixes and fingerprints of findings."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from mtcheck.engine.complete import Occurrences, complete
 from mtcheck.engine.identity import fingerprint
@@ -155,3 +157,13 @@ def test_candidates_are_never_safe() -> None:
         Fix(FixSafety.UNSAFE, (Edit(1, 9, "em roten"),)),
         Fix(FixSafety.UNSAFE, (Edit(8, 9, "r"),)),
     )
+
+
+@given(st.text("ab", max_size=40), st.lists(st.tuples(st.text("ab", max_size=3), st.integers(0, 40)), max_size=20))
+def test_expected_quotations_are_counted_alike(text: str, asked: list[tuple[str, int]]) -> None:
+    """Many quotations found in one way through the text, those that overlap themselves too."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("mtcheck.engine.complete.MANY", 1)
+        together = Occurrences(text, [quotation for quotation, _ in asked])
+    singly = Occurrences(text)
+    assert [together.before(*one) for one in asked] == [singly.before(*one) for one in asked]

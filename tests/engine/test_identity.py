@@ -4,11 +4,13 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from mtcheck import formats
 from mtcheck.config import Config, find_root
-from mtcheck.engine.anchor import Anchors
-from mtcheck.engine.identity import fingerprint, key_path
+from mtcheck.engine.anchor import WIDTHS, Anchors, squeezed
+from mtcheck.engine.identity import fingerprint, folded, key_path
 from mtcheck.engine.run import lint
 from tests.report.samples import document, finding
 
@@ -77,6 +79,32 @@ def test_anchor_is_as_long_as_it_must_be() -> None:
         anchor = anchors.of(finding(of, (place, place + 4)))
         assert text.count(f"{anchor.prefix} {anchor.quotation}{anchor.suffix}") == 1 or not anchor.prefix
     assert len(anchors.of(finding(of, "Oral")).prefix) < 40
+
+
+def counted(text: str, start: int, end: int) -> tuple[str, str]:
+    """Return the words around as they are defined: the fewest with which the place stands once."""
+    for width in WIDTHS:
+        first, last = max(0, start - width), end + width
+        if squeezed(text).count(squeezed(text[first:last])) < 2:
+            break
+    return folded(text[first:start]), folded(text[end:last])
+
+
+SENTENCES = st.lists(
+    st.sampled_from(["Er reist nach Oral. ", "Und zurück.", "\n\n \t" * 30, "–", "ä" * 99, "So, so! "])
+)
+PLACES = st.lists(st.tuples(st.integers(0, 600), st.integers(0, 60)), min_size=1, max_size=6)
+
+
+@given(SENTENCES.map("".join), PLACES)
+def test_anchor_is_as_counted(text: str, places: list[tuple[int, int]]) -> None:
+    """The same as by counting in the whole text, for any place, in texts that repeat themselves."""
+    of = document("a.txt", text)
+    anchors = Anchors({"a.txt": of}, "")
+    for place, length in places:
+        start, end = min(place, len(text)), min(place + length, len(text))
+        anchor = anchors.of(finding(of, (start, end)))
+        assert (anchor.prefix, anchor.suffix) == counted(text, start, end)
 
 
 def test_replacement() -> None:

@@ -105,8 +105,15 @@ def possible(fixing: Fixing, encoding: str | None) -> tuple[Fixing, list[str]]:
         for change in fixing.changes
         if not change.reads_the_same(encoding)
     ]
-    kept = tuple(change for change in fixing.changes if change.reads_the_same(encoding))
-    return fixing._replace(changes=kept), problems
+    return only([change for change in fixing.changes if change.reads_the_same(encoding)], fixing), problems
+
+
+def only(changes: Sequence[Change], fixing: Fixing) -> Fixing:
+    """Keep these changes alone; what the others would have fixed is left."""
+    paths = {change.path for change in changes}
+    steps = (step for change in fixing.changes if change.path not in paths for step in change.steps)
+    left = (*fixing.report.findings, *(finding for step in steps for finding in step.findings))
+    return fixing._replace(changes=tuple(changes), report=fixing.report._replace(findings=left))
 
 
 def written(fixing: Fixing) -> tuple[Fixing, list[str]]:
@@ -123,7 +130,7 @@ def written(fixing: Fixing) -> tuple[Fixing, list[str]]:
             problems.append(str(error))
         else:
             done.append(change)
-    return fixing._replace(changes=tuple(done)), problems
+    return only(done, fixing), problems
 
 
 def print_diff(fixing: Fixing) -> None:

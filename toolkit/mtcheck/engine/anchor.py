@@ -10,6 +10,7 @@ from typing import NamedTuple
 from mtcheck.engine.fix import apply_edits
 from mtcheck.engine.identity import folded, key_path
 from mtcheck.model import Document, Edit, Finding, Fix
+from mtcheck.text.recurrence import Recurrence
 
 WIDTHS = (40, 80, 160, 320, 640)
 """Characters on either side; of text that is repeated for longer than that only the number tells places apart."""
@@ -34,7 +35,7 @@ class Anchors:
     def __init__(self, documents: Mapping[str, Document], root: str) -> None:
         self._documents = documents
         self._root = root
-        self._squeezed: dict[str, str] = {}
+        self._squeezed: dict[str, Recurrence] = {}
 
     def of(self, finding: Finding) -> Anchor:
         """Return the anchor of a finding."""
@@ -54,11 +55,11 @@ class Anchors:
             return "", ""
         text, (start, end) = document.text, (finding.start, finding.end)
         if finding.path not in self._squeezed:
-            self._squeezed[finding.path] = squeezed(text)
+            self._squeezed[finding.path] = Recurrence(squeezed(text))
         whole = self._squeezed[finding.path]
         for width in WIDTHS:
             first, last = max(0, start - width), end + width
-            if whole.count(squeezed(text[first:last])) < 2:
+            if not whole.twice(squeezed(text[first:last])):
                 break
         return folded(text[first:start]), folded(text[end:last])
 

@@ -1,6 +1,7 @@
 """Turn hits into findings: from prose to text, from template to message, from proposal to fix."""
 
-from collections.abc import Iterable, Mapping
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from mtcheck.engine.identity import fingerprint
 from mtcheck.model import Document, Edit, Finding, Fix, FixSafety, Place, Span
@@ -10,12 +11,33 @@ from mtcheck.text.messages import Wording, filled
 _RANK = {FixSafety.NONE: 0, FixSafety.UNSAFE: 1, FixSafety.SAFE: 2}
 
 
-class Occurrences:
-    """Counts how often a quotation stood in a text before a place; linear when places ascend."""
+MANY = 100
+"""Different quotations of one length from which on they are looked for together, in one way through the text."""
 
-    def __init__(self, text: str) -> None:
+
+class Occurrences:
+    """Counts how often a quotation stood in a text before a place; linear when places ascend.
+
+    Of many `expected` quotations the places are found at once, instead of going through the text for each.
+    """
+
+    def __init__(self, text: str, expected: Iterable[str] = ()) -> None:
         self.text = text
         self._seen: dict[str, tuple[int, int]] = {}
+        self._places: dict[str, list[int]] = {}
+        by_length: dict[int, set[str]] = {}
+        for quotation in expected:
+            by_length.setdefault(len(quotation), set()).add(quotation)
+        for length, quotations in by_length.items():
+            if length and len(quotations) >= MANY:
+                self._find(length, quotations)
+
+    def _find(self, length: int, quotations: set[str]) -> None:
+        text, places = self.text, self._places
+        for place in range(len(text) - length + 1):
+            piece = text[place : place + length]
+            if piece in quotations:
+                places.setdefault(piece, []).append(place)
 
     def before(self, quotation: str, place: int) -> int:
         """Return the number of times `quotation` stands in the text before `place`."""
@@ -24,9 +46,32 @@ class Occurrences:
         start, count = self._seen.get(quotation, (0, 0))
         if place < start:
             start, count = 0, 0
-        count += self.text.count(quotation, start, place)
+        count += self._count(quotation, start, place)
         self._seen[quotation] = (max(start, place), count)
         return count
+
+    def _count(self, quotation: str, start: int, end: int) -> int:
+        places = self._places.get(quotation)
+        if places is None:
+            return self.text.count(quotation, start, end)
+        count = 0
+        for index in range(bisect_left(places, start), len(places)):
+            place = places[index]
+            if place + len(quotation) > end:
+                break
+            if place >= start:
+                count += 1
+                start = place + len(quotation)
+        return count
+
+
+def quotations(document: Document, hits: Sequence[Hit]) -> Iterator[str]:
+    """Yield what hits will be quoted as, where they are so many that it matters."""
+    if len(hits) >= MANY:
+        for hit in hits:
+            if 0 <= hit.start <= hit.end <= len(document.prose):
+                start, end = document.map.to_text(hit.start, hit.end)
+                yield document.text[start:end]
 
 
 def complete(

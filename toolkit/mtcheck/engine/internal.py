@@ -14,6 +14,8 @@ UNREADABLE_FILE = Meta(
     fix=FixSafety.NONE,
     source="mtcheck",
 )
+UNREADABLE_LINE = UNREADABLE_FILE._replace(message="line {line}: {problem}")
+"""The same where the line is known that spoils the file."""
 RULE_CRASHED = Meta(
     code="INT002",
     name="rule-crashed",

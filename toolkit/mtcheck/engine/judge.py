@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 
-from mtcheck.engine.complete import Occurrences, complete
+from mtcheck.engine.complete import Occurrences, complete, quotations
 from mtcheck.engine.identity import key_path
 from mtcheck.engine.plan import Plan
 from mtcheck.engine.result import Scan
@@ -51,8 +51,10 @@ def judge(
 def _complete(
     rule: CorpusRule[object], rulings: Sequence[Ruling], documents: Mapping[str, Document], root: str
 ) -> Iterable[Finding]:
-    for path, group in groupby(rulings, key=lambda ruling: ruling.path):
-        occurrences, key = Occurrences(documents[path].text), key_path(path, root)
+    for path, rulings_here in groupby(rulings, key=lambda ruling: ruling.path):
+        group = list(rulings_here)
+        expected = quotations(documents[path], [ruling.hit for ruling in group])
+        occurrences, key = Occurrences(documents[path].text, expected), key_path(path, root)
         for ruling in group:
             others = [_place(located, documents) for located in ruling.others]
             yield from complete(documents[path], rule.meta, (ruling.hit,), occurrences, others, key)

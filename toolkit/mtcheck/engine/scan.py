@@ -7,9 +7,16 @@ from typing import Any
 
 from mtcheck import formats
 from mtcheck.config import LANGUAGE_CHECK
-from mtcheck.engine.complete import Occurrences, complete, internal
+from mtcheck.engine.complete import Occurrences, complete, internal, quotations
 from mtcheck.engine.identity import key_path
-from mtcheck.engine.internal import NOT_GERMAN, NOT_GERMAN_BUT, RULE_CRASHED, SAYS_NOT_GERMAN, UNREADABLE_FILE
+from mtcheck.engine.internal import (
+    NOT_GERMAN,
+    NOT_GERMAN_BUT,
+    RULE_CRASHED,
+    SAYS_NOT_GERMAN,
+    UNREADABLE_FILE,
+    UNREADABLE_LINE,
+)
 from mtcheck.engine.plan import Plan
 from mtcheck.engine.result import Directive, Scan
 from mtcheck.errors import InputError, MtcheckError
@@ -62,12 +69,19 @@ def _scan(path: str, read: Callable[[], Document], plan: Plan) -> Scan:
         problem = str(error).removeprefix(f"{path}: ")
         return Scan(path, None, (internal(SAYS_NOT_GERMAN, path, {"problem": problem}, key),), {})
     except InputError as error:
-        problem = str(error).removeprefix(f"{path}: ")
-        return Scan(path, None, (internal(UNREADABLE_FILE, path, {"problem": problem}, key),), {})
+        return Scan(path, None, (_unreadable(path, str(error), key),), {})
     except Exception as error:
         problem = f"reading it failed with {_in_short(error)}"
         return Scan(path, None, (internal(UNREADABLE_FILE, path, {"problem": problem}, key),), {}, (format_crash(),))
     return scan_document(document, plan)
+
+
+def _unreadable(path: str, error: str, key: str) -> Finding:
+    """Return the finding for an error that reads `path: problem` or `path:line: problem`."""
+    line, mark, problem = error.removeprefix(f"{path}:").partition(": ")
+    if mark and line.isdecimal() and error.startswith(f"{path}:"):
+        return internal(UNREADABLE_LINE, path, {"line": line, "problem": problem}, key)
+    return internal(UNREADABLE_FILE, path, {"problem": error.removeprefix(f"{path}: ")}, key)
 
 
 def scan_document(document: Document, plan: Plan) -> Scan:
@@ -99,7 +113,8 @@ def scan_document(document: Document, plan: Plan) -> Scan:
                 hits = list(rule.check(document, context))
             if hits:
                 hits.sort(key=lambda hit: (hit.start, hit.end))
-                findings += complete(document, rule.meta, hits, Occurrences(document.text), key=key)
+                occurrences = Occurrences(document.text, quotations(document, hits))
+                findings += complete(document, rule.meta, hits, occurrences, key=key)
         except MtcheckError as error:
             # A pattern is too slow for this text: a matter of the glossary or of a user's rule, not a fault of ours.
             findings.append(crashed(rule, document.path, error, key))
