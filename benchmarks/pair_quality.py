@@ -2,10 +2,11 @@
 
 python -m benchmarks.pair_quality [--data ../shared/bench/mqm] [--pofilter PROGRAM]
 
-The units are segments of news that people have translated. Unchanged, they tell how quiet the rules are: a finding
-there is an alarm, though some of them are right. Then each kind of fault is planted in every unit that can have it,
-one kind at a time, and counted is in how many units the rules meant for it report something. Of `pofilter` the checks
-with the same purpose count.
+First come planted faults. The units are segments of news that people have translated. Unchanged, they tell how quiet
+the rules are: a finding there is an alarm, though some of them are right. Then each kind of fault is planted in every
+unit that can have it, one kind at a time, and counted is in how many units the rules meant for it report something. Of
+`pofilter` the checks with the same purpose count. Then come the segments of annotated translations:
+`benchmarks.pair_segments`. `pofilter` sees the same units as one PO file, in the same run.
 """
 
 import argparse
@@ -16,6 +17,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
+from benchmarks import pair_segments
 from benchmarks.measure import tool
 from benchmarks.quality import DATA, GOLD, records
 from mtcheck import formats
@@ -38,8 +40,8 @@ class Fault(NamedTuple):
 
 
 def changed_number(pair: Pair) -> str | None:
-    """Swap the first two digits of the first number of two digits or more."""
-    match = re.search(r"(?<![\w.,])(\d)(\d)(?=\d?(?![\d.,]))", pair[1])
+    """Swap the first two digits of the first number of two digits or more that then begins with no zero."""
+    match = re.search(r"(?<![\w.,])(\d)([1-9])(?=\d?(?![\d.,]))", pair[1])
     if not match or match[1] == match[2]:
         return None
     return pair[1][: match.start()] + match[2] + match[1] + pair[1][match.end() :]
@@ -81,8 +83,21 @@ def other_day(pair: Pair) -> str | None:
     return pair[1].replace(found[0], "Mittwoch") if "Wednesday" not in pair[0] else None
 
 
+def unconverted(pair: Pair) -> str | None:
+    """Take a measure's figure over as it is, and give it a metric unit."""
+    found = re.search(r"\b(\d+)[ -](foot|feet|miles?|acres?|pounds)\b", pair[0])
+    given = re.search(
+        r"\d[\d.,]*([ -])(?:Fuß|Meilen?|Meter|Kilometer|Hektar|Acres?|Morgen|Pfund|Kilogramm|Kilo)", pair[1]
+    )
+    if not found or not given:
+        return None
+    metric = {"fo": "Meter", "fe": "Meter", "mi": "Kilometer", "ac": "Hektar", "po": "Kilogramm"}[found[2][:2]]
+    return pair[1][: given.start()] + found[1] + given[1] + metric + pair[1][given.end() :]
+
+
 FAULTS: Mapping[str, Fault] = {
     "number changed": Fault(changed_number, ("ACC201",), ("numbers",)),
+    "measure not converted": Fault(unconverted, ("ACC201", "ACC217"), ("numbers",)),
     "sentence lost": Fault(lost_sentence, ("ACC206",), ("long", "short", "sentencecount")),
     "source kept": Fault(source_kept, ("ACC202",), ("unchanged", "untranslated")),
     "bracket lost": Fault(lost_bracket, ("ACC211",), ("brackets",)),
@@ -105,7 +120,9 @@ def human_pairs(data: Path) -> list[Pair]:
 
 def our_findings(pairs: Sequence[Pair], codes: Sequence[str]) -> list[set[str]]:
     """Return the codes that fire on each pair."""
-    plan = make_plan(Config(select=tuple(codes), ignore=("INT005",)), load_rules())
+    rules = load_rules()
+    known = {rule.meta.code for rule in rules}
+    plan = make_plan(Config(select=tuple(code for code in codes if code in known), ignore=("INT005",)), rules)
     found = []
     for source, target in pairs:
         document = with_source(formats.parse("unit.txt", target), source)
@@ -138,13 +155,13 @@ def rows(pairs: Sequence[Pair], program: str | None, folder: Path) -> Iterator[s
     codes = sorted({code for fault in FAULTS.values() for code in fault.ours})
     ours = our_findings(pairs, codes)
     theirs = their_findings(pairs, program, folder) if program else None
-    head = f"{'fault':20} {'planted':>7}  {'found':>6} {'alarms per 1,000 human units':>29}"
+    head = f"{'fault':22} {'planted':>7}  {'found':>6} {'alarms per 1,000 human units':>29}"
     yield head + (f"   {'pofilter found':>14} {'alarms':>8}" if theirs is not None else "")
     for name, fault in FAULTS.items():
         planted = [(pair[0], bad) for pair in pairs if (bad := fault.plant(pair)) and bad != pair[1]]
         hits = sum(not found.isdisjoint(fault.ours) for found in our_findings(planted, fault.ours))
         alarms = 1000 * sum(not found.isdisjoint(fault.ours) for found in ours) / len(pairs)
-        line = f"{name:20} {len(planted):7}  {hits / max(1, len(planted)):6.1%} {alarms:29.1f}"
+        line = f"{name:22} {len(planted):7}  {hits / max(1, len(planted)):6.1%} {alarms:29.1f}"
         if theirs is not None and program:
             other = sum(not found.isdisjoint(fault.theirs) for found in their_findings(planted, program, folder))
             loud = 1000 * sum(not found.isdisjoint(fault.theirs) for found in theirs) / len(pairs)
@@ -164,6 +181,10 @@ def main() -> None:
     print(f"{len(pairs)} units of news, translated by people\n")
     with TemporaryDirectory() as folder:
         print(*rows(pairs, arguments.pofilter, Path(folder)), sep="\n")
+        program: str | None = arguments.pofilter
+        theirs = (lambda units: their_findings(units, program, Path(folder))) if program else None
+        codes = sorted({code for purpose in pair_segments.PURPOSES.values() for code in purpose.ours})
+        print(*pair_segments.table(arguments.data, lambda units: our_findings(units, codes), theirs), sep="\n")
 
 
 if __name__ == "__main__":

@@ -48,6 +48,18 @@ CASES = {
     "rare, enough written cases": (made(20), Level.ON),
     "rare, written and judged": (made(10, Judged(9, 10, "texts")), Level.ON),
     "rare, judged to be wrong": (made(10, Judged(7, 10, "texts")), Level.OFF),
+    "measured, and every finding read beside its source": (
+        made(20, Judged(40, 40, "x", all_read=True), news=scored(precision=0.3)),
+        Level.ON,
+    ),
+    "every finding read, and too many wrong": (
+        made(20, Judged(30, 40, "x", all_read=True), news=scored(precision=0.3)),
+        Level.SUGGESTION,
+    ),
+    "said to be read, and more were found": (
+        made(20, Judged(30, 30, "x", all_read=True), news=scored(precision=0.3)),
+        Level.SUGGESTION,
+    ),
     "measured, whatever people judged": (made(20, Judged(20, 20, "x"), news=scored(precision=0.3)), Level.SUGGESTION),
 }
 

@@ -55,6 +55,8 @@ class Judged(NamedTuple):
     cases: int
     what: str
     """Where the cases are from, and why measuring says nothing."""
+    all_read: bool = False
+    """Every finding of the rule on the annotated sets is among the cases, read beside its source. That decides then."""
 
 
 class Meta(NamedTuple):

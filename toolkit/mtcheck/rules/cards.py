@@ -74,6 +74,21 @@ class Card(NamedTuple):
         """Those of the cases that were right; a written case that is not right fails the tests."""
         return self.written + (self.judged.right if self.judged else 0)
 
+    @property
+    def all_read(self) -> bool:
+        """Whether people have read every finding on the annotated sets beside its source.
+
+        Only rules of pairs can claim that, for only there it is decided by comparing: who marks errors reads on where
+        a figure is wrong that sounds right, and stops at five.
+        """
+        measured = self.gold.get(ALL_SETS)
+        return (
+            self.judged is not None
+            and self.judged.all_read
+            and measured is not None
+            and (measured.findings <= self.judged.cases)
+        )
+
     def decisive(self) -> Iterator[tuple[str, Scored]]:
         """Yield all sets together, if that is enough, and the sets that have enough findings of their own."""
         for name, row in sorted(self.gold.items(), key=lambda item: item[0] != ALL_SETS):
@@ -94,6 +109,9 @@ def verdict(card: Card) -> Verdict:
         level = Level.SUGGESTION if card.newspapers <= LOUD else Level.OFF
         return Verdict(level, f"{card.newspapers:.2f} findings per 1,000 newspaper words, allowed are {QUIET}")
     rows = list(card.decisive())
+    if card.all_read and card.judged and card.judged.cases >= ENOUGH:
+        share = f"all findings on the annotated sets were read: {card.judged.right} of {card.judged.cases} are right"
+        return Verdict(Level.ON if card.judged.right >= RIGHT * card.judged.cases else Level.SUGGESTION, share)
     if rows:
         # All sets together have the interval: one set alone may be a handful of texts.
         _, whole = rows[0]

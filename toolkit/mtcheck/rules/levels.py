@@ -27,6 +27,7 @@ LEVELS = {
     "ACC213": "on",
     "ACC214": "on",
     "ACC215": "on",
+    "ACC217": "on",
     "ACC301": "on",
     "DES101": "on",
     "DES102": "on",

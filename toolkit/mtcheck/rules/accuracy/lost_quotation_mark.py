@@ -4,8 +4,8 @@ A quotation that loses its marks becomes the opinion of the paper; one that lose
 are double quotation marks of whatever kind.
 
 Left alone: marks that the translation adds around a title or a term, single marks, which cannot be told from
-apostrophes, inches, and units whose source has a mark without its partner, because a quotation goes on in the next
-unit.
+apostrophes, inches, and units that have one mark without its partner as the source has, because a quotation goes on in
+the next unit.
 """
 
 from collections.abc import Iterator
@@ -22,9 +22,12 @@ INCHES = Pattern(r"\d\s?[\"”″]")
 def check(pair: Pair, _: Context[None]) -> Iterator[Hit]:
     wanted = len(QUOTES.findall(pair.source))
     given = list(QUOTES.finditer(pair.target))
-    if wanted % 2 or wanted == len(given) or INCHES.search(pair.source):
+    if wanted == len(given) or INCHES.search(pair.source):
         return
-    if len(given) % 2:
+    if wanted % 2:
+        if given and len(given) % 2 == 0 and len(given) < wanted:
+            yield Hit(*given[-1].span(), values={"given": str(len(given)), "wanted": str(wanted)})
+    elif len(given) % 2:
         yield Hit(*given[0].span(), values={"given": str(len(given)), "wanted": str(wanted)})
     elif not given and PAIR.search(pair.source):
         yield Hit(0, len(pair.target), values={"given": "0", "wanted": str(wanted)})
@@ -50,6 +53,7 @@ RULE = PairRule(
         Bad("⟦Die Fischer sagen, sie gehen nicht.⟧", source="“We won’t go,” the fishermen say."),
         Bad("⟦»⟧Der See ist tot, sagt sie.", source="“The lake is dead,” she says."),
         Bad("Sie fragt: ⟦„⟧Wer kommt mit?", source="She asks: “Who is coming?”"),
+        Bad("Der „See⟦“⟧ ist tot, sagt er.", source="The “lake” is “dead, he says."),
         Good("Er nennt den See „tot“.", source="He calls the lake “dead”."),
         Good("Er las „Der See“.", source="He read The Lake."),
         Good("„Der See ist tot.", source="“The lake is dead."),

@@ -3,19 +3,19 @@
 A wrong figure is the costliest error of a translation, and one that nobody sees who reads German alone. Numbers are
 compared as values: 1,500 and 1.500, 2.5 million and 2,5 Millionen, 3 and drei, 5 p.m. and 17 Uhr, 05/09 and 9. Mai
 are the same. A billion is a Milliarde. Reported is a number that the source does not have; what it may stand for is
-named. A number that is missing altogether is reported where the translation has no number in its place.
+named. A number that is missing altogether is not: it may have become a word.
 
-Left alone: numbers with a unit that German converts (feet, miles, pounds), decades (the 1990s, die 90er), what the
-source says in words, and units whose two sides cannot be compared, because one is several times as long.
+Left alone: numbers with a unit that German converts (feet, miles, pounds: ACC217), decades (the 1990s, die 90er), and
+what the source says in words.
 """
 
-from collections.abc import Iterator, Sequence
-from decimal import Decimal
+from collections.abc import Iterator
 
 from mtcheck.model import WORD, FixSafety, Mqm, Pair, Severity
 from mtcheck.rule import Bad, Context, Good, Hit, Meta, PairRule
+from mtcheck.rules.accuracy.compared_numbers import unmatched, with_ranges
 from mtcheck.text.number_words import ENGLISH, GERMAN, month, said
-from mtcheck.text.quantities import Number, numbers
+from mtcheck.text.quantities import numbers
 
 IMPERIAL = frozenset(
     "foot feet ft inch inches in mile miles mi mph yard yards yd pound pounds lb lbs ounce ounces oz gallon gallons "
@@ -37,12 +37,16 @@ METRIC = (
     ),
     *("m", "km", "cm", "mm", "kg", "g", "l", "ha", "°", "tonne"),
 )
-HALF_DAY = Decimal(12)
+UNCONVERTED = (
+    *("fuß", "fuss", "meile", "zoll", "yard", "acre", "pfund", "feet", "foot", "inch", "fahrenheit", "unze", "gallone"),
+    *("quadratmeile", "quadratfuß", "morgen"),
+)
+"""Units that German could have converted and has not: the figure must be that of the source."""
 
 
 def check(pair: Pair, _: Context[None]) -> Iterator[Hit]:
-    wanted = list(numbers(pair.source, pair.unit.language))
-    given = list(numbers(pair.target, "de"))
+    wanted = with_ranges(numbers(pair.source, pair.unit.language), pair.source)
+    given = with_ranges(numbers(pair.target, "de"), pair.target)
     if not wanted and not given:
         return
     left, new = unmatched(wanted, given)
@@ -55,51 +59,17 @@ def check(pair: Pair, _: Context[None]) -> Iterator[Hit]:
         if not (converted and number.behind.startswith(METRIC))
         and not any(said(value, source_words, ENGLISH) or month(value, source_words) for value in number.values)
     ]
+    kept = any(number.behind.startswith(UNCONVERTED) for number in new)
     left = [
         number
         for number in left
-        if number.behind not in IMPERIAL
+        if (kept or number.behind not in IMPERIAL)
         and not any(said(value, words, GERMAN) or month(value, words) for value in number.values)
     ]
     for index, number in enumerate(new):
         if left:
             meant = left[min(index, len(left) - 1)]
             yield Hit(number.start, number.end, values={"source": meant.written, "number": number.written})
-
-
-def unmatched(wanted: Sequence[Number], given: Sequence[Number]) -> tuple[list[Number], list[Number]]:
-    """Return the numbers of each side that the other lacks."""
-    left, new = list(wanted), []
-    for number in given:
-        found = next((one for one in left if same(one, number)), None)
-        if found is None:
-            new.append(number)
-        else:
-            left.remove(found)
-    # The same number may stand twice on one side: „2020 und 2021, 2020 mehr“.
-    new = [number for number in new if not any(same(one, number) for one in wanted)]
-    left = [number for number in left if not any(same(number, one) for one in given)]
-    # A date or a group of digits that is parted on one side only: 2,06,737 and 206.737.
-    if left and "".join(one.written for one in left) == "".join(
-        filter(str.isdigit, "".join(one.written for one in new))
-    ):
-        return [], []
-    return left, new
-
-
-def same(source: Number, target: Number) -> bool:
-    """Tell whether a number of the source may be this one in German."""
-    if source.values & target.values or (source.written == target.written and not (source.power and target.power)):
-        return True
-    values = {value for value in source.values if value == value.to_integral_value()}
-    if source.behind in ("p", "pm") and any(value + HALF_DAY in target.values for value in values):
-        return True
-    # The 1990s: die 90er; '90s: die 1990er.
-    return any(
-        1000 < max(one, other) < 2100 and min(one, other) >= 10 and max(one, other) % 100 == min(one, other)
-        for one in values
-        for other in target.values
-    )
 
 
 RULE = PairRule(
@@ -124,8 +94,10 @@ RULE = PairRule(
         Good("Um 17.30 Uhr schließt das Tor.", source="The gate closes at 5:30 p.m."),
         Good("Am 9. Mai 2021 fiel Schnee.", source="On 05/09/2021 snow fell."),
         Good("Der Turm misst 30 Meter.", source="The tower is 100 feet tall."),
+        Good("Es wuchs von 2 bis 4 auf 100 Hektar.", source="It grew from 5-10 acres to 250 acres."),
         Good("In den 90er-Jahren stand er leer.", source="In the 1990s it stood empty."),
         Bad("Die Fähre fasst ⟦300⟧ Gäste.", source="The ferry seats 200 guests."),
+        Bad("Das ⟦72⟧ Fuß hohe Tor steht.", source="The 27-foot gate stands."),
         Bad("Von 1950 bis ⟦1976⟧ war er da.", source="He was there from 1950 to 1967."),
         Bad("Es sind ⟦0,5⟧ Meter mehr.", source="It is 1.5 metres more.", path="example.md"),
         Good("Zwei der 206.737 Fälle sind neu.", source="2 of the 2,06,737 cases are new."),

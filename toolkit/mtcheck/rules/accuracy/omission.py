@@ -14,7 +14,7 @@ from mtcheck.model import FixSafety, Mqm, Pair, Severity
 from mtcheck.rule import Bad, Context, Good, Hit, Judged, Meta, PairRule, say
 from mtcheck.text.sentences import split_sentences
 
-SHORT = 0.7
+SHORT = 0.9
 """The share of the source's length below which a sentence less is a sentence lost."""
 
 
