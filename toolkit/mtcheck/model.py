@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
-from itertools import compress, islice
+from itertools import compress, count, islice
 from operator import eq
 from typing import Any, NamedTuple
 
@@ -29,6 +29,12 @@ MASK = "\N{OBJECT REPLACEMENT CHARACTER}"
 
 WORD = Pattern(r"[^\W\d_]+")
 """One word: letters only. A hyphen, an apostrophe or a digit ends it."""
+
+
+LONG = 100_000
+"""Characters of a text that is not searched for each of many words: their places are found at once."""
+MANY = 200
+"""Searches in a long text that take as long as to find the places of all its words."""
 
 
 class Severity(StrEnum):
@@ -331,9 +337,24 @@ class Document:
         index = bisect_right(starts, start) - 1
         return index >= 0 and end <= ends[index]
 
+    @cached_property
+    def _searches(self) -> Iterator[int]:
+        return count()
+
+    @cached_property
+    def _places(self) -> dict[str, list[int]]:
+        """Where each word begins."""
+        places: dict[str, list[int]] = {}
+        for match in WORD.finditer(self.prose):
+            places.setdefault(match[0], []).append(match.start())
+        return places
+
     def occurrences(self, word: str) -> Iterator[int]:
         """Yield where a word, or words in a row, stand in the prose as whole words, from first to last."""
         prose, width = self.prose, len(word)
+        if len(prose) > LONG and next(self._searches) >= MANY and WORD.fullmatch(word):
+            yield from self._places.get(word, ())
+            return
         place = prose.find(word)
         while place >= 0:
             before = prose[place - 1 : place]

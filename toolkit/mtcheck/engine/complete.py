@@ -11,7 +11,7 @@ from mtcheck.text.messages import Wording, filled
 _RANK = {FixSafety.NONE: 0, FixSafety.UNSAFE: 1, FixSafety.SAFE: 2}
 
 
-MANY = 100
+MANY = 500
 """Different quotations of one length from which on they are looked for together, in one way through the text."""
 
 
