@@ -34,14 +34,14 @@ MOST_PASSES = 10
 )
 @click.pass_context
 def command(context: click.Context, /, decisions: str, paths: tuple[str, ...], **options: Any) -> None:
-    """Carry out the decisions in DECISIONS, a file that the page of a report has exported, on PATHS.
+    """Carry out what an editor has decided on the page of a report.
 
     \b
     mtcheck apply decisions.json articles/
     mtcheck apply --glossary names.yaml decisions.json articles/
     mtcheck apply --learn proposed.yaml decisions.json articles/
 
-    Give the options and PATHS that the report was made with. Accepted fixes and edits are written, also where lines
+    DECISIONS is the file that the page has exported. Give the options and PATHS that the report was made with. Accepted fixes and edits are written, also where lines
     have moved; a rejected finding goes into the baseline, with the comment as its reason. What no longer matches is
     refused. Applied a second time, a file of decisions changes nothing.
 

@@ -33,7 +33,7 @@ CHECKING = with_options(PATHS, SELECT, IGNORE, FILE, READING, JOBS)
 
 @click.group()
 def command() -> None:
-    """Keep a file of findings that are known and shall not be reported.
+    """Keep a file of known findings, which are not reported again.
 
     \b
     mtcheck baseline create archive/    write down all findings of today
@@ -69,7 +69,7 @@ def create(paths: tuple[str, ...], **options: Any) -> None:
 @CHECKING
 @NEW
 def update(paths: tuple[str, ...], **options: Any) -> None:
-    """Add the findings of PATHS that are new, take out entries that match nothing; reasons stay."""
+    """Add new findings of PATHS, take out what is gone; reasons stay."""
     from mtcheck.engine.baseline import entries_of, load, merged
 
     config, path = _begin(paths, options)
@@ -94,7 +94,7 @@ def update(paths: tuple[str, ...], **options: Any) -> None:
 @command.command()
 @CHECKING
 def prune(paths: tuple[str, ...], **options: Any) -> None:
-    """Take out entries that match nothing in PATHS, or whose file is gone."""
+    """Take out entries that match nothing in PATHS any more."""
     from mtcheck.engine.baseline import load
 
     config, path = _begin(paths, options)
@@ -111,7 +111,7 @@ def prune(paths: tuple[str, ...], **options: Any) -> None:
 @FILE
 @click.option("--config", "config_path", type=click.Path(), metavar="FILE", help="Use this configuration file.")
 def show(baseline_path: str | None, config_path: str | None) -> None:
-    """Print what a baseline holds, by file, and how much of it is for which rule."""
+    """Print what a baseline holds, by file and by rule."""
     from collections import Counter
     from itertools import groupby
 

@@ -29,7 +29,7 @@ def _codes(_: click.Context, __: click.Parameter, incomplete: str) -> list[Compl
 @click.argument("code", shell_complete=_codes)
 @with_options(RULES, CONFIG)
 def command(code: str, rules: tuple[str, ...], config_path: str | None) -> None:
-    """Say why a rule exists, what it leaves alone, how it was measured, and show examples; or what a profile asks for.
+    """Say why a rule exists and how good it is; what a profile asks.
 
     \b
     mtcheck explain ACC101

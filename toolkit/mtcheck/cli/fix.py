@@ -45,7 +45,7 @@ from mtcheck.text.messages import Language
 @CACHE
 @click.pass_context
 def command(context: click.Context, /, paths: tuple[str, ...], **options: Any) -> None:
-    """Fix articles in place: what is safe, or with --unsafe-fixes all that has a proposal.
+    """Fix articles in place: what is safe, or all with a proposal.
 
     \b
     mtcheck fix articles/

@@ -52,7 +52,7 @@ STALE = 5
 @CACHE
 @click.pass_context
 def command(context: click.Context, /, paths: tuple[str, ...], **options: Any) -> None:
-    """Check articles: text, Markdown and HTML files, or folders of them.
+    """Check articles and translations, files or whole folders.
 
     \b
     mtcheck lint articles/

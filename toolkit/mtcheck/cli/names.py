@@ -45,7 +45,7 @@ class DefaultGroup(click.Group):
 
 @click.group(cls=DefaultGroup, subcommand_metavar="[list] [OPTIONS] [PATHS]... | why ONE OTHER")
 def command() -> None:
-    """Show each name of some texts once, with all its spellings and the form to use.
+    """Show each name of some texts once, with all its spellings.
 
     \b
     mtcheck names articles/             names in more than one spelling

@@ -34,7 +34,7 @@ MOST = 5
 )
 @click.pass_context
 def command(context: click.Context, /, files: tuple[str, ...], **options: Any) -> None:
-    """Show a saved result in another format or language, or compare two.
+    """Show a saved result in another format, or compare two.
 
     \b
     mtcheck lint -o result.json articles/

@@ -16,7 +16,7 @@ from mtcheck.rules import level, load_all_rules, load_rules, page
 @with_options(RULES, CONFIG)
 @click.pass_context
 def command(context: click.Context, /, rules: tuple[str, ...], config_path: str | None) -> None:
-    """List all rules: code, name, whether it runs by default, its fix, and what it asks of a text.
+    """List all rules, and try rules of your own.
 
     \b
     mtcheck rules
@@ -24,7 +24,7 @@ def command(context: click.Context, /, rules: tuple[str, ...], config_path: str 
     mtcheck rules --rules house-rules.yaml
     mtcheck rules test house-rules.yaml
 
-    Rules of your own that mtcheck.toml names are listed, too.
+    Each line is code, name, whether it runs by default, its fix, and what it asks of a text. Rules of your own that mtcheck.toml names are listed, too.
     """
     if context.invoked_subcommand is None:
         for rule in every(rules, config_path):

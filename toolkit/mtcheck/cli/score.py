@@ -81,7 +81,7 @@ TESTS = ("bootstrap", "randomisation")
 @JOBS
 @click.pass_context
 def command(context: click.Context, /, systems: tuple[str, ...], **options: Any) -> None:
-    """Score translations: metrics against references, required terms, findings as MQM issues.
+    """Say how good translations are, in numbers.
 
     \b
     mtcheck score delivery/
@@ -90,7 +90,7 @@ def command(context: click.Context, /, systems: tuple[str, ...], **options: Any)
     mtcheck score system.txt --ref reference.txt --src source.txt --glossary ours.yaml
     mtcheck score delivery/ --decisions decisions.json -o scores.html
 
-    Each HYP is a system: a text with one segment to a line, or a folder of texts. With several, the first is what
+    Metrics against references, required terms, findings as MQM issues. Each HYP is a system: a text with one segment to a line, or a folder of texts. With several, the first is what
     the others are compared with. REF, SRC and --terms have as many segments. Exit codes: 0 scored, 2 wrong use or
     texts that do not fit together, 3 a fault of mtcheck.
     """

@@ -43,7 +43,7 @@ SETTLE = 100
     click.argument("paths", nargs=-1, type=click.Path()), SELECT, IGNORE, READING, REPORT_LANGUAGE, JOBS, CACHE
 )
 def command(paths: tuple[str, ...], **options: Any) -> None:
-    """Check each article when it is saved, and judge its names and terms over all of them.
+    """Check each article when it is saved, beside all the others.
 
     \b
     mtcheck watch articles/

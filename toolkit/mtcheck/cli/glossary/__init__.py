@@ -1,24 +1,26 @@
 """`mtcheck glossary`: what is done with glossaries themselves; one file per sub-command."""
 
-from importlib.util import find_spec
-
 import click
 
 from mtcheck.cli import LateGroup
 
-COMMANDS = ("check", "convert", "diff", "extract", "merge", "stats")
 
-
-class GlossaryGroup(LateGroup):
-    """The sub-commands that exist as modules of this package."""
+class GlossaryCommands(LateGroup):
+    """Imports a command when it is asked for."""
 
     package = "mtcheck.cli.glossary"
-
-    def list_commands(self, context: click.Context) -> list[str]:
-        """Return the names of the sub-commands by alphabet."""
-        return [name for name in COMMANDS if find_spec(f"{self.package}.{name}")]
+    names = ("check", "convert", "diff", "extract", "merge", "stats")
 
 
-@click.group(cls=GlossaryGroup)
+@click.group(cls=GlossaryCommands)
 def command() -> None:
-    """Make, check, convert, compare and merge glossaries in YAML, CSV, TSV, XLSX and TBX."""
+    """Make, check, convert, compare and merge glossaries.
+
+    \b
+    mtcheck glossary extract articles/ -o draft.yaml    terms and names to look through
+    mtcheck glossary check ours.yaml                    duplicates, contradictions, circles
+    mtcheck glossary convert ours.yaml ours.tbx         YAML, CSV, TSV, XLSX and TBX
+    mtcheck glossary merge ours.yaml theirs.tbx         what theirs says goes into ours
+    mtcheck glossary diff old.yaml new.yaml
+    mtcheck glossary stats articles/ --glossary ours.yaml
+    """

@@ -32,7 +32,7 @@ from mtcheck.text.messages import Language
 )
 @click.pass_context
 def command(context: click.Context, /, files: tuple[str, ...], **options: Any) -> None:
-    """Check glossaries for duplicates, contradictions, circles, missing genders and more.
+    """Check glossaries for duplicates, contradictions and more.
 
     \b
     mtcheck glossary check glossaries/zentralasien.yaml

@@ -44,7 +44,7 @@ def command(
     strict: bool,
     force: bool,
 ) -> None:
-    """Write glossary A as B, in the format that the name of B or --to says.
+    """Write glossary A as B, in another format.
 
     \b
     mtcheck glossary convert terms.yaml terms.tbx

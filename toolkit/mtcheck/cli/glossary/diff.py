@@ -21,7 +21,7 @@ FORMATS = ("console", "json")
 @OUTPUT
 @click.pass_context
 def command(context: click.Context, old: str, new: str, format_: str | None, output: str | None) -> None:
-    """Show in which concepts and terms glossary B differs from glossary A.
+    """Show in what glossary B differs from glossary A.
 
     \b
     mtcheck glossary diff old.yaml new.yaml

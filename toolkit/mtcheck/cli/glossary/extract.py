@@ -41,7 +41,7 @@ from mtcheck.terms import load_glossary
 @with_options(READING, JOBS)
 @click.pass_context
 def command(context: click.Context, /, paths: tuple[str, ...], **options: Any) -> None:
-    """Propose terms and names from texts, as a YAML glossary to look over.
+    """Propose terms and names from texts, as a draft to look over.
 
     \b
     mtcheck glossary extract articles/ -o neu.yaml

@@ -22,7 +22,7 @@ FORMATS = ("console", "csv", "json")
 @with_options(OUTPUT, READING)
 @click.pass_context
 def command(context: click.Context, /, paths: tuple[str, ...], **options: Any) -> None:
-    """Show how often each term of a glossary stands in texts, in how many of them, and in which forms.
+    """Show how often each term of a glossary stands in texts.
 
     \b
     mtcheck glossary stats articles/ --glossary glossaries/zentralasien.yaml

@@ -14,7 +14,7 @@ class AnnotationCommands(LateGroup):
 
 @click.group(cls=AnnotationCommands)
 def command() -> None:
-    """Work with MQM annotations: the tables in which people mark the errors of translations.
+    """Compare findings with the errors that people have marked.
 
     \b
     mtcheck mqm compare annotations.tsv             how far findings agree with people

@@ -22,7 +22,7 @@ from mtcheck.rules import load_rules
 @JOBS
 @click.pass_context
 def command(context: click.Context, /, paths: tuple[str, ...], **options: Any) -> None:
-    """Write findings as MQM annotations, to be looked at or counted with those of people.
+    """Write findings as MQM annotations, beside those of people.
 
     One line per finding, with tabs: system, doc, docSegId, globalSegId, rater, source, target, category, severity.
     What was found stands between <v> and </v>; each line of a text is a segment, and one without findings has the

@@ -22,9 +22,9 @@ SOURCE = "source"
 @click.argument("folder", type=click.Path(file_okay=False))
 @click.option("--force", is_flag=True, help="Write into a folder that is not empty.")
 def command(tables: tuple[str, ...], folder: str, force: bool) -> None:
-    """Write annotated translations as text files: FOLDER/SYSTEM/DOCUMENT.txt, a segment to a line.
+    """Write annotated translations as text files.
 
-    The sources go to FOLDER/source, and the annotations to FOLDER/annotations.json, with places in those files.
+    They are FOLDER/SYSTEM/DOCUMENT.txt, a segment to a line. The sources go to FOLDER/source, and the annotations to FOLDER/annotations.json, with places in those files.
 
     \b
     mtcheck mqm import annotations.tsv texts/

@@ -1,0 +1,61 @@
+"""Help: each command says in one whole sentence what it does, and its examples can be typed as they stand."""
+
+import shlex
+from collections.abc import Iterator
+
+import click
+import pytest
+
+from mtcheck.cli import cli
+from mtcheck.cli.names import DefaultGroup
+
+SHELL = {"|", ">"}
+
+
+def commands(name: str, command: click.Command) -> Iterator[tuple[str, click.Command]]:
+    """Yield a command and all below it, each by its name."""
+    yield name, command
+    if isinstance(command, click.Group):
+        with click.Context(command) as context:
+            for below in command.list_commands(context):
+                found = command.get_command(context, below)
+                assert found is not None
+                yield from commands(f"{name} {below}", found)
+
+
+COMMANDS = dict(commands("mtcheck", cli))
+
+
+@pytest.mark.parametrize("name", [name for name, one in COMMANDS.items() if isinstance(one, click.Group)])
+def test_listing(name: str) -> None:
+    """No sentence is cut off in the list of commands."""
+    with click.Context(COMMANDS[name], info_name=name) as context:
+        text = COMMANDS[name].get_help(context)
+    rows = text.partition("Commands:\n")[2].splitlines()
+    assert rows and not [row for row in rows if row.endswith("...")]
+
+
+def examples() -> Iterator[str]:
+    """Yield the command lines of all help texts, without what is said beside them."""
+    for command in COMMANDS.values():
+        for line in (command.help or "").splitlines():
+            if line.strip().startswith("mtcheck "):
+                yield line.strip().partition("  ")[0]
+
+
+@pytest.mark.parametrize("line", sorted(set(examples())))
+def test_example(line: str) -> None:
+    """The options of an example exist."""
+    words = shlex.split(line)[1:]
+    words = words[: min((words.index(word) for word in SHELL if word in words), default=len(words))]
+    command: click.Command = cli
+    context = click.Context(command)
+    while isinstance(command, click.Group):
+        found = command.get_command(context, words[0]) if words else None
+        if found is not None:
+            command, words = found, words[1:]
+        elif isinstance(command, DefaultGroup):
+            command = next(iter(command.commands.values()))
+        else:
+            break
+    command.make_parser(click.Context(command)).parse_args(words)
