@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from mtcheck.config import Config, PathRule, find_file, load
+from mtcheck.config import Config, PairPattern, PathRule, find_file, load
 from mtcheck.errors import ConfigError
 from mtcheck.model import FixSafety, Locale, Mqm, Profile, Severity, Transliteration
 from mtcheck.rule import Meta, SegmentRule
@@ -104,7 +104,21 @@ def test_profile_by_name(tmp_path: Path) -> None:
     assert load(path, RULES, profile="b").profile == Profile(ellipsis="…")
 
 
+def test_pairs(tmp_path: Path) -> None:
+    """Patterns of pairs count from the folder of the file."""
+    path = write(tmp_path, 'pairs = ["./en/{name}.md=de/{name}.md"]')
+    (pattern,) = load(path, RULES).pairs
+    assert pattern[1:] == PairPattern("", "en/{name}.md", "de/{name}.md")[1:]
+    assert Path(pattern.folder).resolve() == tmp_path.resolve()
+
+
 BAD = {
+    "a pattern of pairs without a name": (
+        '\npairs = "en/a.md=de/a.md"',
+        ":2: 'pairs' has 'en/a.md=de/a.md': {name} must stand once in each path, allowed is en/{name}.md=de/{name}.md",
+    ),
+    "a pattern of pairs with one side": ('pairs = ["de/{name}.md"]', ":1: 'pairs' has 'de/{name}.md': {name} must"),
+    "a text that is its own source": ('pairs = "{name}.md={name}.md"', "must stand once in each path"),
     "unknown key": ('\nselct = ["NAM"]', ":2: unknown key 'selct', did you mean 'select'?"),
     "unknown table": ("[glosary]\n", ":1: unknown key 'glosary', did you mean 'glossary'?"),
     "unknown rule": ("[rules.tset-rule]\n", ":1: unknown key 'tset-rule' in [rules], did you mean 'test-rule'?"),

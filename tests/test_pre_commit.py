@@ -191,6 +191,34 @@ def test_renamed_file(newsroom: Path) -> None:
     assert not (newsroom / "archiv" / "alt.txt").exists()
 
 
+def test_articles_with_sources(newsroom: Path) -> None:
+    """An article is compared with its source although only one of the two is in the commit."""
+    with (newsroom / "mtcheck.toml").open("a", encoding="utf-8") as file:
+        file.write('pairs = ["en/{name}.md=de/{name}.md"]\n')
+    texts = {
+        "en": "The old bridge over the river is 510 metres long.\n",
+        "de": "Die alte Brücke über den Fluss ist 510 Meter lang.\n",
+    }
+    for language, text in texts.items():
+        (newsroom / language).mkdir()
+        (newsroom / language / "a.md").write_text(text, "utf-8")
+    git(newsroom, "add", "-A")
+    done, said = commit(newsroom)
+    assert done, said
+    for language, text in texts.items():
+        (newsroom / language / "a.md").write_text(text.replace("510", "150"), "utf-8")
+        git(newsroom, "add", "-A")
+        done, said = commit(newsroom)
+        assert not done
+        assert "ACC201" in said and "de/a.md" in said
+        (newsroom / language / "a.md").write_text(text, "utf-8")
+    (newsroom / "de" / "neu.md").write_text(CLEAN, "utf-8")
+    git(newsroom, "add", "-A")
+    done, said = commit(newsroom)
+    assert done, said
+    assert "de/neu.md: no source en/neu.md, checked without it" in said
+
+
 def test_fifty_files(newsroom: Path) -> None:
     """One process sees them all: the one name that is spelled otherwise is put right."""
     for number in range(50):

@@ -74,3 +74,61 @@ def test_a_source_that_cannot_be_read(tmp_path: Path) -> None:
     assert result.exit_code == 1
     assert "INT001" in result.output
     assert "binary file" in result.output
+
+
+def configured(folder: Path) -> None:
+    """Write articles, and a configuration that knows where their sources are."""
+    write(folder)
+    (folder / "mtcheck.toml").write_text('pairs = ["en/{name}.md=de/{name}.md"]\n', "utf-8")
+
+
+def test_configured(tmp_path: Path) -> None:
+    """The configuration finds the source of a file, of a folder, and the translation of a source."""
+    configured(tmp_path)
+    for paths, count in (
+        (("de/a.md",), 1),
+        (("en/a.md",), 1),
+        (("en/a.md", "de/a.md"), 1),
+        (("de",), 2),
+        ((".",), 2),
+    ):
+        result = run(*(str(tmp_path / path) for path in paths))
+        assert result.output.count("ACC201 number-mismatch  „510“") == count, result.output
+        assert "INT005" not in result.output
+
+
+def test_configured_without_counterpart(tmp_path: Path) -> None:
+    """What has no counterpart is one line for each, and of many the number."""
+    configured(tmp_path)
+    (tmp_path / "de/c.md").write_text("Ein Satz ohne Ausgangstext.\n", "utf-8")
+    (tmp_path / "en/d.md").write_text("A sentence that nobody has translated.\n", "utf-8")
+    result = run(str(tmp_path / "de/c.md"), str(tmp_path / "en/d.md"))
+    assert result.exit_code == 0
+    assert f"{tmp_path}/de/c.md: no source {tmp_path}/en/c.md, checked without it\n" in result.output
+    assert f"{tmp_path}/en/d.md: no translation {tmp_path}/de/d.md, nothing to check\n" in result.output
+    for number in range(9):
+        (tmp_path / f"de/c{number}.md").write_text("Ein Satz ohne Ausgangstext.\n", "utf-8")
+    result = run(str(tmp_path / "de"))
+    assert result.output.count("no source") == 4
+    assert "mtcheck: and 7 more: no source\n" in result.output
+
+
+def test_other_commands(tmp_path: Path) -> None:
+    """A baseline holds what the source brings to light, and lint finds it there."""
+    configured(tmp_path)
+    baseline = str(tmp_path / "mtcheck-baseline.toml")
+    made = CliRunner().invoke(cli, ["baseline", "create", str(tmp_path / "de")])
+    assert made.exit_code == 0, made.output
+    assert "ACC201" in Path(baseline).read_text("utf-8")
+    result = run("--baseline", baseline, str(tmp_path / "de"))
+    assert result.exit_code == 0
+    assert "nothing found" in result.output
+
+
+def test_a_text_is_not_its_own_source(tmp_path: Path) -> None:
+    """The same file twice, or two sources for one, is a slip."""
+    write(tmp_path)
+    source, german = str(tmp_path / "en/a.md"), str(tmp_path / "de/a.md")
+    assert "is its own source" in str(run("--pair", german, german).exception)
+    twice = run("--pair", source, german, "--pair", str(tmp_path / "en/deep/b.md"), german)
+    assert "has two sources" in str(twice.exception)

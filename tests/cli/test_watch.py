@@ -95,6 +95,16 @@ def test_one_file(tmp_path: Path) -> None:
         assert "[Kazakh]" in text and "[Russian]" not in text
 
 
+def test_a_saved_source(tmp_path: Path) -> None:
+    """Whoever saves the source hears of its translation."""
+    (tmp_path / "en.txt").write_text("The old bridge over the river is 510 metres long.\n", "utf-8")
+    (tmp_path / "de.txt").write_text("Die alte Brücke über den Fluss ist 510 Meter lang.\n", "utf-8")
+    with watching("--pair", "en.txt", "de.txt", cwd=tmp_path) as watch:
+        watch.until("watching 1 file")
+        save(tmp_path / "en.txt", "The old bridge over the river is 150 metres long.\n")
+        assert "ACC201" in watch.until("1 of 1 file")
+
+
 def test_no_such_folder(tmp_path: Path) -> None:
     """A wrong path is one line."""
     command = [sys.executable, "-m", "mtcheck", "watch", "nirgends"]

@@ -118,6 +118,44 @@ def test_changed_file_is_read(articles: Path, monkeypatch: pytest.MonkeyPatch, n
     assert found == plain(articles)
 
 
+NUMBER = '"code": "ACC201"'
+
+
+def paired(folder: Path) -> Plan:
+    """Return a plan in which one article has a source."""
+    return plan(sources=((str(folder / "d.txt"), str(folder / "en" / "d.txt")),))
+
+
+def test_source_counts(articles: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A changed source makes new findings, the same bytes under a new date do not, and neither does no source."""
+    german, source = articles / "d.txt", articles / "en" / "d.txt"
+    source.parent.mkdir()
+    write(german, "Die Brücke über den Fluss ist 510 Meter lang und wurde im Juli gesperrt.\n")
+    write(source, "The bridge over the river is 510 metres long and was closed in July.\n")
+    quiet = run(articles, paired(articles))
+    assert NUMBER not in quiet
+    write(source, source.read_text("utf-8").replace("510", "150"))
+    with reads(monkeypatch) as seen:
+        found = run(articles, paired(articles))
+    assert seen == ["d.txt", "d.txt"]  # the article and its source
+    assert NUMBER in found
+    write(source, source.read_text("utf-8"))
+    os.utime(source)
+    with reads(monkeypatch) as seen:
+        assert run(articles, paired(articles)) == found
+    assert seen == []
+    with reads(monkeypatch) as seen:
+        assert NUMBER not in run(articles)
+    assert seen == ["d.txt"]
+
+
+def test_source_that_is_gone(articles: Path) -> None:
+    """Nothing is kept for an article whose source cannot be read, and the finding says so each time."""
+    made = plan(sources=((str(articles / "d.txt"), str(articles / "en" / "d.txt")),))
+    assert '"code": "INT001"' in run(articles, made)
+    assert '"code": "INT001"' in run(articles, made)
+
+
 def test_new_date_alone_is_no_change(articles: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A fresh checkout gives all files new dates; their bytes tell that nothing has changed, once."""
     first = run(articles)

@@ -21,8 +21,10 @@ if TYPE_CHECKING:
 __all__ = [
     "ALL",
     "FILE_NAME",
+    "NAME",
     "NEVER",
     "Config",
+    "PairPattern",
     "PathRule",
     "find_file",
     "find_root",
@@ -53,6 +55,8 @@ FORMS: Mapping[str, Sequence[str]] = {
 }
 """What a profile may prescribe, by field."""
 
+NAME = "{name}"
+"""Stands in both paths of a pattern of pairs for what they have in common."""
 NEAR = gettext_noop(", did you mean '{near}'?")
 E = TypeVar("E", bound=StrEnum)
 
@@ -63,6 +67,22 @@ class PathRule(NamedTuple):
     pattern: str
     ignore: tuple[str, ...]
     reason: str = ""
+
+
+class PairPattern(NamedTuple):
+    """Which file is the source of which: `en/{name}.md` of `de/{name}.md`, seen from a folder."""
+
+    folder: str
+    source: str
+    german: str
+
+    @classmethod
+    def of(cls, text: str, folder: str = "") -> "PairPattern":
+        """Read `SOURCE=GERMAN`. Raises `ValueError` unless both sides are different paths with `{name}` once."""
+        source, _, german = text.partition("=")
+        if source.count(NAME) != 1 or german.count(NAME) != 1 or source == german:
+            raise ValueError(f"{NAME} must stand once in each path, allowed is en/{NAME}.md=de/{NAME}.md")
+        return cls(folder, os.path.normpath(source), os.path.normpath(german))
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +108,8 @@ class Config:
     """`None` is the language of the environment."""
     sources: tuple[tuple[str, str], ...] = ()
     """German files and the files they were translated from."""
+    pairs: tuple[PairPattern, ...] = ()
+    """Where the sources of German files are to be looked for."""
     own_rules: tuple[Rule, ...] = ()
     """The rules that the user has written."""
 
@@ -235,7 +257,7 @@ class _Reader(NamedTuple):
     def config(self, table: Mapping[str, Any], rules: Sequence[Rule], profile: str | None, folder: str) -> Config:
         keys = (
             *("select", "ignore", "locale", "profile", "default-profile", "glossary", "glossary-domains", "fail-on"),
-            *("rules", "rule", "rule-files", "baseline", "per-path", "report-language"),
+            *("rules", "rule", "rule-files", "baseline", "per-path", "report-language", "pairs"),
         )
         self.check_keys(table, keys, "")
         spoken = self.choice(table, "report-language", tuple(Language))
@@ -253,7 +275,15 @@ class _Reader(NamedTuple):
             baseline=os.path.join(folder, name) if (name := self.string(table, "baseline")) else None,
             per_path=tuple(self.path_rules(self.table(table, "per-path"), rules)),
             report_language=Language(spoken) if spoken else None,
+            pairs=tuple(self.pairs(table, folder)),
         )
+
+    def pairs(self, table: Mapping[str, Any], folder: str) -> Iterator[PairPattern]:
+        for pattern in self.strings(table, "pairs"):
+            try:
+                yield PairPattern.of(pattern, folder)
+            except ValueError as error:
+                raise self.error("pairs", f"'pairs' has '{pattern}': {error}") from None
 
     def rule_files(self, table: Mapping[str, Any], folder: str) -> list[str]:
         """Return the files of rules: `rules` as a list, or `rule-files` beside a table of options."""

@@ -10,6 +10,7 @@ import click
 from mtcheck.cli import report_fault, visible
 from mtcheck.cli.options import BASELINE, IGNORE, JOBS, PATHS, READING, SELECT, articles, settings, with_options
 from mtcheck.cli.output import Progress, put, write_file
+from mtcheck.cli.pairs import PAIRS, sources_of, with_sources
 from mtcheck.config import Config, replace
 from mtcheck.engine.result import By, Report
 from mtcheck.engine.walk import STDIN
@@ -24,7 +25,7 @@ MOST_PASSES = 10
 
 @click.command()
 @click.argument("decisions", type=click.Path())
-@with_options(PATHS, SELECT, IGNORE, BASELINE, READING, JOBS)
+@with_options(PATHS, PAIRS, SELECT, IGNORE, BASELINE, READING, JOBS)
 @click.option(
     "--learn",
     "learned",
@@ -51,9 +52,12 @@ def command(context: click.Context, /, decisions: str, paths: tuple[str, ...], *
 
     if STDIN in paths:
         raise ConfigError("-: standard input cannot be written, allowed are files and folders")
+    sources = sources_of(options["pair"], options["pairs"])
+    paths = (*paths, *sources) or (".",)
     config = settings(paths, **options)
     wanted = load(decisions)
-    round_ = Round(config, paths or (".",), options["jobs"])
+    files, config = with_sources(articles(paths, None), config, sources)
+    round_ = Round(config, paths, files.paths, options["jobs"])
     round_.carry_out(wanted)
     for decision, reason in sorted(round_.refused.items()):
         click.echo(f"mtcheck: {_named(decision)}: {visible(reason)}", err=True)
@@ -68,10 +72,10 @@ def command(context: click.Context, /, decisions: str, paths: tuple[str, ...], *
 class Round:
     """One call of the command: what is asked for, and what has become of it."""
 
-    def __init__(self, config: Config, paths: Sequence[str], jobs: int | None) -> None:
+    def __init__(self, config: Config, paths: Sequence[str], files: Sequence[str], jobs: int | None) -> None:
         self._config = config
         self._paths = paths
-        self._files = articles(paths, None).paths
+        self._files = files
         self._jobs = jobs
         self.counts = Counter[str]()
         self.refused: dict[Decision, str] = {}

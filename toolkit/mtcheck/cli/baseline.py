@@ -9,6 +9,7 @@ import click
 from mtcheck.cli import report_fault, visible
 from mtcheck.cli.options import IGNORE, JOBS, PATHS, READING, SELECT, articles, settings, with_options
 from mtcheck.cli.output import Progress, put
+from mtcheck.cli.pairs import PAIRS, sources_of, with_sources
 from mtcheck.config import Config, replace
 from mtcheck.engine.result import Report
 from mtcheck.engine.walk import STDIN
@@ -28,7 +29,7 @@ NEW = with_options(
     click.option("--reason", default="", metavar="TEXT", help="Why, for each new entry."),
     click.option("--added-on", default="", metavar="DAY", help="2024-05-31, for each new entry; without it, no day."),
 )
-CHECKING = with_options(PATHS, SELECT, IGNORE, FILE, READING, JOBS)
+CHECKING = with_options(PATHS, PAIRS, SELECT, IGNORE, FILE, READING, JOBS)
 
 
 @click.group()
@@ -145,7 +146,8 @@ def _begin(paths: Sequence[str], options: dict[str, Any]) -> tuple[Config, str]:
     """Return the settings and the path of the baseline. Raises `ConfigError`."""
     if STDIN in paths:
         raise ConfigError("-: standard input has no lasting name, allowed are files and folders")
-    config = settings(paths, baseline=options["baseline_path"], **options)
+    named = [german for _, german in options["pair"]]
+    config = settings((*paths, *named), baseline=options["baseline_path"], **options)
     return config, _path(config)
 
 
@@ -159,7 +161,8 @@ def _check(paths: Sequence[str], config: Config, options: dict[str, Any]) -> Rep
     """Return the report as it is without a baseline; refuse one that does not tell all. Raises `ConfigError`."""
     from mtcheck.engine.run import lint
 
-    files = articles(paths, None)
+    sources = sources_of(options["pair"], options["pairs"])
+    files, config = with_sources(articles((*paths, *sources), None), config, sources)
     if files.refused:
         raise ConfigError("nothing was written: not all of PATHS can be looked into")
     with Progress() as progress:

@@ -7,7 +7,6 @@ from typing import Any
 
 import click
 
-from mtcheck import config as configuration
 from mtcheck.cli import report_fault, visible
 from mtcheck.cli.options import (
     BASELINE,
@@ -25,7 +24,7 @@ from mtcheck.cli.options import (
     with_options,
 )
 from mtcheck.cli.output import Progress, color_wanted, put
-from mtcheck.cli.pairs import PAIRS, sources_of, spelled
+from mtcheck.cli.pairs import PAIRS, sources_of, with_sources
 from mtcheck.engine.internal import ENDLESS_FIX, UNREADABLE_FILE
 from mtcheck.engine.passes import Change, Fixing, fix
 from mtcheck.engine.plan import make_plan
@@ -61,8 +60,7 @@ def command(context: click.Context, /, paths: tuple[str, ...], **options: Any) -
     sources = sources_of(options["pair"], options["pairs"])
     paths = (*paths, *sources)
     config = settings(paths, **options)
-    files = articles(paths, None)
-    config = configuration.replace(config, sources=spelled(sources, files.paths))
+    files, config = with_sources(articles(paths, None), config, sources)
     stdin = sys.stdin.buffer.read() if STDIN in files.paths else b""
     plan = make_plan(config, load_rules())
     paths = tuple(each_once(files.paths))

@@ -1,6 +1,8 @@
 """`mtcheck lint`: check files and print what was found."""
 
 import sys
+from collections.abc import Mapping
+from contextlib import suppress
 from typing import Any
 
 import click
@@ -25,13 +27,13 @@ from mtcheck.cli.options import (
     with_options,
 )
 from mtcheck.cli.output import Progress
-from mtcheck.cli.pairs import PAIRS, sources_of, spelled
+from mtcheck.cli.pairs import PAIRS, sources_of, with_sources
 from mtcheck.cli.targets import TARGETS, paths_of, targets, write_all
 from mtcheck.engine.plan import make_plan
 from mtcheck.engine.result import Report
 from mtcheck.engine.run import make_report, scan_all
 from mtcheck.engine.walk import STDIN, Files
-from mtcheck.errors import ExitCode
+from mtcheck.errors import ConfigError, ExitCode
 from mtcheck.model import Severity
 from mtcheck.rules import load_rules
 
@@ -72,26 +74,32 @@ def command(context: click.Context, /, paths: tuple[str, ...], **options: Any) -
     paths = (*paths, *sources)
     config = settings(paths, **options)
     chosen = targets(options["outputs"], options["format_"])
-    files = articles(paths, *paths_of(chosen))
-    config = configuration.replace(config, sources=spelled(sources, files.paths))
+    files, config = with_sources(articles(paths, *paths_of(chosen)), config, sources)
     stdin = sys.stdin.buffer.read() if STDIN in files.paths else b""
     plan = make_plan(config, load_rules())
     with Progress() as progress, kept(files.paths, plan, options["cache"]) as cache:
         scans = scan_all(files.paths, plan, jobs=options["jobs"], stdin=stdin, progress=progress, cache=cache)
         report = make_report(scans, plan)
         if base is not None or options["changed_lines"]:
-            report = changed_only(report, base or None, lines=options["changed_lines"])
+            report = changed_only(report, base or None, dict(config.sources), lines=options["changed_lines"])
         write_all(report, chosen, language=language_of(config), show_suppressed=options["show_suppressed"])
     tell_stale(report)
     context.exit(exit_code(report, files, config))
 
 
-def changed_only(report: Report, base: str | None, *, lines: bool) -> Report:
-    """Leave out what is said of files, or lines, that git says have not changed. Raises `ConfigError`."""
+def changed_only(report: Report, base: str | None, sources: Mapping[str, str], *, lines: bool) -> Report:
+    """Leave out what is said of files, or lines, that git says have not changed. Raises `ConfigError`.
+
+    Where the source of a file has changed, all of the file has.
+    """
     from mtcheck.engine.changed import changed_lines, only_changed
 
     real = [path for path in report.paths if path != STDIN]
     changes = changed_lines(real, base)
+    with suppress(ConfigError):
+        # Sources may lie outside of the repository; then nobody knows what has changed in them.
+        others = changed_lines(sorted({sources[path] for path in real if path in sources}), base)
+        changes |= {path: None for path in real if sources.get(path) in others}
     return only_changed(report, {STDIN: None, **changes}, lines=lines)
 
 

@@ -22,6 +22,7 @@ from mtcheck.cli.options import (
     with_options,
 )
 from mtcheck.cli.output import Progress, by_suffix, color_wanted, put, width, write_file
+from mtcheck.cli.pairs import with_sources
 from mtcheck.config import Config
 from mtcheck.engine.names import NamesReport, find_names
 from mtcheck.engine.walk import STDIN, Files
@@ -89,7 +90,7 @@ def list_names(context: click.Context, /, paths: tuple[str, ...], **options: Any
     if options["proposal"] is not None:
         check_target(options["proposal"], config, options["force"])
     output = None if options["output"] == STDIN else options["output"]
-    files = articles(paths, output)
+    files, config = with_sources(articles(paths, output), config, {})
     stdin = sys.stdin.buffer.read() if STDIN in files.paths else b""
     with Progress() as progress:
         report = find_names(files.paths, config, jobs=options["jobs"], stdin=stdin, progress=progress)

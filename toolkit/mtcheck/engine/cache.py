@@ -3,7 +3,8 @@
 One SQLite file in the folder `.mtcheck_cache`. A row is the scan of one file under one plan; the plan's key is made
 from everything else a scan depends on: the rules and their options, locale, encoding, profile, glossary, and the code
 itself. A file is unchanged when size, times and inode are those of its row, or when its bytes are those of the document
-in it: a checkout that gives every file a new date costs one look at the bytes, and no stale row is believed.
+in it: a checkout that gives every file a new date costs one look at the bytes, and no stale row is believed. The source
+that an article is compared with is looked at whole: its row holds a digest of it.
 
 Whatever is wrong with the cache costs time and never a result: a row that cannot be read is a row that is missing, a
 damaged file is thrown away, and without a folder that can be written everything works, which is told once.
@@ -15,16 +16,19 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing, contextmanager, suppress
 from functools import partial
+from hashlib import blake2b, file_digest
+from typing import NamedTuple
 
 from mtcheck import formats
 from mtcheck.engine.plan import Plan
 from mtcheck.engine.result import Scan
 from mtcheck.engine.run import CACHE_FOLDER
+from mtcheck.engine.scan import read_file
 from mtcheck.engine.stored import dumps, loads, plan_key
 from mtcheck.model import Document
 
 FILE = "results.sqlite"
-FORMAT = 1
+FORMAT = 2
 """To be raised when the tables change."""
 PLANS_KEPT = 4
 """So many plans keep their rows: an editor, a hook and CI lint the same texts under plans of their own."""
@@ -36,7 +40,7 @@ _SETTLED = 2_000_000_000
 _BATCH = 200
 _PAUSE = 0.02
 _TABLES = (
-    "CREATE TABLE IF NOT EXISTS scans (plan BLOB, path BLOB, stamp TEXT, scan BLOB, document BLOB)",
+    "CREATE TABLE IF NOT EXISTS scans (plan BLOB, path BLOB, stamp TEXT, source TEXT, scan BLOB, document BLOB)",
     "CREATE UNIQUE INDEX IF NOT EXISTS places ON scans (plan, path)",
     "CREATE TABLE IF NOT EXISTS plans (plan BLOB PRIMARY KEY, used INTEGER)",
     f"PRAGMA user_version = {FORMAT}",
@@ -44,6 +48,15 @@ _TABLES = (
 _OLD_PLANS = "plan NOT IN (SELECT plan FROM plans ORDER BY used DESC LIMIT ?)"
 
 Warn = Callable[[str], None]
+
+
+class State(NamedTuple):
+    """What tells whether a file, and the source it is compared with, are as they were."""
+
+    stamp: str
+    """Changes when the file does; empty if it changed so lately that it could change again unnoticed."""
+    source: str = ""
+    """Path and digest of the source; empty without one."""
 
 
 class Cache:
@@ -54,28 +67,30 @@ class Cache:
         self._plan = plan
         self._warn: Warn | None = warn
         self._key = plan_key(plan)
-        self._new: list[tuple[bytes, bytes, str, bytes, bytes]] = []
+        self._new: list[tuple[bytes, bytes, str, str, bytes, bytes]] = []
         # A read transaction that stays open: rows another process replaces meanwhile can still be read here.
         reader.execute("BEGIN")
-        rows = reader.execute("SELECT path, stamp, scan, rowid FROM scans WHERE plan = ?", (self._key,))
-        self._known = {path: (stamped, scan, row) for path, stamped, scan, row in rows}
+        rows = reader.execute("SELECT path, stamp, source, scan, rowid FROM scans WHERE plan = ?", (self._key,))
+        self._known = {path: (State(stamped, source), scan, row) for path, stamped, source, scan, row in rows}
 
-    def recall(self, path: str, now: str) -> Scan | None:
-        """Return the scan of a file whose stamp is now `now`, `None` if it is not known.
+    def recall(self, path: str, now: State) -> Scan | None:
+        """Return the scan of a file whose state is now `now`, `None` if it is not known.
 
         The file is opened only where its stamp is not the one of the row.
         """
         name = os.fsencode(path)
         if name not in self._known:
             return None
-        stamped, data, row = self._known[name]
+        before, data, row = self._known[name]
+        if now.source != before.source:
+            return None
         try:
-            if not now or now != stamped:
+            if not now.stamp or now != before:
                 document = self._document(row)
                 with open(path, "rb") as file:
                     if file.read() != formats.encode(document.text, document.encoding):
                         return None
-                self._write(("UPDATE scans SET stamp = ? WHERE plan = ? AND path = ?", (now, self._key, name)))
+                self._write(("UPDATE scans SET stamp = ? WHERE plan = ? AND path = ?", (now.stamp, self._key, name)))
             scan = loads(data)
         except (OSError, ValueError, sqlite3.Error):
             return None
@@ -83,20 +98,20 @@ class Cache:
             return None
         return scan._replace(document=partial(self._recalled, path, row))
 
-    def keep(self, scan: Scan, stamped: str) -> None:
-        """Keep a scan; `stamped` is what `stamp` said before the file was read."""
+    def keep(self, scan: Scan, before: State) -> None:
+        """Keep a scan; `before` is what `state` said before the file was read."""
         document = scan.read()
         if document is None or scan.crashes or not document.encoding.is_text:
             return
         bare = dumps(scan._replace(document=None))
-        self._new.append((self._key, os.fsencode(scan.path), stamped, bare, dumps(document)))
+        self._new.append((self._key, os.fsencode(scan.path), *before, bare, dumps(document)))
         if len(self._new) >= _BATCH:
             self.flush()
 
     def flush(self) -> None:
         """Write the scans that are kept."""
         rows, self._new = self._new, []
-        self._write(*(("INSERT OR REPLACE INTO scans VALUES (?, ?, ?, ?, ?)", row) for row in rows))
+        self._write(*(("INSERT OR REPLACE INTO scans VALUES (?, ?, ?, ?, ?, ?)", row) for row in rows))
 
     def forget(self) -> None:
         """Drop the rows of files that are gone and those of plans that have long not been used."""
@@ -133,8 +148,7 @@ class Cache:
         try:
             return self._document(row)
         except (ValueError, sqlite3.Error):
-            config = self._plan.config
-            return formats.read(path, encoding=config.encoding, locale=config.locale)
+            return read_file(path, self._plan)
 
 
 @contextmanager
@@ -161,8 +175,20 @@ def opened(root: str, plan: Plan, warn: Warn) -> Iterator[Cache | None]:
         yield cache
 
 
-def stamp(path: str) -> str:
-    """Return what changes when a file does; nothing if it changed so lately that it could change again unnoticed."""
+def state(path: str, source: str | None = None) -> State | None:
+    """Return the state of a file and its source; `None` where the source cannot be read."""
+    if source is None:
+        return State(_stamp(path))
+    try:
+        with open(source, "rb") as file:
+            content = file_digest(file, partial(blake2b, digest_size=16)).hexdigest()
+    except OSError:
+        return None
+    name = source.encode("utf-8", "backslashreplace").decode("utf-8")
+    return State(_stamp(path), f"{content} {name}")
+
+
+def _stamp(path: str) -> str:
     try:
         found = os.stat(path)
     except OSError:

@@ -77,22 +77,21 @@ def scan_all(
 def _scan_unknown(
     paths: Sequence[str], plan: Plan, scan_one: Callable[[str], Scan], jobs: int | None, cache: "Cache"
 ) -> Iterator[Scan]:
-    from mtcheck.engine.cache import stamp
+    from mtcheck.engine.cache import State, state
 
-    # What is compared with a source depends on another file.
-    uncached = {STDIN, *(path for path, _ in plan.config.sources)}
-    unknown: dict[str, str] = {}
+    sources = dict(plan.config.sources)
+    unknown: dict[str, State | None] = {}
     for path in paths:
-        # Before the file is read: what changes it later makes the stamp an old one.
-        stamped = "" if path in uncached else stamp(path)
-        known = None if path in uncached else cache.recall(path, stamped)
+        # Before the file is read: what changes it later makes the state an old one.
+        now = None if path == STDIN else state(path, sources.get(path))
+        known = None if now is None else cache.recall(path, now)
         if known is None:
-            unknown[path] = stamped
+            unknown[path] = now
         else:
             yield known
     for scanned in each_in_workers(list(unknown), scan_one, jobs):
-        if scanned.path not in uncached:
-            cache.keep(scanned, unknown[scanned.path])
+        if (before := unknown[scanned.path]) is not None:
+            cache.keep(scanned, before)
         yield scanned
     cache.flush()
     cache.forget()

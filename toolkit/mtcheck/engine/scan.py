@@ -1,6 +1,6 @@
 """Ask every rule about one file. Depends on the file and the plan only; the one place where rules may fail."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Any
@@ -34,18 +34,26 @@ def scan(path: str, plan: Plan, data: bytes | None = None) -> Scan:
     def read() -> Document:
         config = plan.config
         if data is None:
-            return _with_source(formats.read(path, encoding=config.encoding, locale=config.locale), plan)
+            return read_file(path, plan)
         text, encoding = formats.decode(data, path, config.encoding)
         return formats.parse(path, text, encoding=encoding, locale=config.locale)
 
     return _scan(path, read, plan)
 
 
+def read_file(path: str, plan: Plan) -> Document:
+    """Read a file, and its source if it has one beside it. Raises `InputError`."""
+    return _with_source(formats.read(path, encoding=plan.config.encoding, locale=plan.config.locale), plan)
+
+
 def _with_source(document: Document, plan: Plan) -> Document:
     """Return a document with the units that the source beside it gives, if there is one."""
-    source = next((source for path, source in plan.config.sources if path == document.path), None)
-    if source is None:
+    sources = plan.config.sources
+    # Sorted by path: thousands of articles would else be compared with thousands.
+    index = bisect_left(sources, (document.path,))
+    if index == len(sources) or sources[index][0] != document.path:
         return document
+    source = sources[index][1]
     from mtcheck.formats.beside import beside, language_of
 
     read = formats.read(source, encoding=plan.config.encoding)

@@ -65,6 +65,7 @@ def plan_key(plan: Plan) -> bytes:
         baseline=None,
         per_path=(),
         sources=(),
+        pairs=(),
         report_language=None,
     )
     config = replace(config, own_rules=())
