@@ -19,7 +19,8 @@ from benchmarks.corpus import GIVEN, PLACES, pick, surname
 from mtcheck.engine.interning import Interner
 from mtcheck.engine.result import Scan
 from mtcheck.model import Block, Document, Zone
-from mtcheck.names.mentions import find_mentions, known
+from mtcheck.names.attested import known
+from mtcheck.names.mentions import find_mentions
 from mtcheck.names.variants import Decrees, across, inside
 from mtcheck.rule import Located
 from mtcheck.rules.names.spellings import from_facts, to_fact

@@ -21,8 +21,8 @@ from dataclasses import dataclass
 from itertools import combinations
 from pathlib import Path
 
+from mtcheck.names.attested import Relation, kin, known, relation, trace
 from mtcheck.names.german import german_form
-from mtcheck.names.mentions import Relation, kin, known, relation, trace
 from mtcheck.names.schemes import Label, label
 
 DATA = Path(__file__).parents[2] / "shared" / "bench" / "names"

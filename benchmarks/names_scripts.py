@@ -36,7 +36,7 @@ from builders.script_names import AT_HOME, COUNTRIES, MARKED, NATIVE
 from mtcheck.config import Config
 from mtcheck.engine.plan import make_plan
 from mtcheck.names import native
-from mtcheck.names.mentions import is_german_word
+from mtcheck.names.german_words import is_german_word
 from mtcheck.names.scripts import Script
 from mtcheck.rules import load_rules
 from mtcheck.rules.names.spellings import Scripts

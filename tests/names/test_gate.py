@@ -6,7 +6,8 @@ from itertools import product
 import pytest
 
 from benchmarks.names_gold import Gold, Score, german_forms, is_right, labels, read_gold, score
-from mtcheck.names.mentions import Relation, find_mentions, relation
+from mtcheck.names.attested import Relation, relation
+from mtcheck.names.mentions import find_mentions
 from mtcheck.names.schemes import Label
 from mtcheck.names.variants import Decrees, inside
 from tests.harness import SHARED, ends

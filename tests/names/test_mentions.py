@@ -4,8 +4,10 @@ import pytest
 
 from mtcheck.model import Block, Document, Zone
 from mtcheck.names import gazetteer, lexicon
+from mtcheck.names.attested import base_form, original, side
 from mtcheck.names.folds import fold, known_folds
-from mtcheck.names.mentions import base_form, find_mentions, is_german_word, original, side
+from mtcheck.names.german_words import is_german_word
+from mtcheck.names.mentions import find_mentions
 from mtcheck.names.schemes import Label, Scheme, plain_skeletons
 from tests.harness import MUCH, ends
 

@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mtcheck.model import Block, Document, Profile, Transliteration, Zone
-from mtcheck.names.mentions import Mention, find_mentions, known
+from mtcheck.names.attested import known
+from mtcheck.names.mentions import Mention, find_mentions
 from mtcheck.names.registry import UNDECREED, Name, one_name, registry
 from mtcheck.names.variants import Decision, Decrees, Verdict, across, decrees, inside
 from mtcheck.terms import Concept, Glossary, Status, Term, TermType

@@ -21,7 +21,7 @@ from pathlib import Path
 
 from builders.generated import run
 from builders.names import cities, wikidata_groups
-from mtcheck.names.native import fold_sounds
+from mtcheck.names.consonants import fold_sounds
 from mtcheck.names.scripts import DATA_FILE, FOLDS_FILE, Kind, Script, System, all_readings, readings, settled
 
 DATA = Path(__file__).parents[1] / "mtcheck" / "names" / "data" / "scripts"

@@ -12,18 +12,9 @@ from enum import StrEnum
 from mtcheck.errors import MtcheckError
 from mtcheck.model import Block, Document, Zone
 from mtcheck.names import gazetteer, lexicon
-from mtcheck.names.mentions import (
-    LONGEST,
-    NOUNS,
-    SHORTEST,
-    Mention,
-    Relation,
-    base_form,
-    find_mentions,
-    is_german_word,
-    known,
-    relation,
-)
+from mtcheck.names.attested import LONGEST, NOUNS, SHORTEST, Relation, base_form, known, relation
+from mtcheck.names.german_words import is_german_word
+from mtcheck.names.mentions import Mention, find_mentions
 from mtcheck.names.places import same_place
 from mtcheck.names.registry import UNDECREED, system
 from mtcheck.names.schemes import Label, Scheme, readings

@@ -9,9 +9,10 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from mtcheck.model import PROSE_ZONES, Document
+from mtcheck.names.attested import known
 from mtcheck.names.credits import is_written_here
-from mtcheck.names.mentions import FOLLOWER, REACH, known
-from mtcheck.names.sieve import Sieve, capitalised
+from mtcheck.names.mentions import FOLLOWER, REACH
+from mtcheck.names.sieve import Sieve, capitalised, each
 from mtcheck.text.patterns import Pattern
 
 UMLAUTS = "äöüÄÖÜ"
@@ -42,7 +43,7 @@ def is_marked(word: str) -> bool:
     )
 
 
-_marked_words = Sieve(is_marked)
+_marked_words = Sieve(each(is_marked))
 
 
 def find_variants(document: Document) -> Iterator[tuple[Sequence[tuple[Span, str]], str, Sequence[Span]]]:

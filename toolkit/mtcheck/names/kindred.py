@@ -10,8 +10,9 @@ from functools import lru_cache
 from itertools import combinations
 
 from mtcheck.names import lexicon
+from mtcheck.names.attested import SLAVIC, Relation, base_form, known, relation
 from mtcheck.names.german import conventional
-from mtcheck.names.mentions import BESIDE, SLAVIC, Mention, Relation, base_form, known, relation
+from mtcheck.names.mentions import BESIDE, Mention
 from mtcheck.names.schemes import NONE
 
 KIN = "="

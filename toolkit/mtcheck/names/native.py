@@ -7,12 +7,12 @@ Bashar): no paper writes both.
 """
 
 from bisect import bisect_left
-from collections.abc import Container, Iterable, Iterator, Mapping, Set
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Set
 from functools import cache, lru_cache
 
+from mtcheck.names.consonants import folds, known_by_fold, sharing_a_fold
 from mtcheck.names.scripts import (
     DATA_FILE,
-    FOLDS_FILE,
     NONE,
     SHORTEST,
     Kind,
@@ -40,19 +40,8 @@ ENDINGS: Mapping[Script, Pattern] = {
 """Surnames that need no list."""
 LETTERS = Pattern(r"(?:schwili|shvili|chvili|dse|dze|[^i][jy]an)$")
 """The same in Latin letters."""
-HUSHED = "ssh sch ch sh kh gh zh dj".split()
-GUTTURAL = "K"
-"""What the systems write in unlike ways counts as one sound."""
-_CLASSES = dict.fromkeys("aeiouyâîûāīūéèïêôáíóúàäöüëwvpj", ".") | dict.fromkeys("td", "T") | dict.fromkeys("sz", "S")
-_IN_LETTERS = str.maketrans(_CLASSES | {"h": None} | dict.fromkeys("kqgcx", GUTTURAL))
-_IN_SOUNDS = str.maketrans(_CLASSES | {"h": None, "θ": "T", "c": "S", "ʒ": "S"} | dict.fromkeys("kqgγxčšžǧǯ", GUTTURAL))
-_GREEK_LETTERS = str.maketrans(
-    _CLASSES | {"h": None, "g": None, "b": ".", "f": "."} | dict.fromkeys("kc", GUTTURAL) | {"x": f"{GUTTURAL}S"}
-)
-_GREEK_SOUNDS = str.maketrans(_CLASSES | {"h": None, "g": None, "b": ".", "f": ".", "k": GUTTURAL, "θ": "T"})
-_LABIALS = str.maketrans("bf", "..")
-_GREEK_NASALS = (("nn", "n"), ("mm", "m"), ("gk", "g"), ("ng", "g"), ("mf", "f"), ("mp", "p"), ("mb", "b"), ("mv", "v"))
-_MERGED = (("TT", "T"), ("TK", "K"), ("TS", "S"), *((2 * one, one) for one in ".KSlmnrbf"))
+LETTERS_END = ("wili", "vili", "dse", "dze", "jan", "yan")
+"""How these end."""
 TWICE = Pattern(r"(.)\1+")
 NO_CONSONANTS = Pattern("[^bcdfgklmnpqrstvwxz]")
 PARTICLE = r"(?:(?:[AaEe][lnrstz]|[Aa]sch|[Aa]sh|[AaEe]d|[Aa]dh|[Ee]s|bin|ben|ibn|abu|abi)[- ])?"
@@ -88,52 +77,6 @@ def script_of(link: str) -> Script:
     return Script(link[:4])
 
 
-def folds(word: str) -> Iterator[str]:
-    """Yield, for each script, what all systems agree on in a lower-case word; twice for a j, which is a vowel or none.
-
-    What is left are classes of consonants, and a dot for what is between them: a word that shares none with a name
-    cannot be one. Most words are dismissed by that, so it is made of the quickest steps there are.
-    """
-    greek = word
-    for letters, less in _GREEK_NASALS:
-        greek = greek.replace(letters, less)
-    greek = greek.replace("ch", "").replace("kh", "").translate(_GREEK_LETTERS)
-    yield f"{Script.GREEK}:{_merged(greek)}"
-    for letters in HUSHED:
-        word = word.replace(letters, GUTTURAL)
-    for one in (word, word.replace("j", GUTTURAL)) if "j" in word else (word,):
-        arabic = _merged(one.translate(_IN_LETTERS))
-        yield f"{Script.ARABIC}:{arabic}"
-        other = _merged(arabic.translate(_LABIALS))
-        yield f"{Script.ARMENIAN}:{other}"
-        yield f"{Script.GEORGIAN}:{other}"
-
-
-def fold_sounds(read: str, script: Script) -> str:
-    """Return the same of a reading."""
-    if script is Script.GREEK:
-        for letters, less in _GREEK_NASALS:
-            read = read.replace(letters, less)
-        return f"{script}:{_merged(read.translate(_GREEK_SOUNDS))}"
-    left = _merged(read.translate(_IN_SOUNDS))
-    return f"{script}:{left if script is Script.ARABIC else _merged(left.translate(_LABIALS))}"
-
-
-def _merged(classes: str) -> str:
-    """Write a class once where it stands twice, and leave out a dental before a hiss."""
-    for double, single in _MERGED:
-        while double in classes:
-            classes = classes.replace(double, single)
-    return classes
-
-
-@cache
-def _by_fold() -> Mapping[str, str]:
-    """Return the readings of all known names by their folds; `builders/script_names.py` makes the table."""
-    rows = read_table("mtcheck.names", f"data/scripts/{FOLDS_FILE}").splitlines()
-    return dict([row.split("\t") for row in rows])
-
-
 class Beginnings(Container[str]):
     """What some readings begin with; to sort them takes a fifth of the time that a set of all beginnings takes."""
 
@@ -157,10 +100,9 @@ def links(word: str) -> frozenset[str]:
 
 
 def _links(word: str) -> Iterator[str]:
-    by_fold = _by_fold()
-    for fold in folds(word.lower()):
-        if fold in by_fold:
-            script, reads = Script(fold[:4]), by_fold[fold].split(" ")
+    for script, fold in folds(word):
+        if fold in (by_fold := known_by_fold(script)):
+            reads = by_fold[fold].split(" ")
             beginnings = Beginnings(reads)
             for system in SYSTEMS:
                 found = known_readings(word, script, system, beginnings)
@@ -168,6 +110,11 @@ def _links(word: str) -> Iterator[str]:
     if LETTERS.search(word):
         for script, ending in ENDINGS.items():
             yield from (f"{script}:{read}" for read in all_readings(word, script) if ending.fullmatch(read))
+
+
+def may_have_links(words: Collection[str]) -> set[str]:
+    """Return those words, of letters only, that are worth asking for links; that is told of many words at once."""
+    return {*sharing_a_fold(words), *(word for word in words if word.endswith(LETTERS_END))}
 
 
 def is_group(link: str) -> bool:

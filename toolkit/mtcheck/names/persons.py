@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from functools import cache
 
+from mtcheck.names.attested import known
 from mtcheck.names.established import german_by_english
-from mtcheck.names.mentions import known
 
 
 @cache

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from mtcheck.model import PROSE_ZONES, WORD, Document, Zone
-from mtcheck.names.mentions import known
+from mtcheck.names.attested import known
 from mtcheck.names.renamed import PREFIX, renamed, with_renamed
 from mtcheck.terms import Concept, Glossary, Status, Term, TermType
 from mtcheck.text.patterns import Pattern

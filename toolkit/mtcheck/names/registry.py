@@ -12,8 +12,9 @@ from typing import NamedTuple
 
 from mtcheck.model import Transliteration
 from mtcheck.names import gazetteer, lexicon
+from mtcheck.names.attested import side
 from mtcheck.names.german import german_form, is_german
-from mtcheck.names.mentions import Mention, side
+from mtcheck.names.mentions import Mention
 from mtcheck.names.schemes import Label, label
 from mtcheck.names.variants import (
     GLIDE_END,

@@ -1,20 +1,23 @@
 """Pick the few words of a text that are worth a closer look."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterable, Mapping
 from functools import lru_cache
+from typing import Generic, TypeVar
 
 LIMIT = 1_000_000
 """Words after which a process forgets what it has dismissed, to bound its memory."""
 
+Seen = TypeVar("Seen")
+
 
 class Sieve:
-    """Lets the words through that pass a test, which must be pure.
+    """Lets the words through that pass a test, which must be pure; it is given all new words of a text at once.
 
     Nearly all words of a text fail, and most of them stand in the next text again. What became of a word is kept, so
     that a word of many texts is tested once; that makes a run faster, never different.
     """
 
-    def __init__(self, test: Callable[[str], bool]) -> None:
+    def __init__(self, test: Callable[[Iterable[str]], Iterable[str]]) -> None:
         self._test = test
         self._tested: set[str] = set()
         self._passed: set[str] = set()
@@ -25,12 +28,37 @@ class Sieve:
             self._tested.clear()
             self._passed.clear()
         if new := words - self._tested:
-            self._passed.update(filter(self._test, new))
+            self._passed.update(self._test(new))
             self._tested |= new
         return words & self._passed
 
 
-_titles = Sieve(str.istitle)
+def each(test: Callable[[str], bool]) -> Callable[[Iterable[str]], Iterable[str]]:
+    """Return the test of many words that asks each of them."""
+    return lambda words: filter(test, words)
+
+
+class Looks(Generic[Seen]):
+    """Does the same where something is seen in a word that is worth keeping."""
+
+    def __init__(self, look: Callable[[Collection[str]], Mapping[str, Seen]]) -> None:
+        self._look = look
+        self._looked_at: set[str] = set()
+        self._found: dict[str, Seen] = {}
+
+    def __call__(self, words: frozenset[str]) -> dict[str, Seen]:
+        """Return the words in which something is seen, with that."""
+        if len(self._looked_at) > LIMIT:
+            self._looked_at.clear()
+            self._found.clear()
+        found = self._found
+        if new := words - self._looked_at:
+            found.update(self._look(new))
+            self._looked_at |= new
+        return {word: found[word] for word in words if word in found}
+
+
+_titles = Sieve(each(str.istitle))
 
 
 @lru_cache(maxsize=4)

@@ -14,11 +14,12 @@ from typing import NamedTuple
 
 from mtcheck.model import WORD, Document, Transliteration, Zone
 from mtcheck.names import gazetteer, lexicon
+from mtcheck.names.attested import SLAVIC_LATIN, base_form, known, original, side
+from mtcheck.names.candidates import known_forms
 from mtcheck.names.credits import is_written_here
 from mtcheck.names.german import german_form
-from mtcheck.names.mentions import SLAVIC_LATIN, base_form, known, known_forms, original, side
 from mtcheck.names.schemes import Label, Scheme, all_skeletons, label, skeletons
-from mtcheck.names.sieve import Sieve, capitalised
+from mtcheck.names.sieve import Looks, Sieve, capitalised, each
 from mtcheck.text.patterns import Pattern
 
 GIVEN = frozenset(
@@ -107,13 +108,13 @@ def _is_english_by_sound(name: str, links: frozenset[str]) -> bool:
     )
 
 
-_firm_words = Sieve(lambda word: firm(word) is not None)
+_firm_words = Looks(lambda words: {word: found for word in words if (found := firm(word))})
 
 
 @lru_cache(maxsize=4)
 def firm_words(words: frozenset[str]) -> Mapping[str, Firm]:
     """Return the words of a text that give a system away, and what they are; two rules ask."""
-    return {word: found for word in sorted(_firm_words(known_forms(words))) if (found := firm(word))}
+    return dict(sorted(_firm_words(known_forms(words)).items()))
 
 
 def find_firm(document: Document) -> list[Found]:
@@ -217,7 +218,7 @@ def _is_mixed(word: str) -> bool:
     return ("v" in written or "y" in written or "zh" in written or "kh" in written) and mended(word) is not None
 
 
-_mixed_words = Sieve(_is_mixed)
+_mixed_words = Sieve(each(_is_mixed))
 
 
 def find_mixed(

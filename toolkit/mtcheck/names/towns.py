@@ -9,9 +9,9 @@ from functools import cache, lru_cache
 
 from mtcheck.model import PROSE_ZONES, Document
 from mtcheck.names import gazetteer
+from mtcheck.names.attested import kin, known
 from mtcheck.names.gazetteer import territories
-from mtcheck.names.mentions import kin, known
-from mtcheck.names.sieve import Sieve
+from mtcheck.names.sieve import Sieve, each
 from mtcheck.names.typos import PREPOSITION, REACH, Span, edges, long_names, may_be_name, one_edit_apart, same_word
 from mtcheck.text.patterns import Pattern
 from mtcheck.text.tables import read_table
@@ -60,7 +60,7 @@ def meant(word: str) -> str:
     return min(close) if len(german) == 1 and not known(word) and not kin(word) else ""
 
 
-_near_words = Sieve(lambda word: not _by_edge().keys().isdisjoint(edges(word)) and meant(word) != "")
+_near_words = Sieve(each(lambda word: not _by_edge().keys().isdisjoint(edges(word)) and meant(word) != ""))
 
 
 def find_misspelt(document: Document) -> Iterator[tuple[Sequence[Span], str, str]]:

@@ -13,9 +13,9 @@ from itertools import combinations
 
 from mtcheck.model import PROSE_ZONES, Document
 from mtcheck.names import gazetteer
-from mtcheck.names.mentions import known
+from mtcheck.names.attested import known
 from mtcheck.names.schemes import all_skeletons
-from mtcheck.names.sieve import Sieve, capitalised
+from mtcheck.names.sieve import Sieve, capitalised, each
 from mtcheck.text.patterns import Pattern
 
 SHORTEST = 7
@@ -81,7 +81,7 @@ def may_be_name(word: str) -> bool:
     return len(word) >= SHORTEST and word.istitle() and not word.endswith(NOUN_ENDS)
 
 
-_long_names = Sieve(may_be_name)
+_long_names = Sieve(each(may_be_name))
 
 
 @lru_cache(maxsize=4)

@@ -14,11 +14,12 @@ from typing import NamedTuple
 
 from mtcheck.model import Profile, Transliteration, Zone
 from mtcheck.names import native
+from mtcheck.names.attested import SHORTEST, known, side
 from mtcheck.names.gazetteer import places
 from mtcheck.names.german import conventional
 from mtcheck.names.kindred import kindred
 from mtcheck.names.lexicon import names
-from mtcheck.names.mentions import BESIDE, EAR, SHORTEST, SURNAME, Mention, known, side
+from mtcheck.names.mentions import BESIDE, EAR, SURNAME, Mention
 from mtcheck.names.schemes import Label, Scheme, all_skeletons, skeletons
 from mtcheck.names.scripts import Kind, System
 from mtcheck.terms import Glossary, Status, TermType

@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Iterator
 
 from mtcheck.engine.names import reason
+from mtcheck.names.attested import original
 from mtcheck.names.derivation import Comparison, Gate, Word, left_out
 from mtcheck.names.kindred import KIN
-from mtcheck.names.mentions import original
 from mtcheck.names.registry import in_german
 from mtcheck.names.variants import Decrees, elect
 from mtcheck.report.language import Catalogue, catalogue

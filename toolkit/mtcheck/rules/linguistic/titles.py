@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from mtcheck.model import Document, Zone
-from mtcheck.names.sieve import Sieve
+from mtcheck.names.sieve import Sieve, each
 from mtcheck.text.german.roles import feminine_role, masculine_role
 from mtcheck.text.patterns import Pattern
 
@@ -34,7 +34,7 @@ def titles(document: Document) -> Iterator[Title]:
     yield from sorted(found)
 
 
-_roles = Sieve(lambda word: feminine_role(word) is not None or masculine_role(word) is not None)
+_roles = Sieve(each(lambda word: feminine_role(word) is not None or masculine_role(word) is not None))
 
 
 def _of_word(document: Document, word: str) -> Iterator[Title]:

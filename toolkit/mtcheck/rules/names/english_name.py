@@ -13,9 +13,9 @@ import re
 from collections.abc import Iterator
 
 from mtcheck.model import Document, Edit, FixSafety, Mqm, Severity, Zone
+from mtcheck.names.attested import known
 from mtcheck.names.credits import is_written_here
 from mtcheck.names.established import german_by_english
-from mtcheck.names.mentions import known
 from mtcheck.names.persons import english_forms, has_rival
 from mtcheck.names.systems import find_mixed
 from mtcheck.rule import Bad, Context, DocumentRule, Good, Hit, Meta

@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from mtcheck.model import Edit, FixSafety, Profile, Zone
 from mtcheck.names import native
+from mtcheck.names.attested import original
 from mtcheck.names.kindred import KIN
-from mtcheck.names.mentions import BESIDE, EAR, Mention, original
+from mtcheck.names.mentions import BESIDE, EAR, Mention
 from mtcheck.names.schemes import Scheme, letter_groups, sides
 from mtcheck.names.variants import Decision, Verdict, across, decrees, inside
 from mtcheck.rule import Context, Fact, Hit, Located, Ruling, Wording, gettext_noop, joined, say
