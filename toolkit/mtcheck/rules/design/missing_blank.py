@@ -5,8 +5,8 @@ Where the lines of a page are joined, the blank between two of them gets lost: "
 one of the words that German sentences begin with.
 
 Left alone: numbers, times and ratios, abbreviations of single letters (z.B., d.R.), addresses and files (Amazon.de,
-Node.js), names with several dots, pages of wikis (Vorlage:Ort), gender forms (Bürger:innen), marks within names
-(Yahoo!), and scripts that set no blanks.
+Node.js), names out of programs (System.Convert), names with several dots, pages of wikis (Vorlage:Ort), gender forms
+(Bürger:innen), marks within names (Yahoo!), and scripts that set no blanks.
 """
 
 import re
@@ -14,6 +14,7 @@ from collections.abc import Iterator
 
 from mtcheck.model import Document, Edit, FixSafety, Mqm, Severity
 from mtcheck.rule import Bad, Context, DocumentRule, Good, Hit, Meta
+from mtcheck.rules.identifiers import is_identifier
 from mtcheck.text.patterns import Pattern
 
 MARK = Pattern('(?:[.:!?,;)][“”"»«„]?|[„“”"»«](?<=[a-zäöüß].)(?=[A-ZÄÖÜ]))(?=[^\\W\\d_])')
@@ -87,6 +88,8 @@ def is_missing(prose: str, mark: str, before: re.Match[str], word: str) -> bool:
     if mark[0] in ",;":
         return len(word) >= 2
     if word[0].isupper():
+        if mark == "." and not begins and left[0].isupper() and is_identifier((left, word)):
+            return False
         return begins or (len(word) >= SHORTEST and word[1:].islower())
     return len(mark) > 1 and len(word) >= SHORTEST
 
@@ -124,6 +127,7 @@ RULE = DocumentRule(
         Good("Um 12:30 Uhr stand es 2:1, z.B. in d.R. u.a. bei Amazon.de, Node.Js und Booking.Com."),
         Good("Liebe Bürger:innen, liebe Schüler:Innen, der Chat(ro)bot von Yahoo!Finance zeigt index.html."),
         Good('Die Aktion HRS.freie.Woche, die Seite Vorlage:Ort; er sagt,本. Der „Spiegel“-Chef, ein 24"Monitor.'),
+        Good("Die Klasse System.Convert und die Methode Item.Bind stehen in Xamarin.Forms."),
         Good("Im e.V. der St. Pauli-Fans kostet es 1,5 Mio. Euro; bei AT&T und H&M nicht."),
         Good("Die Mail an Max.Mustermann@example.org und https://example.org/A.Bild,Der.html kamen an."),
     ],
