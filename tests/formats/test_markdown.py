@@ -87,6 +87,10 @@ CASES: dict[str, tuple[str, list[tuple[str, str]]]] = {
         [("list", "A"), ("list", "B | C"), ("list", "d"), ("link", "e"), ("paragraph", "Text.")],
     ),
     "bar without a table": ("a | b", [("paragraph", "a | b")]),
+    "tags of a list in a cell": (
+        "Zwei <ul><li>Punkte</li><li>hier</li></ul> stehen",
+        [("paragraph", "Zwei \n\nPunkte\n\nhier\n\n stehen")],
+    ),
     "tags": ('Ein <b class="x>y">Wort</b><br>und 3 < 4 > 2', [("paragraph", "Ein Wort\nund 3 < 4 > 2")]),
     "comment": ("Ein <!-- weg -->Wort", [("paragraph", "Ein Wort")]),
     "comment over lines": ("<!-- weg\n\nweg --> da\n\nText.", [("paragraph", "da"), ("paragraph", "Text.")]),

@@ -5,6 +5,7 @@ brackets hold is prose unless it certainly is a link, and an image is what stand
 Every scan is bounded or remembered, so that the time grows with the length of the text only.
 """
 
+import re
 from html import unescape
 from typing import NamedTuple
 
@@ -17,6 +18,8 @@ _ESCAPABLE = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~\r\n")
 _TICKS = Pattern(r"`+")
 _AUTOLINK = Pattern(r"<(?:[a-zA-Z][a-zA-Z0-9+.-]{1,31}:[^\s<>]{0,2000}|[\w.+-]{1,64}@[\w.-]{1,255})>")
 _TAG = Pattern(r"</?[a-zA-Z][a-zA-Z0-9-]{0,63}(?=[\s/>])(?:[^<>\"']++|\"[^\"]{0,1000}+\"|'[^']{0,1000}+'){0,50}+>")
+_BREAKS = Pattern(r"</?(?:br|dd|div|dl|dt|hr|li|ol|p|table|td|th|tr|ul)[\s/>]", re.IGNORECASE)
+"""Tags behind which a browser begins a new line; they stand within paragraphs and cells of tables."""
 _ENTITY = Pattern(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
 _TARGET = Pattern(
     r"\(\s{0,100}+(?:<[^<>\n]{0,2000}+>|(?:[^\s()<>\\]{1,500}+|\\\S|\([^\s()]{0,500}+\)){0,100}+)"
@@ -138,7 +141,8 @@ class _Scanner:
         match = _TAG.match(self._content, place)
         if match is None:
             return place + 1
-        line_break = match[0][1:3].lower() == "br" and not self._content.startswith(("\n", "\r"), match.end())
+        breaks = _BREAKS.match(match[0]) is not None
+        line_break = breaks and not self._content.startswith(("\n", "\r"), match.end())
         self._changes.append(Substitution(*match.span(), "\n" if line_break else ""))
         return match.end()
 
