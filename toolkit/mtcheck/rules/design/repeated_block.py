@@ -5,14 +5,15 @@ teaser. The repetition is reported, the first place is shown beside it. Which of
 say, so there is no fix. The credit behind a caption (Foto: …, © …) makes no other line of it.
 
 A line that repeats the one right above it is reported from three words on, any other from eight words on. Left alone:
-lists, refrains within a quotation, the title of an HTML page, and what recurs on every page (labels,
-agencies, names of speakers).
+lists, refrains within a quotation, laws and contracts, the title of an HTML page, and what recurs on every page
+(labels, agencies, names of speakers).
 """
 
 from collections.abc import Iterator
 
 from mtcheck.model import PROSE_ZONES, Block, Document, FixSafety, Mqm, Severity, Zone
 from mtcheck.rule import Bad, Context, DocumentRule, Good, Hit, Meta
+from mtcheck.rules.statutes import is_statute
 from mtcheck.text.patterns import Pattern
 
 NEIGHBOUR = 3
@@ -28,8 +29,8 @@ ZONES = PROSE_ZONES - {Zone.LIST}
 
 
 def check(document: Document, _: Context[None]) -> Iterator[Hit]:
-    if document.bilingual:
-        # There, what stands twice in the source stands twice in the translation.
+    if document.bilingual or is_statute(document):
+        # In a bilingual file, what stands twice in the source stands twice in the translation.
         return
     first: dict[str, tuple[int, int]] = {}
     above, place_above = "", (0, 0)
@@ -108,6 +109,12 @@ RULE = DocumentRule(
         ),
         Good("<title>Der Bau am Fluss stockt</title><h1>Der Bau am Fluss stockt</h1>", path="example.html"),
         Bad("Der Zug nach Oral\n⟦Der Zug nach Oral (Foto: dpa)⟧\n\nEr fährt seit Mai."),
+        Good(
+            "\n\n".join(
+                f"§ {number} Prüfung\n\nZur Ermittlung des Ausbildungsstandes ist eine Prüfung durchzuführen."
+                for number in range(1, 8)
+            )
+        ),
         Good("Nein.\n\nNein.\n\nMehr sagte sie nicht."),
         Good("Die Mühle steht am Fluss.\n\nDie Mühle am Fluss steht seit Jahren leer, und niemand fragt, warum."),
         Good("Foto: dpa\n\nDie Mühle am Fluss\n\nFoto: dpa\n\nDer Turm am Fluss\n\nFoto: dpa"),

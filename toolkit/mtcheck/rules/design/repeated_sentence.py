@@ -4,8 +4,8 @@ A neural engine can run in circles: it repeats a sentence, or a piece of one ove
 Reported are a sentence of four words and more that stands twice in a row, one of eight that stands twice in the
 article, and a piece of two to eight words that stands three times in a row.
 
-Left alone: quotations and refrains in them, lists, rows of numbers, and single words (LNG102). A whole line that
-stands twice is DES104.
+Left alone: quotations and refrains in them, laws and contracts, lists, rows of numbers, and single words (LNG102). A
+whole line that stands twice is DES104.
 """
 
 from bisect import bisect_left, insort
@@ -15,6 +15,7 @@ from operator import eq
 
 from mtcheck.model import PROSE_ZONES, Document, Edit, FixSafety, Mqm, Severity, Zone
 from mtcheck.rule import Bad, Context, DocumentRule, Good, Hit, Meta
+from mtcheck.rules.statutes import is_statute
 from mtcheck.text.patterns import Pattern
 
 WORD = Pattern(r"[^\W_]+")
@@ -41,6 +42,8 @@ def is_free(taken: list[tuple[int, int]], hit: Hit) -> bool:
 
 def sentences(document: Document) -> Iterator[Hit]:
     """Yield the sentences that stand in the article already."""
+    if is_statute(document):
+        return
     first: dict[str, tuple[int, int]] = {}
     for block in document.blocks:
         if block.zone not in ZONES:
@@ -125,22 +128,23 @@ RULE = DocumentRule(
         ),
         Bad("Sie ⟦kam und ging und kam und ging und kam und ging und⟧ schwieg.", fixed="Sie kam und ging und schwieg."),
         Good("„Er ging. Er ging. Er ging.“ So singt der Chor: „Weit fort, weit fort, weit fort!“"),
-        Good("Vielen Dank. Vielen Dank. Das war alles.\n\nDas war alles."),
-        Good("Es wurde kalt. Es wurde kalt und nass. Es wurde kalt."),
+        Good(
+            "\n\n".join(
+                f"§ {one}\n\nEs gilt, was der Rat bis zum Jahresende beschließt. Teil {one}." for one in "12345678"
+            )
+        ),
+        Good("Vielen Dank. Vielen Dank. Das war alles.\n\nDas war alles. Sie wartet hier. Er wartet hier."),
         Good("- Er ging heim. Er ging heim.\n- Er ging heim.", path="example.md"),
-        Good("Um 10 Uhr, um 11 Uhr, um 12 Uhr, um 13 Uhr fährt der Zug. Tor 1, Tor 2, Tor 3."),
-        Good("Sehr, sehr, sehr müde war er. Ja. Ja. Nein. Nein. Ha ha ha."),
+        Good(
+            "Um 10 Uhr, um 11 Uhr, um 12 Uhr, um 13 Uhr fährt der Zug. Sehr, sehr, sehr müde war er. Ja. Ja. Ha ha ha."
+        ),
         Good("Wer will, der kann, und wer kann, der will, und wer muss, der muss."),
-        Good("Schritt für Schritt, Tag für Tag, Jahr für Jahr ging es weiter."),
-        Good("Er sagt Nein. Sie sagt Nein. Alle sagen Nein. Kein Ja."),
-        Good("Von Ort zu Ort, von Haus zu Haus, von Tür zu Tür."),
         Bad("Sie fuhr mit dem Zug nach Ulm. ⟦Sie fuhr mit dem Zug nach Ulm.⟧", fixed="Sie fuhr mit dem Zug nach Ulm."),
         Bad(
             "Man sah ⟦Haus an Haus und Haus an Haus und Haus an Haus und⟧ Wald.", fixed="Man sah Haus an Haus und Wald."
         ),
         Bad("Der Preis ⟦steigt und steigt und steigt und⟧ fällt.", fixed="Der Preis steigt und fällt."),
-        Good("Der Preis stieg und stieg, der Fluss stieg und stieg."),
-        Good("Hoch soll er leben, hoch soll er leben, dreimal hoch."),
-        Good("Sie wartet auf den Zug nach Ulm. Er wartet auf den Zug nach Ulm."),
+        Good("Der Preis stieg und stieg, der Fluss stieg und stieg. Von Ort zu Ort, von Haus zu Haus, von Tür zu Tür."),
+        Good("Hoch soll er leben, hoch soll er leben, dreimal hoch. Schritt für Schritt, Tag für Tag, Jahr für Jahr."),
     ],
 )
