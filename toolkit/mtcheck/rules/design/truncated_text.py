@@ -4,12 +4,14 @@ Captions are cut at a number of characters on their way into a database, teasers
 eigen - Keystone", "sagte, dass die". Reported are long captions that end without a mark in front of their credit, and
 paragraphs that end without one in a word that never ends a sentence.
 
-Left alone: headlines, lists, verses, short lines, and sentences that are cut off on purpose with an ellipsis.
+Left alone: headlines, lists, verses, short lines, sentences that are cut off on purpose with an ellipsis, and the items
+of an enumeration with what leads to them (…, wenn / 1. …, oder / b) …), as in laws and contracts.
 """
 
 from collections.abc import Iterator
+from itertools import zip_longest
 
-from mtcheck.model import Document, FixSafety, Mqm, Severity, Zone
+from mtcheck.model import Block, Document, FixSafety, Mqm, Severity, Zone
 from mtcheck.rule import Bad, Context, DocumentRule, Good, Hit, Meta
 from mtcheck.text.patterns import Pattern
 
@@ -22,6 +24,8 @@ NEVER_LAST = frozenset(
     "ihren wenn sowie obwohl nachdem dieser diesem diesen".split()
 )
 """Words that never end a German sentence."""
+ITEM = Pattern(r"[-–—•*]\s|\(?(?:\d{1,3}[a-z]?|[a-z]{1,2}|[IVXivx]{1,5})[.)]\s|\(\w{1,3}\)|\d+(?:\.\d+)+\.?\s|§")
+"""What an item of an enumeration begins with."""
 SHORT_PARAGRAPH = 50
 LONG_CAPTION = 150
 """A caption as long as this is a sentence, and would end with a mark."""
@@ -29,7 +33,7 @@ LONG_CAPTION = 150
 
 def check(document: Document, _: Context[None]) -> Iterator[Hit]:
     prose = document.prose
-    for block in document.blocks:
+    for block, behind in zip_longest(document.blocks, document.blocks[1:]):
         if block.zone not in ZONES or block.end - block.start < SHORT_PARAGRAPH:
             continue
         end = block.end
@@ -40,11 +44,18 @@ def check(document: Document, _: Context[None]) -> Iterator[Hit]:
             end = credit.start()
             if end - block.start < LONG_CAPTION:
                 continue
-        if not prose[end - 1].isalpha():
+        if not prose[end - 1].isalpha() or leads_to_item(document, block, behind):
             continue
         last = LAST_WORD.search(prose, max(block.start, end - 60), end)
         if last and (block.zone is Zone.CAPTION or (last[1] in NEVER_LAST and "\n" not in prose[block.start : end])):
             yield Hit(*last.span(1), values={"sentence": prose[max(block.start, end - 40) : end].strip()})
+
+
+def leads_to_item(document: Document, block: Block, behind: Block | None) -> bool:
+    """Tell whether an item of an enumeration follows a paragraph, which need not end before it."""
+    if behind is None or block.zone is not Zone.PARAGRAPH:
+        return False
+    return behind.zone is Zone.LIST or ITEM.match(document.prose, behind.start) is not None
 
 
 LEAD = "Wie es im Rathaus heißt, hat der lange Streit um den Bau am Ende alle müde gemacht. "
@@ -100,6 +111,10 @@ RULE = DocumentRule(
         Good(
             "Er fragte nach dem Weg, und sie zeigte ihm, wo er abbiegen muss und wo er aufpassen muss, mehr "
             "wusste sie nicht"
+        ),
+        Good(
+            "(1) Die Behörde kann Ausnahmen von der Pflicht zur Anzeige zulassen, wenn\n\n1. die Arbeiten am Damm vor "
+            "dem Frühjahr enden oder\n\n2. niemand zu Schaden kommt, und\n\na) alle gehört worden sind."
         ),
         Good("Sie haben den Turm gesehen, bevor er fiel, und danach nie wieder einen wie den."),
         Good("Foto: dpa\n\nQuelle: das Amt für den Bau und den Unterhalt der Brücken und Dämme im Süden"),
