@@ -4,21 +4,28 @@ Old dictionaries, old memories of translations and old authors bring daß, muß,
 The list holds only words that have no second meaning and are wrong in every text of today.
 
 Left alone: quotations, which may be older than the rules, names (Schloß Holte, Preßburg), and spellings that are still
-allowed beside the new one (aufwendig, selbständig).
+allowed beside the new one (aufwendig, selbständig). A text that is written by the old rules throughout, a law or a poem
+of long ago, is reported at its first such word, which stands for all.
 """
 
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from mtcheck.model import Document, FixSafety, Mqm, Severity
+from mtcheck.model import Document, Edit, FixSafety, Mqm, Severity
 from mtcheck.rule import Bad, Context, DocumentRule, Good, Hit, Judged, Meta
 from mtcheck.text.patterns import Pattern
 from mtcheck.text.tables import read_table
 
 NAME_BEHIND = Pattern(r"[-’]|[ \N{NO-BREAK SPACE}][A-ZÄÖÜ]")
-OF_NAMES = frozenset("Schloß Fluß Roß Faß Nuß Tip Mop Gemse Stengel Riß Guß Boß Troß Paß".split())
+OF_NAMES = frozenset("Schloß Fluß Roß Faß Nuß Tip Mop Gemse Stengel Riß Guß Boß Troß Paß Haß Kuß Preß".split())
 """Words that are part of names: Schloß Holte, Carl Stengel; they count only where no name stands beside them."""
 
+
+NEW = frozenset("dass Dass muss Muss musste mussten lässt".split())
+"""Words of nearly every text that the rules of 1996 have changed."""
+THROUGHOUT = 5
+"""So many old spellings without a new one of those words are the way in which a text is written."""
+MOST_RELATED = 20
 
 FIRST = frozenset("Der Die Das Den Dem Des Ein Eine Einen Einem Am Im Vom Zum Kein".split())
 
@@ -31,6 +38,23 @@ def today() -> Mapping[str, str]:
 
 
 def check(document: Document, _: Context[None]) -> Iterator[Hit]:
+    hits = list(old(document))
+    if len(hits) >= THROUGHOUT and NEW.isdisjoint(document.words):
+        first, *others = sorted(hits, key=lambda hit: hit.start)
+        yield Hit(
+            first.start,
+            first.end,
+            edits=tuple(Edit(hit.start, hit.end, hit.replacement or "") for hit in (first, *others)),
+            related=tuple((hit.start, hit.end) for hit in others[:MOST_RELATED]),
+            values=first.values,
+            safety=FixSafety.UNSAFE,
+        )
+    else:
+        yield from hits
+
+
+def old(document: Document) -> Iterator[Hit]:
+    """Yield every old spelling outside quotations and names."""
     table = today()
     for word in sorted(document.words):
         right = table.get(word) or capital(table.get(word.lower()) if word.istitle() else None)
@@ -74,6 +98,11 @@ RULE = DocumentRule(
         Bad("Die ⟦Schiffahrt⟧ auf dem ⟦Fluß⟧ ruht.", fixed="Die Schifffahrt auf dem Fluss ruht."),
         Bad("⟦Daß⟧ es ⟦rauh⟧ wird, ⟦läßt⟧ er zu.", fixed="Dass es rau wird, lässt er zu."),
         Bad("Der ⟦Kongreß⟧ fand einen ⟦Kompromiß⟧.", fixed="Der Kongress fand einen Kompromiss."),
+        Good("Karin Haß schreibt über die Taiga."),
+        Bad(
+            "⟦Daß⟧ der Beschluß gilt, muß er wissen. Er läßt den Prozeß ruhen, wenn er muß.",
+            fixed="Dass der Beschluss gilt, muss er wissen. Er lässt den Prozess ruhen, wenn er muss.",
+        ),
         Good("Er weiß, dass er gehen muss, und ließ das Maß auf der Straße stehen."),
         *map(
             Good,
