@@ -18,6 +18,8 @@ from mtcheck.text.patterns import Pattern
 from mtcheck.text.tables import read_table
 
 MOST_RELATED = 20
+PLURAL = r"(?!n\b)"
+"""What follows a phrase of two words that only begins as one of the table: an Stellen, zu Grunden."""
 DECADES = Pattern(
     r"(?<![\w.,-])(?P<figure>(?:1[5-9]|20)?\d0er)(?P<joint>[- \N{NO-BREAK SPACE}])(?P<rest>Jahren?)(?!\w)"
 )
@@ -58,7 +60,9 @@ def place(match: re.Match[str], joint: str) -> Place:
 def find(document: Document, spelling: str, other: str) -> list[Place]:
     """Return where words begin with a spelling, outside quotations and not within a longer word."""
     found = []
-    for match in re.finditer(rf"(?<![\w-]){re.escape(spelling)}", document.prose, re.IGNORECASE):
+    for match in re.finditer(
+        rf"(?<![\w-]){re.escape(spelling)}{PLURAL if ' ' in spelling else ''}", document.prose, re.IGNORECASE
+    ):
         start, end = match.span()
         if not document.quoted(start, end):
             text = other[0].upper() + other[1:] if document.prose[start].isupper() else other[0].lower() + other[1:]
@@ -121,6 +125,7 @@ RULE = DocumentRule(
         ),
         Bad("Er ist selbstständig, sie ⟦selbständig⟧.", fixed="Er ist selbstständig, sie selbstständig."),
         Bad("Ein Delfin und ein ⟦Delphin⟧ spielen.", fixed="Ein Delfin und ein Delfin spielen."),
+        Good("Die Plakate hängen an Stellen, an denen viele gehen; anstelle der Fahne weht ein Tuch."),
         Good("Er photographiert den Hafen und photographiert den Markt."),
         *map(
             Good,
