@@ -4,7 +4,8 @@ Gesammelt und gesammelt, Planung und Planung: where the source has two words tha
 translation says it twice. Reported are participles and nouns in -ung, -heit, -keit, -tion and their like.
 
 Left alone: repetition for effect, which German makes with verbs, adverbs and plain nouns (er lief und lief, immer und
-immer wieder, Menschen und Menschen, höher und höher), compounds (Planung und Planungsamt), and three in a row.
+immer wieder, Menschen und Menschen, höher und höher), compounds (Planung und Planungsamt), three in a row, and a verb
+beside itself with a modal (wer Waren verbringen oder verbringen lassen will).
 """
 
 from collections.abc import Iterator
@@ -19,6 +20,11 @@ PAIR = Pattern(
     r"[ \N{NO-BREAK SPACE}](?P<joint>und|oder|sowie)[ \N{NO-BREAK SPACE}](?P=word)(?![\w-])"
 )
 THIRD = Pattern(r",?[ \N{NO-BREAK SPACE}](?:und[ \N{NO-BREAK SPACE}])?(\w+)")
+MODAL = frozenset(
+    "lassen lasse lässt können konnte konnten wollen wollte wollten dürfen durfte durften sollen sollte sollten müssen "
+    "musste mussten werden würde würden möchte möchten mögen".split()
+)
+"""What makes two verbs of one: verbringen oder verbringen lassen."""
 FOR_EFFECT = frozenset(
     "geredet gewartet gelaufen gegangen gefahren gesucht geschrieben geschrien gearbeitet gelesen gesungen gelacht "
     "erzählt versucht verhandelt verloren verlieren bettelt geweint gegessen getrunken gefragt gesagt genug gegen "
@@ -32,7 +38,11 @@ def check(segment: Segment, _: Context[None]) -> Iterator[Hit]:
     for match in PAIR.finditer(text):
         word = match["word"]
         third = THIRD.match(text, match.end())
-        if word in FOR_EFFECT or (third and third[1] == word) or text[: match.start()].endswith((f"{word}, ", "mal ")):
+        if (
+            word in FOR_EFFECT
+            or (third and third[1] in {word, *MODAL})
+            or text[: match.start()].endswith((f"{word}, ", "mal "))
+        ):
             continue
         cut = match.start() + len(word)
         yield Hit(*match.span(), edits=(Edit(cut, match.end(), ""),), values={"word": word})
@@ -60,6 +70,7 @@ RULE = SegmentRule(
         Bad("Sie sorgt für ⟦Sicherheit und Sicherheit⟧.", fixed="Sie sorgt für Sicherheit."),
         Bad("Alles wird ⟦kontrolliert und kontrolliert⟧.", fixed="Alles wird kontrolliert."),
         Good("Er lief und lief, sie hat geredet und geredet, das Wasser stieg höher und höher."),
+        Good("Wer Waren verbringen oder verbringen lassen will, wer sie erlangen oder erlangen können soll."),
         Good("Wir sahen Menschen und Menschen, immer und immer wieder, mehr und mehr, nach und nach."),
         Good("Planung und Planungsamt, verletzt und verletzt und verletzt, Hoffnung und Hoffnungslosigkeit."),
         *map(
