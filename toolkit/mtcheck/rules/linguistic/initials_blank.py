@@ -3,8 +3,8 @@
 A. S. Puschkin: each initial stands for a word and is parted from the next one by a (narrow) blank that does not break.
 English and Russian set none.
 
-Left alone: names of firms, clubs and states that are written without (J.P. Morgan, U.S. Army, L.A.), and names that
-have a blank in the same text.
+Left alone: names of firms, clubs and states that are written without (J.P. Morgan, U.S. Army, L.A.), what the
+adjective of a firm follows (D.A.S. Deutsche Versicherung), and names that have a blank in the same text.
 """
 
 from collections.abc import Iterator
@@ -16,7 +16,7 @@ from mtcheck.text.patterns import Pattern
 NBSP = "\N{NO-BREAK SPACE}"
 INITIALS = Pattern(
     r"(?<![\w.&-])(?P<initials>[A-ZÄÖÜ]\.[A-ZÄÖÜ]\.(?:[A-ZÄÖÜ]\.)?)[ \N{NO-BREAK SPACE}]?"
-    r"(?P<name>[A-ZÄÖÜ][^\W\d_]{2,})"
+    r"(?P<name>[A-ZÄÖÜ][^\W\d_]{2,})(?P<firm>(?<=ische)[rns]? [A-ZÄÖÜ]|(?<=ische[rns]) [A-ZÄÖÜ])?"
 )
 OTHER = frozenset(
     "U.S. U.K. U.N. E.U. L.A. D.C. N.Y. N.J. A.C. F.C. S.C. A.S. J.P. S.A. P.S. P.M. A.M. B.C. A.D. C.V. O.K. T.V. "
@@ -30,7 +30,7 @@ FIRMS = frozenset("Morgan Roma Army Navy Open Steel Bank Times Lakers Galaxy Uni
 def check(segment: Segment, _: Context[None]) -> Iterator[Hit]:
     for match in INITIALS.finditer(segment.text):
         initials = match["initials"]
-        if initials in OTHER and (initials not in PEOPLE or match["name"] in FIRMS):
+        if match["firm"] or (initials in OTHER and (initials not in PEOPLE or match["name"] in FIRMS)):
             continue
         start = match.start()
         edits = tuple(Edit(start + place, start + place, NBSP) for place in range(2, len(initials), 2))
@@ -62,6 +62,7 @@ RULE = SegmentRule(
             "Es fehlten ⟦I.P. Pawlow⟧, ⟦N.N. Berg⟧ und ⟦O.P. Tal⟧.",
             fixed=f"Es fehlten I.{NBSP}P. Pawlow, N.{NBSP}N. Berg und O.{NBSP}P. Tal.",
         ),
+        Good("Die D.A.S. Österreichische Versicherung zahlt."),
         Good(f"Er las A.{NBSP}S. Puschkin vor."),
         *map(
             Good,
