@@ -3,13 +3,15 @@
 English writes $5 million, German says 5 Millionen Dollar. A translation engine translates the word and leaves the sign
 where it was. The fix is a proposal, because a sum may be part of a name or of a compound.
 
-Left alone: Austrian and Swiss price tags (€ 5, CHF 5), ticker symbols ($ABC) and names with a sign for a letter.
+Left alone: Austrian and Swiss price tags (€ 5, CHF 5), ticker symbols ($ABC), names with a sign for a letter, and
+English passages.
 """
 
 from collections.abc import Iterator
 
 from mtcheck.model import FixSafety, Locale, Mqm, Segment, Severity
 from mtcheck.rule import Bad, Context, Good, Hit, Meta, SegmentRule
+from mtcheck.rules.passages import is_english
 from mtcheck.text.patterns import Pattern
 
 NAMES = {"$": "Dollar", "€": "Euro", "£": "Pfund", "¥": "Yen", "₽": "Rubel", "₴": "Hrywnja", "₹": "Rupien"}
@@ -40,6 +42,8 @@ def check(segment: Segment, context: Context[None]) -> Iterator[Hit]:
         country, sign, number, short, word = match.groups()
         behind = segment.text[match.end() : match.end() + 1]
         if sign == "€" and context.locale is not Locale.DE and not (short or word):
+            continue
+        if is_english(segment.text, *match.span()):
             continue
         name = COUNTRIES.get(country or "", "") + NAMES[sign]
         compound = behind == "-" or behind.isalnum()
@@ -91,6 +95,7 @@ RULE = SegmentRule(
         Good("Der Kurs €/$ stieg auf 1,08."),
         Good("In £, $ und € wird abgerechnet."),
         Good("Das Pfund (£) verlor 2 Prozent."),
+        Good("Sie schrieb: I can’t think of a better choice for the $20 bill."),
         Good("Die Note »5 €« ist grau."),
     ],
 )

@@ -4,13 +4,14 @@ German sets a space before "%", "km" and "°C"; English does not, and raw machin
 space must not break, or a line could begin with the sign. A profile may ask for the word Prozent, or for the sign.
 
 Left alone: compounds such as "100%ig", "5%-Hürde" and "4K", names of models and networks (5G, A4), angles (90°) and, in
-Switzerland, where print often sets none, the space before "%".
+Switzerland, where print often sets none, the space before "%", and English passages.
 """
 
 from collections.abc import Iterator
 
 from mtcheck.model import Document, FixSafety, Locale, Mqm, Profile, Severity
 from mtcheck.rule import Bad, Context, DocumentRule, Good, Hit, Meta, say
+from mtcheck.rules.passages import is_english
 from mtcheck.text.patterns import Pattern
 
 NBSP = "\N{NO-BREAK SPACE}"
@@ -37,6 +38,8 @@ def check(document: Document, context: Context[None]) -> Iterator[Hit]:
         number = NUMBER.search(prose, max(0, match.start() - 20), match.start())
         start = number.start() if number else match.start()
         if start and (prose[start - 1].isalnum() or prose[start - 1] in "-/_#"):
+            continue
+        if is_english(prose, start, match.end()):
             continue
         values = {"fault": say("no space before {found}", found=match[0])}
         yield Hit(start, match.end(), f"{prose[start : match.start()]}{NBSP}{match[0]}", values=values)
@@ -65,6 +68,7 @@ RULE = DocumentRule(
         Bad("Am Ende waren es ⟦7 %⟧.", fixed="Am Ende waren es 7 Prozent.", profile=Profile(percent="Prozent")),
         Bad("Am Ende waren es ⟦7 Prozent⟧.", fixed=f"Am Ende waren es 7{NBSP}%.", profile=Profile(percent="%")),
         Good(f"Rund 5{NBSP}% der Felder sind trocken, rund 7 % sind es nicht."),
+        Good("Er twitterte: Sales grew 74% when we added new models."),
         Good("Die 100%ige Tochter scheiterte an der 5%-Hürde."),
         Good("Der Plan steht unter https://example.org/plan%20b.html im Netz."),
         Good("Das 5G-Netz, der 4K-Film, ein Blatt A4 und ein Winkel von 90° sind Namen und Maße."),
