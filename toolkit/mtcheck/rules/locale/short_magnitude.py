@@ -3,8 +3,8 @@
 English headlines shorten large numbers to one letter (2.3B, 5M, 400k). In German 5 M may be anything, and B is nothing
 at all. A letter counts only right behind the digits and before a noun that is counted, bn and mn always.
 
-Left alone: names of models and classes (5G, A380, M4, 4K), metres, and sums with a currency sign, which are
-LOC109.
+Left alone: names of models and classes (5G, A380, M4, 4K), metres, articles of a law (§ 12k Satz 1), and sums with a
+currency sign, which are LOC109.
 """
 
 from collections.abc import Iterator
@@ -18,6 +18,11 @@ SHORT = Pattern(
     r"(\d(?<![\w.,$€£¥-].)(?<![$€£¥][ \N{NO-BREAK SPACE}].)\d{0,2}(?:[.,]\d{1,2})?)(bn|mn|[BMKk])"
     r"(?= ([A-ZÄÖÜ€$][\w-]+|[€$])|[.,;:!?)]|\s*\Z|\n|(?<=n) )"
 )
+LAW = Pattern(
+    r"(?:§§?|Art(?:ikeln?|\.)|Abs(?:atz|ätzen|\.)|Nr\.|Nummern?|Paragra(?:f|ph)(?:en)?|Anlage|Kapitel|Ziffer|Absatzes)"
+    r"[ \N{NO-BREAK SPACE}]\Z"
+)
+BEHIND_LAW = frozenset("Abs Absatz Absätze Satz Sätze Nr Nummer Ziffer Buchstabe Halbsatz".split())
 NO_COUNT = frozenset(
     "Modus Auflösung Fernseher Display Video Videos Film Monitor TV Motor Serie Klasse Version Turbo".split()
 )
@@ -26,7 +31,9 @@ NO_COUNT = frozenset(
 def check(document: Document, _: Context[None]) -> Iterator[Hit]:
     for match in SHORT.finditer(document.prose):
         number, letter, noun = match.groups()
-        if len(letter) == 1 and (noun is None or noun in NO_COUNT):
+        if len(letter) == 1 and (noun is None or noun in NO_COUNT or noun in BEHIND_LAW):
+            continue
+        if LAW.search(document.prose, max(0, match.start() - 15), match.start()):
             continue
         number = number.replace(".", ",")
         thousands = WORDS[letter] == "Tausend" and number.isdigit()
@@ -65,6 +72,7 @@ RULE = DocumentRule(
         Good("Der Dienst hat 2,3 Mrd. Nutzer und 5 Mio. Kunden."),
         Good("Haus 7B, Wohnung 3, Klasse 10B und Block 2M gehören der Stadt."),
         Good("Im Jahrgang 9B sitzt sie vorn."),
+        Good("Nach Artikel 30k Absatz 1 und § 12k Satz 2 ist das verboten."),
         Good("Das Kind trägt Größe 80B."),
         Good("Die Linie U5, der Bus 100B, das Gleis 4B."),
     ],

@@ -5,7 +5,8 @@ Two groups (1,250,000) and a group before a decimal point (1,234.56) can be noth
 reported only before a noun that is counted, never before a measure, and then it is for the editor to look at. The Swiss
 apostrophe is reported in texts that are not Swiss.
 
-Left alone: measures with three decimals (1,250 Kilogramm, 2,125 Millionen), coordinates, results and lists of numbers.
+Left alone: measures with three decimals (1,250 Kilogramm, 2,125 Millionen), coordinates, results, times of races
+(1:41,983 Minuten) and lists of numbers.
 """
 
 from collections.abc import Iterator
@@ -16,7 +17,7 @@ from mtcheck.text import cldr
 from mtcheck.text.patterns import Pattern
 
 GROUPED = Pattern(
-    r"\d(?<![\w.,’'-].)\d{0,2}(?:(?:,\d{3})+(?:\.\d{1,2})?|(?:['’]\d{3})+)"
+    r"\d(?<![\w.,:’'-].)\d{0,2}(?:(?:,\d{3})+(?:\.\d{1,2})?|(?:['’]\d{3})+)"
     r"(?![\d%‰]|[.,’'-]\d|[ \N{NO-BREAK SPACE}]?[%‰])"
 )
 COUNTED = Pattern(r"[ \N{NO-BREAK SPACE}](?:[a-zäöüß]{3,}(?:e|en|er)[ ])?([A-ZÄÖÜ][a-zäöüß]+(?:en|er|e|s|n|el)?)\b")
@@ -88,6 +89,7 @@ RULE = DocumentRule(
         Good("Die Stadt liegt bei 51,203 Grad Nord und wuchs um 1,125 Prozent."),
         Good("Im Jahr 2020 kamen 1.000 Menschen, 10 000 blieben fort."),
         Good("Er lief die Strecke in 9,580 Sekunden, sie in 10,120 Sekunden."),
+        Good("Die Siegerin brauchte 1:41,983 Minuten, der Zweite 1:43,754 Minuten."),
         Good("Die Sitze 1,2,3 und 100,200 sind frei."),
         Good("Zur Wahl gingen 1,2 Millionen Menschen, 500 Lokale öffneten."),
         Good("Der Kurs fiel auf 0,985 Dollar, der Umsatz auf 3,716 Mrd. Euro."),

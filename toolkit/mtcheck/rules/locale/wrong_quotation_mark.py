@@ -15,7 +15,7 @@ from mtcheck.rule import Bad, Context, DocumentRule, Good, Hit, Meta
 from mtcheck.rules.locale.mixed_quotes import CUSTOMS, is_clear, is_judged
 from mtcheck.text.patterns import Pattern
 
-LOW_BEHIND = Pattern(r"(?<=[^\W_])„(?![^\W_])|(?<=[^\W\d_][.!?…])„(?=\s|\Z)|(?<=[^\W_] )„(?=[,.;:!?])")
+LOW_BEHIND = Pattern(r"(?<=[^\W_])„(?![^\W_])|(?<=[^\W\d_][.!?…])„(?=\s|\Z)|(?<=[^\W_] )„(?=[,;:!?]|\.(?![^\W_]))")
 """A low mark behind a word and before none, or before another mark."""
 LOOK_BACK = 400
 
@@ -88,6 +88,7 @@ RULE = DocumentRule(
         Good("«Ja», sagt sie. »Nein«, sagt er."),
         Good("Er las “The Art of War” und “The War of the Worlds”."),
         Good("Das war Hans’ Auto, Rodgers’ Elf und Max’ Bude."),
+        Good("Die Pakete „.NET Core“ und „.bank“ sind neu."),
         Good("„Wir gehen.\n\n„Wir kommen wieder.“"),
         Good("Er sagte: „Nein“ und „Ja“."),
         Good('In 5" Höhe und 3" Breite, dazu “The End”.'),
