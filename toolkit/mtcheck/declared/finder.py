@@ -33,6 +33,16 @@ _BETWEEN = Pattern(r"\b(?:und|oder|aber|sondern|denn|dass|weil|wenn|ob|als)\b")
 _BEHIND_PARTICLE = frozenset("und oder aber sondern sowie als wie bzw denn".split())
 
 
+_PREPOSITION = Pattern(
+    r"(?<![\w-])(?:[Aa]n|[Aa]uf|[Aa]us|[Bb]ei|[Ff]ür|[Gg]egen|[Ii]n|[Mm]it|[Nn]ach|[Ss]eit|[Tt]rotz|[Üü]ber|[Vv]on|[Vv]or"
+    r"|[Ww]egen|[Zz]u)[ \N{NO-BREAK SPACE}]\Z"
+)
+_PREPOSITION_WITHIN = Pattern(
+    r"(?:[Aa]ns?|[Aa]m|[Aa]ufs?|[Aa]us|[Bb]eim?|[Ff]ürs?|[Gg]egen|[Ii]n|[Ii]ms?|[Ii]ns|[Mm]it|[Nn]ach|[Üü]bers?|[Uu]nter|[Vv]on"
+    r"|[Vv]om|[Vv]or|[Zz]um?|[Zz]ur)\b"
+)
+
+
 class Found(NamedTuple):
     """A place in the prose where an entry counts. `parts` are the places of a verb, its particle and what goes with it.
 
@@ -161,12 +171,20 @@ def _at(entry: Entry, shape: Shape, start: int, end: int, document: Document) ->
     for match in _chunk(shape.chunk).finditer(prose, *clause):
         if match.start() <= start and end <= match.end():
             if shape.verbs:
+                if _is_of_preposition(prose, match):
+                    continue
                 one = _verb(entry, shape, match.span(), clause, None, prose)
                 return None if one is None else one._replace(extra=any(match.groups()))
             if _hyphened(prose, match.end()):
                 return None
             return Found(entry, shape, *match.span(), chunk=match.span())
     return None
+
+
+def _is_of_preposition(prose: str, match: re.Match[str]) -> bool:
+    """Tell whether what goes with a verb belongs to a preposition: von einer Erklärung Gebrauch machen."""
+    before = _PREPOSITION.search(prose, max(0, match.start() - 12), match.start())
+    return before is not None and _PREPOSITION_WITHIN.match(match[0]) is None
 
 
 def _hyphened(prose: str, end: int) -> bool:
