@@ -1,9 +1,6 @@
 """The full round: a report, decisions as its page exports them, a text that has changed meanwhile, and `apply`."""
 
 import json
-import os
-import subprocess
-import sys
 import tomllib
 from collections.abc import Callable
 from contextlib import chdir
@@ -20,6 +17,7 @@ from mtcheck.engine.run import lint
 from mtcheck.engine.walk import find_files
 from mtcheck.report.html import render
 from mtcheck.rules import load_rules
+from tests.cli.command import mtcheck as run
 
 ARTICLE = """\
 Der Minister traf die [Russian] Delegation am Hafen. Danach ging er zum zum Bahnhof.
@@ -30,18 +28,6 @@ Am Abend sprach er mit mit dem Botschafter und mit der [Georgian] Präsidentin.
 """
 PAGE = "<h1>Reise</h1>\n<p>Er traf die [Russian] Delegation &amp; ging zum zum Hafen.</p>\n"
 FILE = "mtcheck-baseline.toml"
-
-
-def run(*arguments: str, cwd: Path) -> subprocess.CompletedProcess[str]:
-    """Run the command in a process of its own."""
-    return subprocess.run(
-        [sys.executable, "-m", "mtcheck", *arguments],
-        cwd=cwd,
-        capture_output=True,
-        encoding="utf-8",
-        env={**os.environ, "MTCHECK_CACHE_DIR": ""},
-        check=False,
-    )
 
 
 @pytest.fixture

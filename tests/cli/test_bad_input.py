@@ -3,10 +3,12 @@
 import os
 import resource
 import subprocess
-import sys
+from functools import partial
 from pathlib import Path
 
 import pytest
+
+from tests.cli.command import mtcheck
 
 BRACKET = "Der Minister traf die [Russian] Delegation in Astana.\n"
 BOMB = """<?xml version="1.0"?>
@@ -23,16 +25,7 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def run(*arguments: str, cwd: Path) -> subprocess.CompletedProcess[str]:
-    """Run `mtcheck lint` and return what it printed."""
-    return subprocess.run(
-        [sys.executable, "-m", "mtcheck", "lint", *arguments],
-        cwd=cwd,
-        capture_output=True,
-        encoding="utf-8",
-        env={**os.environ, "MTCHECK_CACHE_DIR": ""},
-        check=False,
-    )
+run = partial(mtcheck, "lint")
 
 
 def no_traceback(result: subprocess.CompletedProcess[str]) -> None:

@@ -1,7 +1,6 @@
 """Baseline and suppressions as a user meets them."""
 
 import json
-import os
 import re
 import subprocess
 import sys
@@ -10,21 +9,11 @@ from pathlib import Path
 
 import pytest
 
+from tests.cli.command import mtcheck as run
+
 OLD = "Der Minister traf die [Russian] Delegation. Er ging zum zum Haus.\n"
 NEW = "Sie sprach mit der [Georgian] Präsidentin.\n"
 FILE = "mtcheck-baseline.toml"
-
-
-def run(*arguments: str, cwd: Path) -> subprocess.CompletedProcess[str]:
-    """Run the command in a process of its own."""
-    return subprocess.run(
-        [sys.executable, "-m", "mtcheck", *arguments],
-        cwd=cwd,
-        capture_output=True,
-        encoding="utf-8",
-        env={**os.environ, "MTCHECK_CACHE_DIR": ""},
-        check=False,
-    )
 
 
 @pytest.fixture

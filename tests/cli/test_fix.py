@@ -1,33 +1,22 @@
 """`mtcheck fix` as a user meets it: real processes, real files, real patches."""
 
-import os
 import shutil
 import stat
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 
 import pytest
+
+from tests.cli.command import mtcheck_bytes
 
 WRONG = "Der Minister kam kam [laughs] nicht . . . Er blieb.\n"
 RIGHT = "Der Minister kam kam [lacht] nicht … Er blieb.\n"
 CHECKED = "Der Minister kam [lacht] nicht … Er blieb.\n"
 CLEAN = "Der Minister reist am Montag nach Astana.\n"
 needs_git = pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")
-
-
-def run(*arguments: str, cwd: Path, stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]:
-    """Run `mtcheck fix` in a process of its own."""
-    result = subprocess.run(
-        [sys.executable, "-m", "mtcheck", "fix", *arguments],
-        cwd=cwd,
-        input=stdin,
-        capture_output=True,
-        env={**os.environ, "MTCHECK_CACHE_DIR": ""},
-        check=False,
-    )
-    assert b"Traceback" not in result.stderr
-    return result
+run = partial(mtcheck_bytes, "fix")
 
 
 @pytest.fixture

@@ -1,13 +1,12 @@
 """`mtcheck glossary extract` as a user meets it."""
 
-import os
-import subprocess
-import sys
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from mtcheck.terms import Status, TermType, load_glossary
+from tests.cli.command import mtcheck
 
 TEXT = (
     "Die Einberufung trifft viele. Wegen der Einberufungen fehlt Personal. Bei der Einberufung half "
@@ -15,19 +14,7 @@ TEXT = (
     "Danach schwieg Vadim Ostaptschuk. Mit der Sowjet-Republik kam der Hafen. Die Sowjetrepublik zerfiel.\n\n"
     "Eine Sowjetrepublik bleibt. Später sprach Wadim Ostaptschuk.\n"
 )
-
-
-def run(*arguments: str, cwd: Path) -> subprocess.CompletedProcess[str]:
-    """Run the command in a process of its own."""
-    return subprocess.run(
-        [sys.executable, "-m", "mtcheck", "glossary", "extract", *arguments],
-        cwd=cwd,
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        env={**os.environ, "MTCHECK_CACHE_DIR": ""},
-        check=False,
-    )
+run = partial(mtcheck, "glossary", "extract")
 
 
 @pytest.fixture

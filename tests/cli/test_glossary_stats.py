@@ -2,12 +2,12 @@
 
 import csv
 import json
-import os
-import subprocess
-import sys
+from functools import partial
 from pathlib import Path
 
 import pytest
+
+from tests.cli.command import mtcheck
 
 GLOSSARY = """\
 concepts:
@@ -23,19 +23,7 @@ concepts:
     gender: m
     terms: [Hafen]
 """
-
-
-def run(*arguments: str, cwd: Path) -> subprocess.CompletedProcess[str]:
-    """Run the command in a process of its own."""
-    return subprocess.run(
-        [sys.executable, "-m", "mtcheck", "glossary", "stats", *arguments],
-        cwd=cwd,
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        env={**os.environ, "MTCHECK_CACHE_DIR": ""},
-        check=False,
-    )
+run = partial(mtcheck, "glossary", "stats")
 
 
 @pytest.fixture

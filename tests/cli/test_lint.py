@@ -12,22 +12,11 @@ import pytest
 
 from mtcheck.cli.options import listed
 from mtcheck.cli.output import Progress, by_suffix
+from tests.cli.command import mtcheck_bytes as run
 from tests.harness import ends
 
 CLEAN = "Der Minister reist am Montag nach Astana. Dort trifft er seinen Kollegen.\n"
 BRACKET = "Der Minister traf die [Russian] Delegation in Astana.\n"
-
-
-def run(*arguments: str, cwd: Path, stdin: bytes = b"", **environment: str) -> subprocess.CompletedProcess[bytes]:
-    """Run the command in a process of its own."""
-    return subprocess.run(
-        [sys.executable, "-m", "mtcheck", *arguments],
-        cwd=cwd,
-        input=stdin,
-        capture_output=True,
-        env={**os.environ, "MTCHECK_CACHE_DIR": "", **environment},
-        check=False,
-    )
 
 
 @pytest.fixture

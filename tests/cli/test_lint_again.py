@@ -3,26 +3,17 @@
 import os
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from mtcheck.cli.options import WORTH_A_CACHE
 from mtcheck.engine.run import CACHE_FOLDER
+from tests.cli.command import mtcheck
 
 BRACKET = "Der Minister traf die [Russian] Delegation in Astana.\n"
-
-
-def run(*arguments: str, cwd: Path) -> subprocess.CompletedProcess[str]:
-    """Run the command in a process of its own."""
-    return subprocess.run(
-        [sys.executable, "-m", "mtcheck", "lint", *arguments],
-        cwd=cwd,
-        capture_output=True,
-        text=True,
-        env={**os.environ, "MTCHECK_CACHE_DIR": ""},
-        check=False,
-    )
+run = partial(mtcheck, "lint")
 
 
 @pytest.fixture

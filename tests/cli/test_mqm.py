@@ -1,12 +1,11 @@
 """`mtcheck mqm` as a user meets it: real processes, real files."""
 
 import json
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+
+from tests.cli.command import mtcheck as run
 
 TABLE = """system\tdoc\tdoc_id\tseg_id\trater\tsource\ttarget\tcategory\tseverity
 a\tufer\t1\t1\tr1\tAt the bank\tWadim wartet im <v>im</v> Gras.\tFluency/Grammar\tMinor
@@ -15,20 +14,6 @@ a\tufer\t2\t2\tr1\t“Where?” he <v>soon</v> asks.\t„Wo?“ er fragt.\tAccur
 a\tdorf\t1\t3\tr1\tA village\tEin Dorf.\tNo-error\tno-error
 b\tufer\t1\t1\tr1\tAt the bank\tAm Ufer wartet <v>Vadim</v>, Wadim.\tOther\tMinor
 """
-
-
-def run(*arguments: str, cwd: Path) -> subprocess.CompletedProcess[str]:
-    """Run `mtcheck mqm` in a process of its own."""
-    result = subprocess.run(
-        [sys.executable, "-m", "mtcheck", *arguments],
-        cwd=cwd,
-        capture_output=True,
-        env={**os.environ, "MTCHECK_CACHE_DIR": ""},
-        check=False,
-    )
-    out, err = result.stdout.decode(), result.stderr.decode()
-    assert "Traceback" not in out + err
-    return subprocess.CompletedProcess(result.args, result.returncode, out, err)
 
 
 @pytest.fixture

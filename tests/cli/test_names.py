@@ -5,6 +5,7 @@ import json
 import os
 import subprocess
 import sys
+from functools import partial
 from io import StringIO
 from pathlib import Path
 
@@ -13,24 +14,11 @@ from jsonschema import Draft202012Validator
 
 from mtcheck.report.names.json import schema
 from mtcheck.terms import Status, load_glossary
+from tests.cli.command import mtcheck
 
 ONE = "Wadim kam aus Perm.\n\nWadim schwieg, Vadim ging.\n"
 TWO = "In Tscheljabinsk schneit es.\n\nVadim lachte. Schanna schwieg.\n"
-
-
-def run(*arguments: str, cwd: Path, stdin: bytes = b"") -> subprocess.CompletedProcess[str]:
-    """Run `mtcheck names` in a process of its own."""
-    result = subprocess.run(
-        [sys.executable, "-m", "mtcheck", "names", *arguments],
-        cwd=cwd,
-        input=stdin,
-        capture_output=True,
-        env={**os.environ, "MTCHECK_CACHE_DIR": ""},
-        check=False,
-    )
-    out, err = result.stdout.decode(), result.stderr.decode()
-    assert "Traceback" not in out + err
-    return subprocess.CompletedProcess(result.args, result.returncode, out, err)
+run = partial(mtcheck, "names")
 
 
 @pytest.fixture

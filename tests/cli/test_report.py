@@ -1,26 +1,13 @@
 """`mtcheck report`: saved results from the command line."""
 
 import json
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
+from tests.cli.command import mtcheck_bytes as run
+
 CLEAN, FINDINGS, USAGE = 0, 1, 2
-
-
-def run(*arguments: str, cwd: Path, stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]:
-    """Run mtcheck."""
-    return subprocess.run(
-        [sys.executable, "-m", "mtcheck", *arguments],
-        cwd=cwd,
-        input=stdin,
-        capture_output=True,
-        env={**os.environ, "MTCHECK_CACHE_DIR": ""},
-        check=False,
-    )
 
 
 @pytest.fixture

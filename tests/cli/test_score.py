@@ -1,14 +1,16 @@
 """`mtcheck score` as a user meets it: real processes, real files."""
 
 import json
-import os
 import subprocess
 import sys
+from functools import partial
 from importlib.resources import files
 from pathlib import Path
 
 import pytest
 from jsonschema import Draft202012Validator
+
+from tests.cli.command import mtcheck
 
 REFERENCE = "Am Ufer wartet Wadim.\n„Wo ist die Bank?“, fragt er.\nDie Zentralbank schweigt.\n"
 ONE = "Am Ufer wartet Vadim. Wadim lacht.\n„Wo ist die Bank?“ er fragt.\nDie Notenbank schweigt im im Winter.\n"
@@ -25,20 +27,7 @@ GLOSSARY = """concepts:
       - {text: Notenbank, status: admitted}
       - {text: central bank, language: en}
 """
-
-
-def run(*arguments: str, cwd: Path) -> subprocess.CompletedProcess[str]:
-    """Run `mtcheck score` in a process of its own."""
-    result = subprocess.run(
-        [sys.executable, "-m", "mtcheck", "score", *arguments],
-        cwd=cwd,
-        capture_output=True,
-        env={**os.environ, "MTCHECK_CACHE_DIR": ""},
-        check=False,
-    )
-    out, err = result.stdout.decode(), result.stderr.decode()
-    assert "Traceback" not in out + err
-    return subprocess.CompletedProcess(result.args, result.returncode, out, err)
+run = partial(mtcheck, "score")
 
 
 @pytest.fixture

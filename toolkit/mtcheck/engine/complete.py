@@ -96,25 +96,18 @@ def complete(
             continue
         start, end = document.map.to_text(hit.start, hit.end)
         text = document.text[start:end]
-        occurrence = occurrences.before(text, start) + 1
         values: dict[str, Wording] = {"text": document.prose[hit.start : hit.end], **hit.values}
         related = tuple(Place(document.path, *document.map.to_text(*place)) for place in hit.related)
-        yield Finding(
-            path=document.path,
-            start=start,
-            end=end,
-            code=meta.code,
-            name=meta.name,
-            severity=meta.severity,
-            mqm=meta.mqm,
-            text=text,
-            message=filled(meta.message, values),
-            why=filled(meta.why, values) if meta.why else "",
+        yield finding(
+            meta,
+            Place(document.path, start, end),
+            text,
+            values,
+            key=document.path if key is None else key,
+            occurrence=occurrences.before(text, start) + 1,
             fix=_fix(document, meta, hit),
             related=(*related, *others),
-            fingerprint=fingerprint(meta.code, document.path if key is None else key, text, occurrence),
             candidates=_candidates(document, meta, hit),
-            occurrence=occurrence,
         )
 
 
@@ -127,21 +120,44 @@ def internal(
     text: str = "",
 ) -> Finding:
     """Return a finding of mtcheck about a file; without a `place` it stands at the beginning."""
+    known_by = text or str(values.get("rule", ""))
     start, end = place or (0, 0)
+    return finding(meta, Place(path, start, end), text, values, key=path if key is None else key, known_by=known_by)
+
+
+def finding(
+    meta: Meta,
+    place: Place,
+    text: str,
+    values: Mapping[str, Wording],
+    *,
+    key: str,
+    known_by: str | None = None,
+    occurrence: int = 1,
+    fix: Fix | None = None,
+    related: tuple[Place, ...] = (),
+    candidates: tuple[Fix, ...] = (),
+) -> Finding:
+    """Return what a rule says of a place that reads `text`, in words made of `values`.
+
+    The fingerprint knows the document by its `key` and the finding by its text, or what is given as `known_by`.
+    """
     return Finding(
-        path=path,
-        start=start,
-        end=end,
+        path=place.path,
+        start=place.start,
+        end=place.end,
         code=meta.code,
         name=meta.name,
         severity=meta.severity,
         mqm=meta.mqm,
         text=text,
         message=filled(meta.message, values),
-        why="",
-        fix=None,
-        related=(),
-        fingerprint=fingerprint(meta.code, path if key is None else key, text or str(values.get("rule", "")), 1),
+        why=filled(meta.why, values) if meta.why else "",
+        fix=fix,
+        related=related,
+        fingerprint=fingerprint(meta.code, key, text if known_by is None else known_by, occurrence),
+        candidates=candidates,
+        occurrence=occurrence,
     )
 
 

@@ -8,8 +8,7 @@ from typing import Any
 
 import mtcheck
 from mtcheck import formats
-from mtcheck.engine.complete import Occurrences
-from mtcheck.engine.identity import fingerprint
+from mtcheck.engine.complete import Occurrences, finding
 from mtcheck.engine.result import Report, Subject
 from mtcheck.engine.scan import crashed, format_crash
 from mtcheck.errors import GlossaryError, InputError
@@ -20,7 +19,6 @@ from mtcheck.terms.inventory import ConceptKey, GlossaryFile, Inventory, Spot, k
 from mtcheck.terms.matcher import matcher
 from mtcheck.terms.read import content_of
 from mtcheck.text.lines import NEWLINE
-from mtcheck.text.messages import Wording, filled
 
 REACH = 2_000
 """Characters behind the beginning of a line in which the text of a place is looked for."""
@@ -54,7 +52,7 @@ def check_glossaries(
         except Exception as error:
             crashes.append(format_crash())
             findings.append(crashed(rule, files[0].path, error, files[0].path))
-    findings.sort(key=lambda finding: (finding.path, finding.start, finding.end, finding.code, str(finding.message)))
+    findings.sort(key=lambda one: (one.path, one.start, one.end, one.code, str(one.message)))
     return Report(
         version=mtcheck.__version__,
         findings=tuple(findings),
@@ -162,21 +160,12 @@ def _finding(rule: GlossaryRule[Any], remark: Remark, pages: Mapping[str, _Page]
     page, meta = pages[remark.spot.path], rule.meta
     start, end = page.span(remark.spot)
     text = page.document.text[start:end]
-    occurrence = page.occurrences.before(text, start) + 1
-    values: dict[str, Wording] = {"text": remark.spot.text or text, **remark.values}
-    return Finding(
-        path=remark.spot.path,
-        start=start,
-        end=end,
-        code=meta.code,
-        name=meta.name,
-        severity=meta.severity,
-        mqm=meta.mqm,
-        text=text,
-        message=filled(meta.message, values),
-        why=filled(meta.why, values) if meta.why else "",
-        fix=None,
+    return finding(
+        meta,
+        Place(remark.spot.path, start, end),
+        text,
+        {"text": remark.spot.text or text, **remark.values},
+        key=remark.spot.path,
+        occurrence=page.occurrences.before(text, start) + 1,
         related=tuple(Place(spot.path, *pages[spot.path].span(spot)) for spot in remark.others),
-        fingerprint=fingerprint(meta.code, remark.spot.path, text, occurrence),
-        occurrence=occurrence,
     )

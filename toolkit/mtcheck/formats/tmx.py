@@ -11,7 +11,7 @@ from typing import NamedTuple
 from mtcheck.errors import InputError
 from mtcheck.formats.language import german, not_german
 from mtcheck.formats.units import Piece, UnitBuilder
-from mtcheck.formats.xml import ESCAPES, Event, attributes, check_xml, events, local, text_piece
+from mtcheck.formats.xml import ESCAPES, Event, attributes, check_xml, end_of, events, local, text_piece
 from mtcheck.model import CodeKind, Document, Encoding, Locale
 
 _CODES = frozenset({"bpt", "ept", "it", "ph", "hi", "ut"})
@@ -116,16 +116,7 @@ class _Reader:
         found = attributes(event)
         end = event.end
         if event.kind == "start" and event.name != "hi":
-            end = self._end_of(event)
+            end = end_of(event, self._events)
         known = found.get("x") or found.get("type") or ""
         label = f"<{event.name} {known}>" if known else f"<{event.name}>"
         return Piece(event.start, end, label, CodeKind.TAG if event.name in _AROUND else CodeKind.PLACEHOLDER)
-
-    def _end_of(self, element: Event) -> int:
-        depth = 1
-        for event in self._events:
-            if event.name == element.name and event.kind != "empty":
-                depth += 1 if event.kind == "start" else -1
-                if not depth:
-                    return event.end
-        return element.end

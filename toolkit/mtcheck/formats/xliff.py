@@ -11,7 +11,7 @@ from typing import NamedTuple
 from mtcheck.errors import InputError
 from mtcheck.formats.language import german, not_german
 from mtcheck.formats.units import Piece, UnitBuilder
-from mtcheck.formats.xml import ESCAPES, Event, attributes, check_xml, events, local, text_piece
+from mtcheck.formats.xml import ESCAPES, Event, attributes, check_xml, end_of, events, local, text_piece
 from mtcheck.model import CodeKind, Document, Encoding, Locale
 
 _SPACE_1 = "urn:oasis:names:tc:xliff:document:1."
@@ -222,19 +222,10 @@ class _Reader:
             return
         end = event.end
         if event.kind == "start" and name in _OPAQUE | _STANDALONE:
-            end = self._end_of(event)
+            end = end_of(event, self._events)
         tag = name in _AROUND
         breaks = found.get("ctype", found.get("subType", "")) in _BREAKS
         yield Piece(start, end, label, CodeKind.TAG if tag or breaks else CodeKind.PLACEHOLDER, breaks)
-
-    def _end_of(self, element: Event) -> int:
-        depth = 1
-        for event in self._events:
-            if event.name == element.name and event.kind != "empty":
-                depth += 1 if event.kind == "start" else -1
-                if not depth:
-                    return event.end
-        return element.end
 
     def _error(self, event: Event, problem: str) -> InputError:
         line = self._text.count("\n", 0, event.start) + 1

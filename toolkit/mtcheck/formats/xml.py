@@ -6,7 +6,7 @@ ever read, and a file that declares entities is refused.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from html import unescape
 from typing import NamedTuple
 
@@ -90,6 +90,17 @@ def events(text: str, start: int = 0) -> Iterator[Event]:
 def attributes(event: Event) -> dict[str, str]:
     """Return the attributes of a tag, as they are meant."""
     return {name: _meant(first or second) for name, first, second in _ATTRIBUTE.findall(event.attributes)}
+
+
+def end_of(element: Event, following: Iterable[Event]) -> int:
+    """Return where an element ends that has begun, having passed over the events up to its end."""
+    depth = 1
+    for event in following:
+        if event.name == element.name and event.kind != "empty":
+            depth += 1 if event.kind == "start" else -1
+            if not depth:
+                return event.end
+    return element.end
 
 
 def text_piece(text: str, event: Event) -> Piece:

@@ -11,25 +11,16 @@ and what the glossary in use decides. Numbers that could be right, such as „ei
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from mtcheck.declared.hits import hits, shipped
 from mtcheck.model import Document, FixSafety, Mqm, Severity
 from mtcheck.rule import Bad, Context, DocumentRule, Good, Hit, Judged, Meta
+from mtcheck.rules.calques import Options, calques
 
 CODE = "ACC120"
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
-    """Which of them."""
-
-    languages: tuple[str, ...] = ()
-    """Only those from these languages (`en`, `ru`, `tr`); none means all."""
-
-
 def check(document: Document, context: Context[Options]) -> Iterator[Hit]:
-    return hits(shipped(), CODE, document, context.glossary, context.options.languages)
+    return calques(CODE, document, context)
 
 
 RULE = DocumentRule(

@@ -12,25 +12,16 @@ STY202; what says something else than the source is ACC120.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from mtcheck.declared.hits import hits, shipped
 from mtcheck.model import Document, FixSafety, Mqm, Severity
 from mtcheck.rule import Bad, Context, DocumentRule, Good, Hit, Judged, Meta
+from mtcheck.rules.calques import Options, calques
 
 CODE = "STY201"
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
-    """Which calques."""
-
-    languages: tuple[str, ...] = ()
-    """Only those from these languages (`en`, `ru`, `tr`); none means all."""
-
-
 def check(document: Document, context: Context[Options]) -> Iterator[Hit]:
-    return hits(shipped(), CODE, document, context.glossary, context.options.languages)
+    return calques(CODE, document, context)
 
 
 RULE = DocumentRule(

@@ -9,25 +9,16 @@ use decides.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from mtcheck.declared.hits import hits, shipped
 from mtcheck.model import Document, FixSafety, Mqm, Severity
 from mtcheck.rule import Bad, Context, DocumentRule, Good, Hit, Meta
+from mtcheck.rules.calques import Options, calques
 
 CODE = "STY202"
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
-    """Which of them."""
-
-    languages: tuple[str, ...] = ()
-    """Only those from these languages (`en`, `ru`, `tr`); none means all."""
-
-
 def check(document: Document, context: Context[Options]) -> Iterator[Hit]:
-    return hits(shipped(), CODE, document, context.glossary, context.options.languages)
+    return calques(CODE, document, context)
 
 
 RULE = DocumentRule(
