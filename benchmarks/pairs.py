@@ -1,11 +1,12 @@
 """How fast pairs are checked, against `pofilter` of the Translate Toolkit, and what a large memory needs.
 
 python -m benchmarks.pairs [--po FILE.po] [--units 20000] [--rounds 3] [--pofilter PROGRAM]
-python -m benchmarks.pairs --tmx 100
+python -m benchmarks.pairs --tmx-mb 500
 
 Without `--po`, a PO file of invented sentences is made. `pofilter` is run if it is installed beside this Python or on
-the path, or named; all its checks, as ours, on the same file, in turn. `--tmx` makes a translation memory of so
-many megabytes and tells the peak of memory of one run over it.
+the path, or named; all its checks, as ours, on the same file, in turn. `--tmx-mb` makes a translation memory of so
+many megabytes and tells the time and the peak of memory of `lint` and of `fix` over it, the units a second, and what
+was found. One unit in a thousand has a fault, and one in a thousand repeats a source with another translation.
 """
 
 import argparse
@@ -17,6 +18,8 @@ from tempfile import TemporaryDirectory
 from benchmarks.measure import Command, available, interleaved, run, table, tool
 
 OURS = "mtcheck lint"
+FAULT, OTHERWISE = 500, 700
+"""Of a thousand units, the one with a fault, and the one whose source stands there otherwise as well."""
 SENTENCES = (
     ("The bridge at {n} metres is closed since {d} May.", "Die Brücke in {n} Metern Höhe ist seit {d}. Mai gesperrt."),
     ("Nobody knows when the road to Oral will open.", "Niemand weiß, wann die Straße nach Oral wieder öffnet."),
@@ -49,6 +52,10 @@ def write_tmx(path: Path, megabytes: float) -> int:
     with path.open("w", encoding="utf-8") as file:
         file.write('<?xml version="1.0" encoding="UTF-8"?>\n<tmx version="1.4"><header srclang="en"/><body>\n')
         for number, (source, target) in enumerate(pairs()):
+            if number % 1000 == FAULT:
+                target += " Das das stand dort nie."
+            elif number % 1000 == OTHERWISE:
+                source, target = f"The road to the {number % 7}. bridge is long.", f"Weit ist es bis {number}."
             file.write(
                 f'<tu tuid="{number}"><tuv xml:lang="en"><seg>{source}</seg></tuv>'
                 f'<tuv xml:lang="de"><seg>{target}</seg></tuv></tu>\n'
@@ -57,6 +64,20 @@ def write_tmx(path: Path, megabytes: float) -> int:
                 break
         file.write("</body></tmx>\n")
     return number + 1
+
+
+def large(path: Path, megabytes: float) -> None:
+    """Print what `lint` and `fix` take for a memory of this size; with rules that compare all units."""
+    count = write_tmx(path, megabytes)
+    size = path.stat().st_size / 1e6
+    print(f"{count:,} units, {size:.0f} MB\n")
+    for name, options in (("lint", ("--select", "ALL")), ("fix", ("--unsafe-fixes",))):
+        sample = run((tool("mtcheck") or "mtcheck", name, "--no-cache", *options, str(path)))
+        print(
+            f"{name:5} {sample.wall:6.0f} s, {sample.cpu:6.0f} s of one core, {count / sample.cpu:6.0f} units a second "
+            f"of it, {sample.mib:5.0f} MiB at most",
+            flush=True,
+        )
 
 
 def compare(path: Path, count: int, rounds: int, pofilter: str | None, output: Path) -> None:
@@ -80,16 +101,11 @@ def main() -> None:
     parser.add_argument("--units", type=int, default=20_000)
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--pofilter", default=tool("pofilter"))
-    parser.add_argument("--tmx", type=float, metavar="MB")
+    parser.add_argument("--tmx-mb", type=float, metavar="MB")
     arguments = parser.parse_args()
     with TemporaryDirectory() as folder:
-        if arguments.tmx:
-            path = Path(folder) / "memory.tmx"
-            count = write_tmx(path, arguments.tmx)
-            sample = run((tool("mtcheck") or "mtcheck", "lint", "--no-cache", str(path)))
-            print(
-                f"{count} units, {path.stat().st_size / 1e6:.0f} MB: {sample.cpu:.0f} s, {sample.mib:.0f} MiB at most"
-            )
+        if arguments.tmx_mb:
+            large(Path(folder) / "memory.tmx", arguments.tmx_mb)
             return
         path = arguments.po or Path(folder) / "units.po"
         if arguments.po is None:

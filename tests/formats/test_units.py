@@ -6,6 +6,7 @@ import pytest
 
 from mtcheck import formats
 from mtcheck.config import Config
+from mtcheck.engine.directives import directives
 from mtcheck.engine.fix import apply_edits
 from mtcheck.engine.plan import Plan
 from mtcheck.engine.run import lint
@@ -172,6 +173,33 @@ def test_codes_know_their_places() -> None:
     found = [(code.text, code.start, code.end) for code in unit.codes]
     assert found == [("<x 1>", 4, 5), ("<g 2>", 6, 6), ("</g>", 7, 7), ("{d}", 9, 10), ("https://e.example", 11, 12)]
     assert text[slice(*document.map.to_text(9, 10))] == "{d}"
+
+
+COMMENTS: dict[str, tuple[str, str]] = {
+    "TMX": (
+        "a.tmx",
+        TMX.format(
+            "<tu><!-- mtcheck: ignore A --><tuv xml:lang='de'><seg>eins</seg></tuv></tu><!-- mtcheck: ignore-next B -->"
+            "<tu><tuv xml:lang='de'><seg>zwei</seg></tuv></tu><!-- mtcheck: ignore-file C -->"
+        ),
+    ),
+    "XLIFF": (
+        "a.xlf",
+        XLIFF.format(
+            "<trans-unit id='1'><!-- mtcheck: ignore A --><source/><target>eins</target></trans-unit>"
+            "<!-- mtcheck: ignore-next B --><trans-unit id='1'><source/><target>zwei</target></trans-unit>"
+            "<!-- mtcheck: ignore-file C -->"
+        ),
+    ),
+}
+
+
+@pytest.mark.parametrize(("path", "text"), COMMENTS.values(), ids=COMMENTS.keys())
+def test_comments_belong_to_units(path: str, text: str) -> None:
+    """One within a unit is about it, one before a unit may be about the next, one behind all units is not lost."""
+    document = formats.parse(path, text)
+    scopes = {one.selectors: text[one.scope.start : one.scope.end] for one in directives(document)}
+    assert scopes == {("A",): "eins", ("B",): "zwei", ("C",): text}
 
 
 BROKEN: dict[str, tuple[str, str, str]] = {

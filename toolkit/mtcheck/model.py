@@ -173,6 +173,45 @@ class Segment(NamedTuple):
     zone: Zone
 
 
+class Origin(NamedTuple):
+    """Where a piece of an excerpt stands in its file. `start` is the place of the piece in the excerpt."""
+
+    start: int
+    length: int
+    offset: int
+    line: int
+    columns: tuple[int, ...]
+    """From 1, for each `mtcheck.text.lines.Unit`."""
+
+
+class Excerpt(NamedTuple):
+    """What is known of a file that is too large to be held: `Document.text` is only those pieces with findings."""
+
+    origins: tuple[Origin, ...]
+    """In the order of the file."""
+    words: int
+    """Of the whole file."""
+    digest: str
+    """Of the whole text: tells whether the file is still the same."""
+
+    def at(self, place: int) -> Origin:
+        """Return the piece that holds a place of the excerpt, or the one before it."""
+        return self.origins[max(0, bisect_right(self.origins, place, key=lambda one: one.start) - 1)]
+
+    def in_file(self, place: int) -> int:
+        """Return the place in the file of a place in the excerpt."""
+        origin = self.at(place) if self.origins else Origin(0, 0, 0, 1, (1,))
+        return origin.offset + min(place - origin.start, origin.length)
+
+    def from_file(self, place: int) -> int:
+        """Return the place in the excerpt of a place in the file; of one that is not in it, the end of what is."""
+        index = bisect_right(self.origins, place, key=lambda one: one.offset) - 1
+        if index < 0:
+            return 0
+        origin = self.origins[index]
+        return origin.start + min(place - origin.offset, origin.length)
+
+
 class Comment(NamedTuple):
     """A comment of the markup that speaks to mtcheck. `start:end` is its place in the text."""
 
@@ -269,6 +308,13 @@ class Document:
     """Whether the file itself is made of units, so that its blocks are messages or segments and no article."""
     escapes: tuple[tuple[str, str], ...] = ()
     """Characters that the format writes in another way, and that way: `&` and `&amp;`."""
+    excerpt: Excerpt | None = None
+    """For a file that is read in parts: `text` and all places in it are those of an excerpt."""
+
+    @property
+    def writable(self) -> bool:
+        """Tell whether the text is the whole file."""
+        return self.encoding.is_text and self.excerpt is None
 
     def __getstate__(self) -> dict[str, Any]:
         """Leave the derived views behind: they are cheaper to compute again than to send to another process."""

@@ -230,6 +230,9 @@ class CorpusRule(NamedTuple, Generic[Options]):
     `judge` gets the facts sorted by path and place, whatever the order of files and number of processes.
     Rules that name the same `collect` share its facts, so it knows no rule's options. `within` is for a rule that
     reports a document for what stands in it: to be silent on it says something even where the others are missing.
+
+    `apart` returns what two facts must share to be compared at all. A file that is too large to be held is compared
+    as a whole by such rules alone, a share of the facts at a time.
     """
 
     meta: Meta
@@ -238,6 +241,7 @@ class CorpusRule(NamedTuple, Generic[Options]):
     options: Options
     examples: Sequence[Example]
     within: bool = False
+    apart: Callable[[Fact], str] | None = None
 
 
 Rule = WordRule[Any] | SegmentRule[Any] | DocumentRule[Any] | PairRule[Any] | CorpusRule[Any]

@@ -163,6 +163,8 @@ class Round:
         document = report.documents[path]
         text = new_text(document, steps)
         try:
+            if document.excerpt is not None:
+                raise WriteError("is too large for decisions, allowed is `mtcheck fix`")
             if text != document.text:
                 before, after = (formats.encode(one, document.encoding, path) for one in (document.text, text))
                 if formats.decode(after, path, self._config.encoding)[0] != text:

@@ -30,7 +30,7 @@ from mtcheck.engine.passes import Change, Fixing, fix
 from mtcheck.engine.plan import make_plan
 from mtcheck.engine.run import scan_all
 from mtcheck.engine.walk import STDIN, Files
-from mtcheck.errors import ExitCode, WriteError
+from mtcheck.errors import ExitCode, InputError, WriteError
 from mtcheck.rules import load_rules
 from mtcheck.text.messages import Language
 
@@ -69,9 +69,11 @@ def command(context: click.Context, /, paths: tuple[str, ...], **options: Any) -
         fixing, problems = possible(fix(scans, plan, unsafe=options["unsafe"], jobs=options["jobs"]), config.encoding)
         writes = not (options["diff"] or options["check"])
         if options["diff"]:
+            fixing, refused = with_patches(fixing)
+            problems += refused
             print_diff(fixing)
         elif writes:
-            fixing, refused = written(fixing)
+            fixing, refused = written(fixing, config.encoding)
             problems += refused
         if writes and STDIN in paths:
             filtered = next((change.after for change in fixing.changes if change.path == STDIN), stdin)
@@ -114,7 +116,7 @@ def only(changes: Sequence[Change], fixing: Fixing) -> Fixing:
     return fixing._replace(changes=tuple(changes), report=fixing.report._replace(findings=left))
 
 
-def written(fixing: Fixing) -> tuple[Fixing, list[str]]:
+def written(fixing: Fixing, encoding: str | None) -> tuple[Fixing, list[str]]:
     """Write the files that change; return what was written, and why the others were not."""
     from mtcheck.engine.write import write
 
@@ -122,13 +124,25 @@ def written(fixing: Fixing) -> tuple[Fixing, list[str]]:
     problems: list[str] = []
     for change in fixing.changes:
         try:
-            if change.path != STDIN:
+            if change.in_parts:
+                write(change.path, change.pieces(encoding))
+            elif change.path != STDIN:
                 write(change.path, change.after, over=change.before)
-        except WriteError as error:
+        except (InputError, WriteError) as error:
             problems.append(str(error))
         else:
             done.append(change)
     return only(done, fixing), problems
+
+
+def with_patches(fixing: Fixing) -> tuple[Fixing, list[str]]:
+    """Leave out files that are too large for a patch, and say so."""
+    problems = [
+        f"{change.path}: too large for a patch, allowed is `mtcheck fix` without --diff"
+        for change in fixing.changes
+        if change.in_parts
+    ]
+    return fixing._replace(changes=tuple(change for change in fixing.changes if not change.in_parts)), problems
 
 
 def print_diff(fixing: Fixing) -> None:

@@ -101,7 +101,7 @@ class Cache:
     def keep(self, scan: Scan, before: State) -> None:
         """Keep a scan; `before` is what `state` said before the file was read."""
         document = scan.read()
-        if document is None or scan.crashes or not document.encoding.is_text:
+        if document is None or scan.crashes or not document.writable:
             return
         bare = dumps(scan._replace(document=None))
         self._new.append((self._key, os.fsencode(scan.path), *before, bare, dumps(document)))

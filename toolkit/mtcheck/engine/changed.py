@@ -56,7 +56,7 @@ def only_changed(report: Report, changes: Mapping[str, Lines], *, lines: bool) -
     kept: list[Finding] = []
     for path, found in groupby(report.findings, key=lambda finding: finding.path):
         changed, document = changes.get(path, ()), report.documents.get(path)
-        if not lines or changed is None or document is None:
+        if not lines or changed is None or document is None or document.excerpt is not None:
             kept += found if path in changes else ()
         else:
             # Git counts lines by line feeds alone.

@@ -35,6 +35,23 @@ class Change(NamedTuple):
     text: str
 
     @property
+    def in_parts(self) -> bool:
+        """Tell whether the file is read in parts: then the text is not all of it, and `pieces` writes it."""
+        return self.steps[0].document.excerpt is not None
+
+    def pieces(self, encoding: str | None) -> Iterator[bytes]:
+        """Yield a file that is read in parts as it should be. Raises `InputError` when it is to be left as it is."""
+        from mtcheck.formats.parts import rewritten
+
+        (step,) = self.steps
+        excerpt = step.document.excerpt
+        assert excerpt is not None
+        place = excerpt.in_file
+        made = sorted({edit for finding in step.findings for edit in _edits(finding)})
+        edits = [Edit(place(edit.start), place(edit.end), edit.text) for edit in made]
+        return rewritten(self.path, edits, excerpt.digest, encoding)
+
+    @property
     def encoding(self) -> Encoding:
         """How the file was and will be written."""
         return self.steps[0].document.encoding
@@ -54,7 +71,7 @@ class Change(NamedTuple):
 
         Bytes in Windows-1252 may look like UTF-8 by accident, as soon as the one letter is gone that did not.
         """
-        return formats.decode(self.after, self.path, encoding)[0] == self.text
+        return self.in_parts or formats.decode(self.after, self.path, encoding)[0] == self.text
 
 
 class Fixing(NamedTuple):
@@ -96,7 +113,10 @@ class _Run:
         """Make passes until one finds nothing to do, or some file has no end."""
         for _ in range(MOST_PASSES):
             texts = dict(self._fixed())
-            if not texts or self.endless:
+            if self.endless:
+                return
+            texts = {path: text for path, text in texts.items() if not self._in_parts(path)}
+            if not texts:
                 return
             rescan = partial(_rescan, texts=texts, plan=self._plan)
             self._scans |= {scan.path: scan for scan in each_in_workers(sorted(texts), rescan, jobs)}
@@ -107,11 +127,13 @@ class _Run:
     def result(self, endless: Iterable[Finding]) -> Fixing:
         """Return what was done, with INT004 for the files that were left alone."""
         changes = tuple(
-            Change(path, tuple(steps), self._report.documents[path].text)
+            Change(path, tuple(steps), "" if self._in_parts(path) else self._report.documents[path].text)
             for path, steps in sorted(self._steps.items())
             if path in self._report.documents
         )
-        findings = sorted((*self._report.findings, *endless), key=lambda one: (one.path, one.start, one.end, one.code))
+        made = {id(one) for path, steps in self._steps.items() if self._in_parts(path) for one in steps[0].findings}
+        left = (finding for finding in self._report.findings if id(finding) not in made)
+        findings = sorted((*left, *endless), key=lambda one: (one.path, one.start, one.end, one.code))
         return Fixing(changes, self._report._replace(findings=tuple(findings)))
 
     def _fixed(self) -> Iterator[tuple[str, tuple[str, Encoding]]]:
@@ -122,6 +144,8 @@ class _Run:
                 by_path.setdefault(finding.path, []).append(finding)
         for path, findings in by_path.items():
             document = self._report.documents[path]
+            if path in self._steps and self._in_parts(path):
+                continue  # What is left waits for the next run.
             made = tuple(compress(findings, compatible(map(_edits, findings))))
             text = apply_edits(document.text, chain.from_iterable(map(_edits, made)))
             if text == document.text:
@@ -131,6 +155,10 @@ class _Run:
             if any(step.document.text == text for step in steps):
                 self._give_up(path)
             yield path, (text, document.encoding)
+
+    def _in_parts(self, path: str) -> bool:
+        document = self._report.documents.get(path)
+        return document is not None and document.excerpt is not None
 
     def _wanted(self, finding: Finding) -> bool:
         fix = finding.fix

@@ -3,7 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from typing import Any
+from typing import Any, TypeVar
 
 from mtcheck import formats
 from mtcheck.config import LANGUAGE_CHECK
@@ -25,11 +25,17 @@ from mtcheck.rule import AnyRule, Context, CorpusRule, Fact, Hit, PairRule, Segm
 from mtcheck.text.language import clearly_german, foreign_language
 from mtcheck.text.messages import say
 
+T = TypeVar("T")
 SIC_MARKS = ("[sic", "(sic")
 
 
 def scan(path: str, plan: Plan, data: bytes | None = None) -> Scan:
     """Read one file and ask the rules; `data` stands for the file's bytes where there is no file."""
+    if data is None and formats.is_large(path):
+        # Imported here because hardly a run meets such a file.
+        from mtcheck.engine.large import scan_large
+
+        return _guarded(path, lambda: scan_large(path, plan), plan)
 
     def read() -> Document:
         config = plan.config
@@ -70,9 +76,15 @@ def scan_text(path: str, text: str, encoding: Encoding, plan: Plan) -> Scan:
 
 
 def _scan(path: str, read: Callable[[], Document], plan: Plan) -> Scan:
+    document = _guarded(path, read, plan)
+    return document if isinstance(document, Scan) else scan_document(document, plan)
+
+
+def _guarded(path: str, read: Callable[[], T], plan: Plan) -> T | Scan:
+    """Return what is read from a file, or the scan that says why nothing is."""
     key = key_path(path, plan.config.root)
     try:
-        document = read()
+        return read()
     except formats.ForeignError as error:
         problem = str(error).removeprefix(f"{path}: ")
         return Scan(path, None, (internal(SAYS_NOT_GERMAN, path, {"problem": problem}, key),), {})
@@ -81,7 +93,6 @@ def _scan(path: str, read: Callable[[], Document], plan: Plan) -> Scan:
     except Exception as error:
         problem = f"reading it failed with {_in_short(error)}"
         return Scan(path, None, (internal(UNREADABLE_FILE, path, {"problem": problem}, key),), {}, (format_crash(),))
-    return scan_document(document, plan)
 
 
 def _unreadable(path: str, error: str, key: str) -> Finding:

@@ -8,7 +8,7 @@ deleted.
 import errno
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 
 from mtcheck.errors import WriteError
@@ -18,8 +18,8 @@ PREFIX, SUFFIX = ".mtcheck-", ".tmp"
 STREAMS = ("/dev/std", "/dev/fd/", "/proc/")
 
 
-def write(path: str, data: bytes, *, over: bytes | None = None) -> None:
-    """Put bytes into a file, in place of what it holds; a folder that is missing is not made.
+def write(path: str, data: bytes | Iterable[bytes], *, over: bytes | None = None) -> None:
+    """Put bytes, whole or in pieces, into a file, in place of what it holds; a folder that is missing is not made.
 
     Permissions, owner and extended attributes of the file stay, and a link goes on leading to it. A device or a
     pipe is written to as it is. A file with further hard links is parted from them: they keep the old bytes.
@@ -30,12 +30,13 @@ def write(path: str, data: bytes, *, over: bytes | None = None) -> None:
     Raises:
         WriteError: nothing was written; the message begins with the path.
     """
+    pieces = (data,) if isinstance(data, bytes) else data
     try:
         if _is_special(path):
             with open(path, "wb") as file:
-                file.write(data)
+                file.writelines(pieces)
         else:
-            _replace(os.path.realpath(path), path, data, over)
+            _replace(os.path.realpath(path), path, pieces, over)
     except OSError as error:
         raise WriteError(f"{path}: {_reason(error)}") from None
 
@@ -45,13 +46,13 @@ def _is_special(path: str) -> bool:
     return path.startswith(STREAMS) or (os.path.exists(path) and not os.path.isfile(path))
 
 
-def _replace(target: str, path: str, data: bytes, over: bytes | None) -> None:
+def _replace(target: str, path: str, pieces: Iterable[bytes], over: bytes | None) -> None:
     before = _status(target)
     if before is not None and not (before.st_mode & 0o222 and os.access(target, os.W_OK)):
         raise WriteError(f"{path}: is read-only, allowed is a file you may write")
     with _temporary_beside(target) as (handle, temporary):
         with open(handle, "wb") as file:
-            file.write(data)
+            file.writelines(pieces)
             file.flush()
             if before is None:
                 os.chmod(temporary, 0o666 & ~_umask())

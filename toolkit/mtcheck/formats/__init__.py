@@ -13,7 +13,7 @@ from mtcheck.formats.bytes import encode
 from mtcheck.formats.language import ForeignError
 from mtcheck.model import Document, Encoding, Locale
 
-__all__ = ["SUFFIXES", "ForeignError", "decode", "encode", "parse", "read"]
+__all__ = ["SUFFIXES", "ForeignError", "decode", "encode", "is_large", "parse", "read"]
 
 _MARKDOWN = frozenset({".md", ".markdown"})
 _HTML = frozenset({".html", ".htm", ".xhtml"})
@@ -35,6 +35,8 @@ _XML = _XLIFF | {".tmx"}
 _OFFICE = frozenset({".docx", ".odt"})
 SUFFIXES = frozenset({".txt", ".tmx", ".po", ".srt", ".vtt"}) | _MARKDOWN | _HTML | _XLIFF | _OFFICE
 """What a walk through a folder picks up, in lower case; any other file is read as plain text if it is named."""
+LARGE = 16 * 1024 * 1024
+"""Bytes from which a file in XML with units is read in parts: `mtcheck.formats.parts`."""
 
 _UTF8 = Encoding()
 
@@ -64,6 +66,16 @@ def read(path: str, *, encoding: str | None = None, locale: Locale | None = None
         return read_office(path, data, suffix, locale)
     text, found = decode(data, path, encoding)
     return parse(path, text, encoding=found, locale=locale)
+
+
+def is_large(path: str) -> bool:
+    """Tell whether a file is to be read in parts, for it would take more memory than there may be."""
+    if os.path.splitext(path)[1].lower() not in _XML:
+        return False
+    try:
+        return os.path.isfile(path) and os.path.getsize(path) > LARGE
+    except (OSError, ValueError):
+        return False
 
 
 def decode(data: bytes, path: str, encoding: str | None) -> tuple[str, Encoding]:

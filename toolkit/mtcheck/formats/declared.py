@@ -9,7 +9,7 @@ from mtcheck.text.patterns import Pattern
 
 _XML = Pattern(r"<\?xml\s[^>]*?encoding\s*=\s*[\"']([A-Za-z][\w.-]*)[\"']")
 _PO = Pattern(r"\"Content-Type:[^\"\n]*charset=([\w.-]+)")
-_MARKS = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+MARKS = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _REACH = {True: 300, False: 8000}
 
 
@@ -19,10 +19,9 @@ def decode_declared(data: bytes, path: str, *, xml: bool) -> tuple[str, Encoding
     Raises:
         InputError: the file is not in the encoding that it names, or names none that there is.
     """
-    match = (_XML if xml else _PO).search(data[: _REACH[xml]].decode("latin-1"))
-    name = match[1] if match else ""
-    if data.startswith(_MARKS) or not name or name.upper() == "CHARSET":
-        return decode(data, path, "utf-8" if xml and not data.startswith(_MARKS) else None)
+    name = declared_name(data, xml=xml)
+    if data.startswith(MARKS) or not name or name.upper() == "CHARSET":
+        return decode(data, path, "utf-8" if xml and not data.startswith(MARKS) else None)
     try:
         text, encoding = decode(data, path, name)
     except InputError as error:
@@ -32,6 +31,12 @@ def decode_declared(data: bytes, path: str, *, xml: bool) -> tuple[str, Encoding
             f"{path}: says it is written in {name} and is in UTF-8, allowed is what is true, or --encoding utf-8"
         )
     return text, encoding
+
+
+def declared_name(data: bytes, *, xml: bool) -> str:
+    """Return the encoding that a file names at its beginning, or nothing."""
+    match = (_XML if xml else _PO).search(data[: _REACH[xml]].decode("latin-1"))
+    return match[1] if match else ""
 
 
 def _is_utf8(data: bytes) -> bool:

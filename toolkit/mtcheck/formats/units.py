@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from mtcheck.formats.prose import ProseBuilder, addresses
-from mtcheck.model import MASK, Code, CodeKind, Document, Encoding, Locale, Unit, Zone
+from mtcheck.model import MASK, Code, CodeKind, Comment, Document, Encoding, Locale, Unit, Zone
 from mtcheck.text.placeholders import BREAKS, find_placeholders
 
 _SOFT_HYPHEN = "\N{SOFT HYPHEN}"
@@ -50,7 +50,7 @@ class UnitBuilder:
         self._text = text
         self._builder = ProseBuilder(text, frozenset())
         self._raw: list[_Raw] = []
-        self._blocks = 0
+        self._places: list[int] = []
 
     def comment(self, start: int, end: int) -> None:
         """A comment stands here; it is kept if it speaks to mtcheck."""
@@ -80,8 +80,8 @@ class UnitBuilder:
         self._take(pieces)
         if self._builder.end_block(zone):
             codes = tuple(piece for piece in pieces if piece.kind is not None and piece.text)
-            self._raw.append(_Raw(id_, *wanted, self._blocks, language, state, codes))
-            self._blocks += 1
+            self._raw.append(_Raw(id_, *wanted, len(self._places), language, state, codes))
+            self._places.append(place[0])
 
     def _take(self, pieces: Iterable[Piece]) -> None:
         builder, text = self._builder, self._text
@@ -100,14 +100,23 @@ class UnitBuilder:
         """Return the document of all units so far."""
         from dataclasses import replace
 
+        self._builder.end_block(Zone.PARAGRAPH)
         document = self._builder.document(path, encoding, locale)
         return replace(
             document,
+            comments=tuple(map(self._placed, document.comments)),
             units=tuple(self._units(document)),
             bilingual=True,
             reserved=frozenset(self.reserved),
             escapes=self.escapes,
         )
+
+    def _placed(self, comment: Comment) -> Comment:
+        """Return a comment that stands before a unit as one that the unit follows."""
+        block = comment.block
+        if block is None or comment.start >= self._places[block]:
+            return comment
+        return comment._replace(following=block)
 
     def _units(self, document: Document) -> Iterator[Unit]:
         for raw in self._raw:

@@ -39,30 +39,45 @@ class Event(NamedTuple):
     attributes: str = ""
 
 
-def check_xml(path: str, text: str) -> None:
-    """Read a file with expat. Raises `InputError` with line and column where it is no XML, or declares entities."""
-    from xml.parsers import expat
+class XmlCheck:
+    """Reads the text of a file with expat, piece by piece, and says where it is no XML or declares entities."""
 
-    # The text is decoded already; what the file says of its encoding counts no more.
-    parser = expat.ParserCreate("utf-8")
+    def __init__(self, path: str) -> None:
+        from xml.parsers import expat
 
-    def refuse(name: str, *_: object) -> None:
-        line, column = parser.CurrentLineNumber, parser.CurrentColumnNumber + 1
+        self._path = path
+        self._error = expat.ExpatError
+        # The text is decoded already; what the file says of its encoding counts no more.
+        self.parser = expat.ParserCreate("utf-8")
+        self.parser.EntityDeclHandler = self._refuse
+
+    def feed(self, data: bytes, *, last: bool = False) -> None:
+        """Read a piece in UTF-8. Raises `InputError` with line and column."""
+        from xml.parsers import expat
+
+        try:
+            self.parser.Parse(data, last)
+        except self._error as error:
+            reason = expat.errors.messages.get(error.code, "not well-formed")
+            raise InputError(
+                f"{self._path}:{error.lineno}: no XML at column {error.offset + 1} ({reason}), allowed is a "
+                "well-formed file"
+            ) from None
+
+    def _refuse(self, name: str, *_: object) -> None:
+        line, column = self.parser.CurrentLineNumber, self.parser.CurrentColumnNumber + 1
         raise InputError(
-            f"{path}:{line}: column {column} declares the entity '{name}', allowed are those of XML and characters "
-            "by number"
+            f"{self._path}:{line}: column {column} declares the entity '{name[:80]}', allowed are those of XML and "
+            "characters by number"
         )
 
-    parser.EntityDeclHandler = refuse
-    try:
-        for place in range(0, len(text), _CHUNK):
-            parser.Parse(text[place : place + _CHUNK].encode("utf-8", "surrogatepass"), False)
-        parser.Parse(b"", True)
-    except expat.ExpatError as error:
-        reason = expat.errors.messages.get(error.code, "not well-formed")
-        raise InputError(
-            f"{path}:{error.lineno}: no XML at column {error.offset + 1} ({reason}), allowed is a well-formed file"
-        ) from None
+
+def check_xml(path: str, text: str) -> None:
+    """Read a file with expat. Raises `InputError` with line and column where it is no XML, or declares entities."""
+    check = XmlCheck(path)
+    for place in range(0, len(text), _CHUNK):
+        check.feed(text[place : place + _CHUNK].encode("utf-8", "surrogatepass"))
+    check.feed(b"", last=True)
 
 
 def events(text: str, start: int = 0) -> Iterator[Event]:

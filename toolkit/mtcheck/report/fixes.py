@@ -8,8 +8,8 @@ from mtcheck.model import Finding, FixSafety
 from mtcheck.report.change import change
 from mtcheck.report.console import BOLD, COLORS, INTERNAL, columns
 from mtcheck.report.language import Catalogue, catalogue
+from mtcheck.report.position import Positions
 from mtcheck.report.visible import visible
-from mtcheck.text.lines import Lines
 from mtcheck.text.messages import Language
 
 Paint = Callable[[str, str], str]
@@ -91,12 +91,12 @@ def _line(where: str, finding: Finding, what: str, paint: Paint) -> str:
 
 
 def _made(step: Step, said: Catalogue) -> Iterator[tuple[str, Finding, str]]:
-    lines = Lines(step.document.text)
+    positions = Positions({step.document.path: step.document})
     for finding in step.findings:
         shown = change(step.document.text, finding)
         if shown is None:
             continue
-        position = lines.position(finding.start)
+        position = positions.at(finding.path, finding.start)
         old, new = _short(shown.before), _short(shown.after)
         _ = said.gettext
         what = _("“{old}” → “{new}”", old=old, new=new) if new else _("“{old}” deleted", old=old)

@@ -81,17 +81,17 @@ def finding_object(positions: Positions, anchors: Anchors, said: Catalogue, find
         "name": finding.name,
         "severity": finding.severity,
         "mqm": finding.mqm,
-        "start": finding.start,
-        "end": finding.end,
+        "start": positions.in_file(finding.path, finding.start),
+        "end": positions.in_file(finding.path, finding.end),
         "line": line,
         "column": column,
         "text": finding.text,
         "message": said.say(finding.message),
         "why": said.say(finding.why),
-        "fix": None if finding.fix is None else _fix(finding.fix),
+        "fix": None if finding.fix is None else _fix(finding.fix, finding.path, positions),
         "related": [_place(place, positions) for place in finding.related],
         "fingerprint": finding.fingerprint,
-        "candidates": [_fix(fix) for fix in finding.candidates],
+        "candidates": [_fix(fix, finding.path, positions) for fix in finding.candidates],
         "anchor": anchor._asdict(),
         "wording": {"message": _wording(finding.message), "why": _wording(finding.why)},
     }
@@ -108,8 +108,9 @@ def _hidden(hidden: Hidden, finding: dict[str, Any]) -> dict[str, Any]:
     return {**finding, "suppression": {"by": hidden.by, "reason": hidden.reason}}
 
 
-def _fix(fix: Fix) -> dict[str, Any]:
-    edits = [{"start": edit.start, "end": edit.end, "text": edit.text} for edit in fix.edits]
+def _fix(fix: Fix, path: str, positions: Positions) -> dict[str, Any]:
+    place = partial(positions.in_file, path)
+    edits = [{"start": place(edit.start), "end": place(edit.end), "text": edit.text} for edit in fix.edits]
     return {"safety": fix.safety, "edits": edits}
 
 
@@ -117,8 +118,8 @@ def _place(place: Place, positions: Positions) -> dict[str, Any]:
     line, column = positions.at(place.path, place.start)
     return {
         "path": place.path,
-        "start": place.start,
-        "end": place.end,
+        "start": positions.in_file(place.path, place.start),
+        "end": positions.in_file(place.path, place.end),
         "line": line,
         "column": column,
         "text": positions.quoted(place),
@@ -153,6 +154,8 @@ def _relative(root: str) -> str:
 
 def digest(document: Document) -> str:
     """Return what tells whether a text is still the same: 16 hexadecimal digits."""
+    if document.excerpt is not None:
+        return document.excerpt.digest
     return blake2b(document.text.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
 
 

@@ -18,7 +18,7 @@ def render(report: Report, *, language: Language = Language.EN) -> bytes:
     fixable = (one for one in report.findings if one.fix is not None and one.fix.safety is FixSafety.SAFE)
     for path, findings in groupby(fixable, key=lambda finding: finding.path):
         document = report.documents.get(path)
-        if document is None:
+        if document is None or not document.writable:
             continue
         fixes = [finding.fix.edits for finding in findings if finding.fix is not None]
         edits = [edit for edits, made in zip(fixes, compatible(fixes), strict=True) if made for edit in edits]

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from mtcheck.engine.result import Known, Report
-from mtcheck.model import Document, Finding, Place
+from mtcheck.model import Document, Finding, Origin, Place
 from mtcheck.text.lines import Lines, Position, Unit
 
 __all__ = ["Lines", "Position", "Positions", "Region", "Unit"]
@@ -33,6 +33,11 @@ class Positions:
         """Return the positions of a report."""
         return cls(report.documents, report.known)
 
+    def in_file(self, path: str, offset: int) -> int:
+        """Return the place in the file of a place in the text of a document."""
+        document = self.documents.get(path)
+        return offset if document is None or document.excerpt is None else document.excerpt.in_file(offset)
+
     def lines(self, path: str) -> Lines:
         """Return the lines of a document; of a file that could not be read, one empty line."""
         lines = self._lines.get(path)
@@ -55,6 +60,9 @@ class Positions:
         """Return line and column of an offset into the text of a document."""
         if path not in self.documents and (known := self._known.get((path, offset))):
             return known.position
+        document = self.documents.get(path)
+        if document is not None and document.excerpt is not None and document.excerpt.origins:
+            return _in_excerpt(document.text, document.excerpt.at(offset), offset, unit)
         return self.lines(path).position(offset, unit)
 
     def region(self, place: Place | Finding, unit: Unit = Unit.CODE_POINT) -> Region:
@@ -64,5 +72,11 @@ class Positions:
             inside = Lines(self.quoted(place))
             line, column = inside.position(len(inside.text), unit)
             return Region(start, Position(start.line + line - 1, start.column + column - 1 if line == 1 else column))
-        lines = self.lines(place.path)
-        return Region(lines.position(place.start, unit), lines.position(place.end, unit))
+        return Region(self.at(place.path, place.start, unit), self.at(place.path, place.end, unit))
+
+
+def _in_excerpt(text: str, origin: Origin, offset: int, unit: Unit) -> Position:
+    """Return line and column in the file of a place in an excerpt."""
+    line, column = Lines(text[origin.start : origin.start + origin.length]).position(offset - origin.start, unit)
+    first = origin.columns[list(Unit).index(unit)]
+    return Position(origin.line + line - 1, first + column - 1 if line == 1 else column)

@@ -171,6 +171,9 @@ class _Reader:
             path = self._get(file, "path", str)
             if self._get(file, "error", bool) or path == STDIN:
                 continue
+            if formats.is_large(path):
+                remarks.append(f"{path}: is read in parts; its findings are shown without the text")
+                continue
             locale, encoding = self._one_of(file, "locale", Locale), self._get(file, "encoding", str)
             try:
                 document = formats.read(path, encoding=encoding, locale=locale)

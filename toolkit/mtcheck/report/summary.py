@@ -72,7 +72,7 @@ def count(findings: Iterable[Finding]) -> Count:
 
 def words(document: Document) -> int:
     """Return the number of words of an article."""
-    return count_words(document.prose)
+    return count_words(document.prose) if document.excerpt is None else document.excerpt.words
 
 
 def number(value: int, noun: str = "", plural: str = "") -> str:

@@ -11,6 +11,7 @@ in nothing but final marks and blanks.
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby
+from operator import attrgetter
 
 from mtcheck.model import FixSafety, Mqm, Severity
 from mtcheck.rule import Bad, Context, CorpusRule, Good, Hit, Located, Meta, Ruling, Texts
@@ -45,6 +46,7 @@ RULE = CorpusRule(
     ),
     collect=collect,
     judge=judge,
+    apart=attrgetter("key"),
     options=None,
     examples=[
         Texts(

@@ -8,6 +8,7 @@ Left alone: short translations, and sources that say nearly the same: other form
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
+from operator import attrgetter
 
 from mtcheck.model import FixSafety, Mqm, Severity
 from mtcheck.rule import Bad, Context, CorpusRule, Good, Hit, Located, Meta, Ruling, Texts
@@ -48,6 +49,7 @@ RULE = CorpusRule(
     ),
     collect=collect,
     judge=judge,
+    apart=attrgetter("form"),
     options=None,
     examples=[
         Texts(
