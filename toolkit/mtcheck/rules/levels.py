@@ -41,7 +41,7 @@ LEVELS = {
     "DES110": "on",
     "DES112": "on",
     "DES113": "on",
-    "DES114": "suggestion",
+    "DES114": "on",
     "DES115": "on",
     "DES116": "on",
     "DES117": "on",

@@ -122,29 +122,28 @@ RULE = DocumentRule(
             "Die Brücke bleibt bis zum Herbst für Lastwagen gesperrt. Es regnet. "
             "⟦Die Brücke bleibt bis zum Herbst für Lastwagen gesperrt.⟧ Es schneit."
         ),
-        Bad(
-            "Der Rat ⟦tagt in der Stadt, tagt in der Stadt, tagt in der Stadt⟧, heißt es.",
-            fixed="Der Rat tagt in der Stadt, heißt es.",
-        ),
+        Bad("Er ⟦sitzt in der Stadt, sitzt in der Stadt, sitzt in der Stadt⟧, ja.", fixed="Er sitzt in der Stadt, ja."),
         Bad("Sie ⟦kam und ging und kam und ging und kam und ging und⟧ schwieg.", fixed="Sie kam und ging und schwieg."),
-        Good("„Er ging. Er ging. Er ging.“ So singt der Chor: „Weit fort, weit fort, weit fort!“"),
-        Good(
-            "\n\n".join(
-                f"§ {one}\n\nEs gilt, was der Rat bis zum Jahresende beschließt. Teil {one}." for one in "12345678"
-            )
-        ),
-        Good("Vielen Dank. Vielen Dank. Das war alles.\n\nDas war alles. Sie wartet hier. Er wartet hier."),
-        Good("- Er ging heim. Er ging heim.\n- Er ging heim.", path="example.md"),
-        Good(
-            "Um 10 Uhr, um 11 Uhr, um 12 Uhr, um 13 Uhr fährt der Zug. Sehr, sehr, sehr müde war er. Ja. Ja. Ha ha ha."
-        ),
-        Good("Wer will, der kann, und wer kann, der will, und wer muss, der muss."),
         Bad("Sie fuhr mit dem Zug nach Ulm. ⟦Sie fuhr mit dem Zug nach Ulm.⟧", fixed="Sie fuhr mit dem Zug nach Ulm."),
-        Bad(
-            "Man sah ⟦Haus an Haus und Haus an Haus und Haus an Haus und⟧ Wald.", fixed="Man sah Haus an Haus und Wald."
-        ),
         Bad("Der Preis ⟦steigt und steigt und steigt und⟧ fällt.", fixed="Der Preis steigt und fällt."),
-        Good("Der Preis stieg und stieg, der Fluss stieg und stieg. Von Ort zu Ort, von Haus zu Haus, von Tür zu Tür."),
-        Good("Hoch soll er leben, hoch soll er leben, dreimal hoch. Schritt für Schritt, Tag für Tag, Jahr für Jahr."),
+        Good("- Er ging heim. Er ging heim.\n- Er ging heim.", path="example.md"),
+        Good("\n\n".join(f"§ {one}\n\nEs gilt, was der Rat bis zum Jahr {one} beschließt." for one in "12345678")),
+        *map(
+            Good,
+            (
+                "„Er ging. Er ging. Er ging.“ So singt der Chor: „Weit fort, weit fort, weit fort!“",
+                "Vielen Dank. Vielen Dank. Das war alles.\n\nDas war alles.",
+                "Es wurde kalt. Es wurde kalt und nass. Es wurde kalt.",
+                "Um 10 Uhr, um 11 Uhr, um 12 Uhr, um 13 Uhr fährt der Zug. Tor 1, Tor 2, Tor 3.",
+                "Sehr, sehr, sehr müde war er. Ja. Ja. Nein. Nein. Ha ha ha.",
+                "Wer will, der kann, und wer kann, der will, und wer muss, der muss.",
+                "Schritt für Schritt, Tag für Tag, Jahr für Jahr ging es weiter.",
+                "Er sagt Nein. Sie sagt Nein. Alle sagen Nein. Kein Ja.",
+                "Von Ort zu Ort, von Haus zu Haus, von Tür zu Tür.",
+                "Der Preis stieg und stieg, der Fluss stieg und stieg.",
+                "Hoch soll er leben, hoch soll er leben, dreimal hoch.",
+                "Sie wartet auf den Zug nach Ulm. Er wartet auf den Zug nach Ulm.",
+            ),
+        ),
     ],
 )
