@@ -107,3 +107,15 @@ def test_a_text_that_holds_marks_is_not_exported(folder: Path) -> None:
     result = run("mqm", "export", "a.txt", cwd=folder)
     assert (result.returncode, result.stdout) == (2, "")
     assert result.stderr == "mtcheck: a.txt: holds <v> or </v>, which marks errors in these tables\n"
+
+
+def test_what_cannot_be_read_or_written(folder: Path) -> None:
+    """One line for each; the other texts are exported."""
+    (folder / "a.txt").write_text("Der Minister kam kam.\n", "utf-8")
+    (folder / "b.txt").write_bytes(b"Ein\0Satz")
+    result = run("mqm", "export", "a.txt", "b.txt", cwd=folder)
+    assert (result.returncode, result.stdout.count("kam kam")) == (1, 1)
+    assert result.stderr.startswith("mtcheck: b.txt: binary file") and result.stderr.count("\n") == 1
+    result = run("mqm", "import", "annotations.tsv", "a.txt/texts", cwd=folder)
+    assert (result.returncode, result.stdout) == (2, "")
+    assert result.stderr.startswith("mtcheck: a.txt/texts") and result.stderr.count("\n") == 1

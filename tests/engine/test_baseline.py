@@ -76,7 +76,7 @@ def test_edited_by_hand() -> None:
 
 
 FAULTS = {
-    "syntax": ("version = 1\n[[finding]]\nrule = ACC101\n", "b.toml:3: Invalid value"),
+    "syntax": ("version = 1\n[[finding]]\nrule = ACC101\n", "b.toml:3: TOML syntax: Invalid value"),
     "never closed": ('version = 1\n[[finding]]\nrule = "ACC', "b.toml:3: "),
     "version": ("version = 2\n", "b.toml:1: version is 2, allowed: 1"),
     "no version": ("# x\n", "b.toml:1: version is missing, allowed: 1"),

@@ -69,6 +69,7 @@ BROKEN = {
     ),
     "JSON": ("a.json", '{"a": \n}', "a.json:2: no JSON at column 1"),
     "JSON twice": ("a.json", '{"a": "b",\n"a": "c"}', "a.json:2: the key 'a' stands twice"),
+    "JSON long number": ("a.json", "9" * 5000, "a number in it is too long"),
     "JSON deep": ("a.json", "[" * 200 + "]" * 200, "nested too deep"),
     "ARB French": ("a.arb", '{"@@locale": "fr"}', "translated into 'fr'"),
     "no time": ("a.srt", "1\nHallo\nWelt\n", "a.srt:1: a cue without a time"),

@@ -115,6 +115,7 @@ BROKEN = {
     "a list": (b"[]", "no result of mtcheck"),
     "some other JSON": (b'{"a": 1}', "no result of mtcheck"),
     "deep": (b"[" * 100_000, "nested too deep"),
+    "long number": (b'{"schema_version": ' + b"9" * 5000 + b"}", "a number too long"),
     "next version": (broken(lambda value: value.update(schema_version=2)), "schema version 2, this mtcheck reads 1"),
     "no version": (broken(lambda value: value.update(schema_version="x" * 99)), "schema version "),
     "no list": (broken(lambda value: value.update(findings={})), "findings: must be a list"),

@@ -14,6 +14,7 @@ from mtcheck.model import Locale, Profile, Severity
 from mtcheck.profiles import PROFILES, STANDARD
 from mtcheck.rule import AnyRule, Rule
 from mtcheck.text.messages import Language, Wording, gettext_noop, say
+from mtcheck.text.toml import read_toml
 
 if TYPE_CHECKING:
     from mtcheck.declared.read import Draft
@@ -33,7 +34,6 @@ __all__ = [
     "nearest",
     "replace",
     "unknown_rule",
-    "with_line",
 ]
 
 FILE_NAME = "mtcheck.toml"
@@ -171,18 +171,14 @@ def load(
             raise ConfigError(f"--profile {profile}: unknown profile{nearest(profile, sorted(PROFILES))}")
         shipped = PROFILES[profile].profile
         return Config(profile=shipped, locale=shipped.locale, own_rules=own)
-    import tomllib
-
     path = os.path.relpath(path) if os.path.isabs(path) else path
     shown = path.replace(os.sep, "/")
     source = _read(path)
     try:
         text = source.decode("utf-8-sig")
-        table: Mapping[str, Any] = tomllib.loads(text)
     except UnicodeDecodeError as error:
         raise ConfigError(f"{shown}: not UTF-8 at byte {error.start}, TOML is UTF-8") from None
-    except tomllib.TOMLDecodeError as error:
-        raise ConfigError(with_line(shown, text, str(error))) from None
+    table: Mapping[str, Any] = read_toml(text, shown)
     reader = _Reader(shown, text)
     if os.path.basename(path) == "pyproject.toml":
         table = reader.table(reader.table(table, "tool"), "mtcheck")
@@ -207,15 +203,6 @@ def _read(path: str) -> bytes:
             return file.read()
     except OSError as error:
         raise ConfigError(f"{path}: {(error.strerror or 'cannot be read').lower()}") from None
-
-
-def with_line(path: str, text: str, message: str) -> str:
-    """Move the place from the end of a TOML error (`… (at line 3, column 5)`) to where editors look for it."""
-    match = re.search(r" \(at (?:line (\d+), column \d+|end of document)\)$", message)
-    if match is None:
-        return f"{path}: {message}"
-    line = match[1] or len(text.splitlines())
-    return f"{path}:{line}: {message[: match.start()]}"
 
 
 def matches(rule: AnyRule, selector: str) -> bool:
@@ -416,7 +403,7 @@ class _Reader(NamedTuple):
     def error(self, key: str, message: str) -> ConfigError:
         """Point at the first line that sets the key; TOML readers do not keep places."""
         quoted = re.escape(key)
-        pattern = re.compile(rf'^\s*(?:\[(?:.*\.)?"?{quoted}"?(?:\..*)?\]|"?{quoted}"?\s*=)', re.MULTILINE)
+        pattern = re.compile(rf'^[ \t]*(?:\[(?:.*\.)?"?{quoted}"?(?:\..*)?\]|"?{quoted}"?\s*=)', re.MULTILINE)
         match = pattern.search(self.text)
         if match is None:
             return ConfigError(f"{self.path}: {message}")

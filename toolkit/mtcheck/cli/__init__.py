@@ -103,6 +103,9 @@ def main() -> NoReturn:
             drop_output()
             click.echo("mtcheck: no space left on device", err=True)
             code = ExitCode.USAGE
+        elif isinstance(error, OSError) and isinstance(error.filename, str) and error.strerror:
+            click.echo(f"mtcheck: {visible(f'{error.filename}: {error.strerror.lower()}')}", err=True)
+            code = ExitCode.USAGE
         else:
             import traceback
 

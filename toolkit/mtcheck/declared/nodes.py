@@ -1,11 +1,11 @@
 """Files of rules as nodes that know their lines, from YAML and from TOML."""
 
 import re
-import tomllib
 from typing import Any, NoReturn
 
 from mtcheck.errors import ConfigError, GlossaryError
 from mtcheck.terms.yaml import Node, nodes
+from mtcheck.text.toml import read_toml
 
 __all__ = ["LARGEST", "Node", "fault", "from_toml", "parse"]
 
@@ -41,15 +41,7 @@ def parse(content: bytes, path: str) -> Node:
 
 
 def _toml(text: str, path: str) -> Node:
-    try:
-        table = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        place = re.search(r" \(at (?:line (\d+), column \d+|end of document)\)$", str(error))
-        line = int(place[1]) if place and place[1] else len(text.splitlines()) or 1
-        fault(path, line, f"TOML syntax: {str(error)[: place.start()] if place else error}")
-    except RecursionError:
-        fault(path, 1, f"nested more than {_DEEPEST} levels deep")
-    return from_toml(table, text, path)
+    return from_toml(read_toml(text, path), text, path)
 
 
 def from_toml(table: dict[str, Any], text: str, path: str) -> Node:

@@ -10,11 +10,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple, NoReturn
 from unicodedata import normalize
 
-from mtcheck.config import nearest, with_line
+from mtcheck.config import nearest
 from mtcheck.engine.identity import folded, key_path
 from mtcheck.errors import ConfigError
 from mtcheck.model import Finding
 from mtcheck.text.patterns import Pattern
+from mtcheck.text.toml import read_toml
 
 VERSION = 1
 DEFAULT_NAME = "mtcheck-baseline.toml"
@@ -189,12 +190,7 @@ def _as_written(text: str) -> list[Entry] | None:
 
 
 def _any_toml(text: str, path: str) -> list[Entry]:
-    import tomllib
-
-    try:
-        table = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise ConfigError(with_line(path, text, str(error))) from None
+    table = read_toml(text, path)
     reader = _Reader(path, text)
     reader.check_keys(table, ("version", "finding"), 0)
     if table.get("version") != VERSION:
@@ -252,7 +248,7 @@ class _Reader(NamedTuple):
                 )
 
     def line_of(self, pattern: str) -> int:
-        match = re.search(rf"^\s*{pattern}", self.text, re.MULTILINE)
+        match = re.search(rf"^[ \t]*{pattern}", self.text, re.MULTILINE)
         return self.text.count("\n", 0, match.end()) + 1 if match else 1
 
     def fail(self, line: int, message: str) -> NoReturn:

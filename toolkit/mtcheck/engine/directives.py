@@ -13,9 +13,11 @@ from typing import Any
 from mtcheck.config import nearest
 from mtcheck.engine.identity import folded
 from mtcheck.engine.result import By, Directive
+from mtcheck.errors import ConfigError
 from mtcheck.model import Block, Comment, Document, Span
 from mtcheck.text.messages import say
 from mtcheck.text.patterns import Pattern
+from mtcheck.text.toml import read_toml
 
 COMMANDS = ("ignore", "ignore-next", "ignore-file")
 _COMMENT = Pattern(r"([\w-]*)\s*([^:]*)(?::\s*(.*))?", re.DOTALL)
@@ -129,11 +131,9 @@ def _yaml(text: str) -> Any:
 
 
 def _toml(text: str) -> Any:
-    import tomllib
-
     try:
-        return tomllib.loads(text.strip().strip("+")).get("mtcheck")
-    except (tomllib.TOMLDecodeError, RecursionError):
+        return read_toml(text.strip().strip("+"), "").get("mtcheck")
+    except ConfigError:
         raise ValueError("is no TOML") from None
 
 

@@ -31,6 +31,8 @@ def parse_messages(path: str, text: str, encoding: Encoding, locale: Locale | No
         raise InputError(f"{path}:{error.lineno}: no JSON at column {error.colno} ({error.msg})") from None
     except RecursionError:
         raise InputError(f"{path}: nested too deep, allowed are {_DEEPEST} levels") from None
+    except ValueError:
+        raise InputError(f"{path}: a number in it is too long, allowed are 4,300 digits") from None
     arb = path.lower().endswith(".arb")
     builder = UnitBuilder(text, escapes=_ESCAPES)
     for name, start, end in _strings(path, text, arb):

@@ -86,8 +86,8 @@ class _Reader:
             self._fail(f"not UTF-8 at byte {error.start}, allowed is a result of `mtcheck lint --format json`")
         except json.JSONDecodeError as error:
             raise ConfigError(f"{self._path}:{error.lineno}: no JSON: {error.msg.lower()}") from None
-        except RecursionError:
-            self._fail("no result: nested too deep")
+        except (ValueError, RecursionError):
+            self._fail("no result: nested too deep, or a number too long")
         if not isinstance(value, dict) or "schema_version" not in value or "findings" not in value:
             self._fail("no result of mtcheck, allowed is what `mtcheck lint --format json` writes")
         if value["schema_version"] != SCHEMA_VERSION:

@@ -5,7 +5,7 @@ from typing import Any
 
 import click
 
-from mtcheck.cli import report_fault
+from mtcheck.cli import report_fault, visible
 from mtcheck.cli.options import IGNORE, JOBS, OUTPUT, PATHS, READING, SELECT, articles, settings, with_options
 from mtcheck.cli.output import put
 from mtcheck.engine.plan import make_plan
@@ -42,6 +42,9 @@ def command(context: click.Context, /, paths: tuple[str, ...], **options: Any) -
     plan = make_plan(config, load_rules())
     report = make_report(scan_all(files.paths, plan, jobs=options["jobs"], stdin=stdin), plan)
     put(write_rows(as_rows(report, options["system"])), output)
+    unreadable = [finding for finding in report.findings if finding.path not in report.documents]
+    for finding in unreadable:
+        click.echo(f"mtcheck: {visible(f'{finding.path}: {finding.message}')}", err=True)
     if report.crashes:
         context.exit(report_fault(report.crashes))
-    context.exit(ExitCode.USAGE if files.refused or len(report.documents) < len(report.paths) else ExitCode.CLEAN)
+    context.exit(ExitCode.USAGE if files.refused else ExitCode.FINDINGS if unreadable else ExitCode.CLEAN)

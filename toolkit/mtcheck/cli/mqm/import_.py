@@ -8,7 +8,7 @@ import click
 
 from mtcheck.cli import visible
 from mtcheck.cli.output import write_file
-from mtcheck.errors import ConfigError
+from mtcheck.errors import ConfigError, WriteError
 
 if TYPE_CHECKING:
     from mtcheck.score.annotations import Annotated
@@ -33,16 +33,30 @@ def command(tables: tuple[str, ...], folder: str, force: bool) -> None:
     from mtcheck.cli.mqm.reading import read_annotated
     from mtcheck.report.score.agreement import render_annotations
 
-    if os.path.isdir(folder) and os.listdir(folder) and not force:
+    if os.path.isdir(folder) and not force and _holds_something(folder):
         raise ConfigError(f"{folder}: not empty, --force writes into it")
     texts = read_annotated(tables)
     files = contents(texts)
     for path, content in files.items():
         place = os.path.join(folder, path)
-        os.makedirs(os.path.dirname(place), exist_ok=True)
+        _make(os.path.dirname(place))
         write_file(place, content)
     write_file(os.path.join(folder, "annotations.json"), render_annotations(texts, path_of))
     click.echo(f"{len(files):,} files in {visible(folder)}")
+
+
+def _holds_something(folder: str) -> bool:
+    try:
+        return bool(os.listdir(folder))
+    except OSError as error:
+        raise ConfigError(f"{folder}: {(error.strerror or 'cannot be read').lower()}") from None
+
+
+def _make(folder: str) -> None:
+    try:
+        os.makedirs(folder, exist_ok=True)
+    except OSError as error:
+        raise WriteError(f"{folder}: {(error.strerror or 'cannot be made').lower()}") from None
 
 
 def contents(texts: "list[Annotated]") -> dict[str, str]:

@@ -15,8 +15,12 @@ def read_annotated(paths: Sequence[str]) -> "list[Annotated]":
 
     read: dict[str, Annotated] = {}
     for path in paths:
-        with open(path, "rb") as file:
-            text = formats.decode(file.read(), path, None)[0]
+        try:
+            with open(path, "rb") as file:
+                data = file.read()
+        except OSError as error:
+            raise InputError(f"{path}: {(error.strerror or 'cannot be read').lower()}") from None
+        text = formats.decode(data, path, None)[0]
         for document in documents(parse_annotations(text, path)):
             if document.id in read:
                 raise InputError(f"{path}: {document.id} stands in another table, too: each document once")
