@@ -1,6 +1,7 @@
 """The full round: a report, decisions as its page exports them, a text that has changed meanwhile, and `apply`."""
 
 import json
+import subprocess
 import tomllib
 from collections.abc import Callable
 from contextlib import chdir
@@ -18,6 +19,7 @@ from mtcheck.engine.walk import find_files
 from mtcheck.report.html import render
 from mtcheck.rules import load_rules
 from tests.cli.command import mtcheck as run
+from tests.cli.command import mtcheck_bytes
 
 ARTICLE = """\
 Der Minister traf die [Russian] Delegation am Hafen. Danach ging er zum zum Bahnhof.
@@ -287,3 +289,38 @@ def test_learn(folder: Path) -> None:
     found = json.loads(run("lint", *codes, "artikel/m.txt", cwd=folder).stdout)["findings"]
     assert "Armenia" not in {one["text"] for one in found}
     assert "Belgium" in {one["text"] for one in found}
+
+
+@pytest.mark.parametrize("option", ["--check", "--diff"])
+def test_writes_nothing(option: str, folder: Path) -> None:
+    """What would be written is counted, and shown as a patch that makes the same of the texts and the baseline."""
+    decided(folder, by_words)
+    before = {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    result = mtcheck_bytes("apply", option, "decisions.json", "artikel", cwd=folder)
+    assert {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()} == before
+    told = (
+        "3 accepted, to write in 2 files\n2 edited, to write in 2 files\n"
+        f"1 rejected, to write to {FILE}\n1 only commented, nothing to do\n"
+    )
+    if option == "--check":
+        assert (result.returncode, result.stdout.decode(), result.stderr) == (1, told, b"")
+        return
+    assert (result.returncode, result.stderr.decode()) == (0, told)
+    assert run("apply", "decisions.json", "artikel", cwd=folder).returncode == 0
+    after = {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    for path in set(after) - set(before):
+        path.unlink()
+    for path, content in before.items():
+        path.write_bytes(content)
+    subprocess.run(["patch", "-p1", "--binary"], cwd=folder, input=result.stdout, check=True)
+    assert {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()} == after
+    assert run("apply", "--check", "decisions.json", "artikel", cwd=folder).returncode == 0
+
+
+def test_in_german(folder: Path) -> None:
+    """The sums and the reasons."""
+    decided(folder, lambda one: {"decision": "accept"} if one["rule"] == "LNG102" else None)
+    (folder / "artikel" / "b.html").unlink()
+    result = run("apply", "--report-language", "de", "decisions.json", "artikel", cwd=folder)
+    assert result.stdout == "2 angenommen, geschrieben in 1 Datei\n1 nicht ausgeführt\n"
+    assert result.stderr == "mtcheck: Entscheidung 3, LNG102 „zum zum“ in artikel/b.html: keine solche Datei\n"

@@ -1,31 +1,45 @@
 """`mtcheck apply`: carry out the decisions that an editor has made on the page of a report."""
 
 import os
-from collections import Counter
+import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from mtcheck.cli import report_fault, visible
-from mtcheck.cli.options import BASELINE, IGNORE, JOBS, PATHS, READING, SELECT, articles, settings, with_options
+from mtcheck.cli.options import (
+    BASELINE,
+    IGNORE,
+    JOBS,
+    PATHS,
+    READING,
+    REPORT_LANGUAGE,
+    SELECT,
+    articles,
+    language_of,
+    settings,
+    with_options,
+)
 from mtcheck.cli.output import Progress, put, write_file
 from mtcheck.cli.pairs import PAIRS, sources_of, with_sources
 from mtcheck.config import Config, replace
-from mtcheck.engine.result import By, Report
+from mtcheck.engine.plan import make_plan
+from mtcheck.engine.run import scan_all
 from mtcheck.engine.walk import STDIN
-from mtcheck.errors import ConfigError, ExitCode, InputError, WriteError
+from mtcheck.errors import ConfigError, ExitCode, WriteError
+from mtcheck.rules import load_rules
 
 if TYPE_CHECKING:
-    from mtcheck.engine.apply import Step
     from mtcheck.engine.decisions import Decision
-
-MOST_PASSES = 10
+    from mtcheck.engine.round import Change, Round
 
 
 @click.command()
 @click.argument("decisions", type=click.Path())
-@with_options(PATHS, PAIRS, SELECT, IGNORE, BASELINE, READING, JOBS)
+@with_options(PATHS, PAIRS, SELECT, IGNORE, BASELINE, READING, REPORT_LANGUAGE)
+@click.option("--diff", is_flag=True, help="Print a patch for `git apply`; write nothing.")
+@click.option("--check", is_flag=True, help="Exit 1 if there is something to write; write nothing.")
 @click.option(
     "--learn",
     "learned",
@@ -33,201 +47,94 @@ MOST_PASSES = 10
     metavar="FILE",
     help="Write a glossary to look over, of what was accepted three times and what was rejected.",
 )
+@JOBS
 @click.pass_context
 def command(context: click.Context, /, decisions: str, paths: tuple[str, ...], **options: Any) -> None:
     """Carry out what an editor has decided on the page of a report.
 
     \b
     mtcheck apply decisions.json articles/
+    mtcheck apply --diff decisions.json articles/
     mtcheck apply --glossary names.yaml decisions.json articles/
     mtcheck apply --learn proposed.yaml decisions.json articles/
 
-    DECISIONS is the file that the page has exported. Give the options and PATHS that the report was made with. Accepted fixes and edits are written, also where lines
-    have moved; a rejected finding goes into the baseline, with the comment as its reason. What no longer matches is
-    refused. Applied a second time, a file of decisions changes nothing.
+    DECISIONS is the file that the page has exported. Give the options and PATHS that the report was made with.
+    Accepted fixes and edits are written, also where lines have moved; a rejected finding goes into the baseline, with
+    the comment as its reason. What no longer matches is refused. A second time nothing changes.
 
-    Exit codes: 0 all carried out, 1 something was refused, 2 wrong use, 3 a fault of mtcheck.
+    Exit codes: 0 all carried out, 1 something was refused or, with --check, there is something to write, 2 wrong use,
+    3 a fault of mtcheck.
     """
+    from mtcheck.engine.baseline import DEFAULT_NAME
     from mtcheck.engine.decisions import load
+    from mtcheck.engine.round import Round
+    from mtcheck.report.applied import refused, render
+    from mtcheck.report.language import catalogue
 
     if STDIN in paths:
         raise ConfigError("-: standard input cannot be written, allowed are files and folders")
+    writes = not (options["diff"] or options["check"])
     sources = sources_of(options["pair"], options["pairs"])
     paths = (*paths, *sources) or (".",)
     config = settings(paths, **options)
+    said = catalogue(language_of(config))
     wanted = load(decisions)
     files, config = with_sources(articles(paths, None), config, sources)
-    round_ = Round(config, paths, files.paths, options["jobs"])
-    round_.carry_out(wanted)
-    for decision, reason in sorted(round_.refused.items()):
-        click.echo(f"mtcheck: {_named(decision)}: {visible(reason)}", err=True)
-    if options["learned"]:
+    known = config.baseline or os.path.relpath(os.path.join(config.root, DEFAULT_NAME))
+    if config.baseline is not None and not os.path.exists(config.baseline):
+        config = replace(config, baseline=None)
+    plan = make_plan(config, load_rules())
+    with Progress() as progress:
+        round_ = Round(scan_all(files.paths, plan, jobs=options["jobs"], progress=progress), plan, paths)
+    round_.change_texts(wanted)
+    changes = written(round_) if writes else round_.changes()
+    baseline = round_.baseline(known)
+    if baseline is not None and writes:
+        write_over(baseline)
+    if options["diff"]:
+        print_patch([*changes, *([] if baseline is None else [baseline])])
+    for decision, reason in sorted(round_.refused.items(), key=lambda item: item[0]):
+        click.echo(f"mtcheck: {refused(decision, reason, said)}", err=True)
+    if options["learned"] and writes:
         _learn(wanted, options["learned"], config)
-    put(summary(round_), None)
+    told = render(round_, len(changes), known, said, written=writes)
+    if options["diff"]:
+        click.echo(told, err=True, nl=False)
+    else:
+        put(told, None)
     if round_.crashes:
         context.exit(report_fault(round_.crashes))
-    context.exit(ExitCode.FINDINGS if round_.refused else ExitCode.CLEAN)
+    to_write = options["check"] and (changes or baseline is not None)
+    context.exit(ExitCode.FINDINGS if round_.refused or to_write else ExitCode.CLEAN)
 
 
-class Round:
-    """One call of the command: what is asked for, and what has become of it."""
-
-    def __init__(self, config: Config, paths: Sequence[str], files: Sequence[str], jobs: int | None) -> None:
-        self._config = config
-        self._paths = paths
-        self._files = files
-        self._jobs = jobs
-        self.counts = Counter[str]()
-        self.refused: dict[Decision, str] = {}
-        self.changed: set[str] = set()
-        self.crashes: tuple[str, ...] = ()
-        self.baseline = ""
-
-    def carry_out(self, decisions: Sequence["Decision"]) -> None:
-        """Write texts, then the baseline."""
-        from mtcheck.engine.apply import changes_text
-        from mtcheck.engine.decisions import Verdict
-
-        allowed = [decision for decision in decisions if self._may(decision)]
-        self.counts["comment"] = sum(decision.verdict is Verdict.COMMENT for decision in allowed)
-        report = self._check()
-        waiting = [decision for decision in allowed if changes_text(decision)]
-        for _ in range(MOST_PASSES):
-            if not waiting:
-                break
-            waiting, written = self._pass(report, waiting, allowed)
-            if written:
-                report = self._check()
-            elif waiting:
-                break
-        for decision in waiting:
-            self.refused[decision] = "overlaps another decision that was carried out"
-        rejected = [decision for decision in allowed if decision.verdict is Verdict.REJECT]
-        if rejected:
-            self._reject(report, rejected, allowed)
-
-    def _may(self, decision: "Decision") -> bool:
-        """Tell whether a decision may be carried out at all; else it is refused."""
-        from mtcheck.engine.apply import outside
-        from mtcheck.engine.decisions import refusal
-        from mtcheck.engine.identity import key_path
-
-        path, root = decision.anchor.path, self._config.root
-        reason = outside(path, root, self._paths) or refusal(decision)
-        if not reason and path not in {key_path(file, root) for file in self._files}:
-            exists = os.path.exists(os.path.join(root, path))
-            reason = "is not among the files that are checked" if exists else "no such file"
-        if reason:
-            self.refused[decision] = reason
-        return not reason
-
-    def _check(self) -> Report:
-        from mtcheck.engine.run import lint
-
-        config = self._config
-        if config.baseline is not None and not os.path.exists(config.baseline):
-            config = replace(config, baseline=None)
-        with Progress() as progress:
-            report = lint(self._files, config, jobs=self._jobs, progress=progress)
-        self.crashes += tuple(crash for crash in report.crashes if crash not in self.crashes)
-        return report
-
-    def _pass(
-        self, report: Report, waiting: Sequence["Decision"], allowed: Sequence["Decision"]
-    ) -> tuple[list["Decision"], bool]:
-        """Carry out what does not overlap; return what has to wait for the next pass, and whether a file changed."""
-        from mtcheck.engine.apply import Outcome, Places, by_path, in_turn
-
-        places = Places(report, allowed)
-        steps = [places.step(decision) for decision in waiting]
-        for step in steps:
-            if step.outcome is Outcome.REFUSED:
-                self.refused[step.decision] = step.reason
-            elif step.outcome is not None:
-                self.counts[step.outcome] += 1
-        later: list[Decision] = []
-        written = False
-        for path, found in sorted(by_path(steps).items()):
-            now, rest = in_turn(found)
-            later += (step.decision for step in rest)
-            if self._write(path, report, now):
-                written = True
-        return later, written
-
-    def _write(self, path: str, report: Report, steps: Sequence["Step"]) -> bool:
-        """Write one file; a file that cannot be written refuses its decisions. Tell whether it was written."""
-        from mtcheck import formats
-        from mtcheck.engine.apply import new_text
-        from mtcheck.engine.write import write
-
-        document = report.documents[path]
-        text = new_text(document, steps)
+def written(round_: "Round") -> "list[Change]":
+    """Write the texts that change; one that cannot be written stays as it was, and its decisions are refused."""
+    done = []
+    for change in round_.changes():
         try:
-            if document.excerpt is not None:
-                raise WriteError("is too large for decisions, allowed is `mtcheck fix`")
-            if text != document.text:
-                before, after = (formats.encode(one, document.encoding, path) for one in (document.text, text))
-                if formats.decode(after, path, self._config.encoding)[0] != text:
-                    raise WriteError("would be read in another encoding afterwards, name its own with --encoding")
-                write(path, after, over=before)
-                self.changed.add(path)
-        except (InputError, WriteError) as error:
-            reason = str(error).removeprefix(f"{path}: ")
-            self.refused |= {step.decision: reason for step in steps}
-            return False
-        for step in steps:
-            self.counts[step.decision.verdict] += 1
-        return text != document.text
-
-    def _reject(self, report: Report, rejected: Sequence["Decision"], allowed: Sequence["Decision"]) -> None:
-        """Put findings into the baseline. Raises `ConfigError` and `WriteError`."""
-        from mtcheck.engine.apply import Places
-        from mtcheck.engine.baseline import DEFAULT_NAME, entries_of, load, merged, render
-        from mtcheck.engine.write import write
-
-        path = self._config.baseline or os.path.relpath(os.path.join(self._config.root, DEFAULT_NAME))
-        before, data = load(path) if os.path.exists(path) else (None, None)
-        places = Places(report, allowed)
-        known = {id(hidden.finding) for hidden in report.hidden if hidden.by is By.BASELINE}
-        entries = [] if before is None else list(before.entries)
-        for decision in rejected:
-            finding = places.finding(decision)
-            if finding is None:
-                self.refused[decision] = "is no longer found there, or not with these settings"
-                continue
-            (entry,) = entries_of([finding], report.root, decision.comment)
-            same = [one for one in entries if one.order == entry.order]
-            if id(finding) in known or same:
-                self.counts["already applied"] += 1
-            else:
-                entries.append(entry)
-                self.counts["reject"] += 1
-        text = render(merged(entries)).encode()
-        if self.counts["reject"]:
-            write(path, text, over=data)
-            self.baseline = path
+            write_over(change)
+        except WriteError as error:
+            round_.keep(change.path, str(error).removeprefix(f"{change.path}: "))
+        else:
+            done.append(change)
+    return done
 
 
-def summary(round_: Round) -> str:
-    """Return what has become of all decisions, one kind a line."""
-    counts = round_.counts
-    files = f" in {len(round_.changed)} {'file' if len(round_.changed) == 1 else 'files'}" if round_.changed else ""
-    lines = [
-        (counts["accept"], f"accepted, written{files}"),
-        (counts["edit"], f"edited, written{files}"),
-        (counts["reject"], f"rejected, now in {visible(round_.baseline)}"),
-        (counts["already applied"], "already applied"),
-        (counts["comment"], "only commented, nothing to do"),
-        (len(round_.refused), "refused"),
-    ]
-    told = "".join(f"{count:,} {what}\n" for count, what in lines if count)
-    return told or "no decisions\n"
+def write_over(change: "Change") -> None:
+    """Write a file that still holds what it is believed to hold. Raises `WriteError`."""
+    from mtcheck.engine.write import write
+
+    write(change.path, change.after, over=change.before)
 
 
-def _named(decision: "Decision") -> str:
-    quotation = decision.anchor.quotation
-    short = quotation if len(quotation) <= 60 else f"{quotation[:60]}…"
-    return visible(f"decision {decision.number}, {decision.rule} „{short}“ in {decision.anchor.path}")
+def print_patch(changes: "Sequence[Change]") -> None:
+    """Write the patch to standard output."""
+    from mtcheck.report.diff import unified
+    from mtcheck.report.paths import in_patch
+
+    for change in changes:
+        sys.stdout.buffer.write(unified(in_patch(change.path), change.before, change.after))
 
 
 def _learn(decisions: Sequence["Decision"], path: str, config: Config) -> None:

@@ -148,18 +148,10 @@ def with_patches(fixing: Fixing) -> tuple[Fixing, list[str]]:
 def print_diff(fixing: Fixing) -> None:
     """Write the patch to standard output; a link is no file, so the file that it leads to is named."""
     from mtcheck.report.diff import unified
+    from mtcheck.report.paths import in_patch
 
     for change in fixing.changes:
-        sys.stdout.buffer.write(unified(place(change.path), change.before, change.after))
-
-
-def place(path: str) -> str:
-    """Return the path of a file as a patch names it: from the current folder, or from the root outside of it."""
-    if path == STDIN:
-        return "stdin"
-    real, here = os.path.realpath(path), os.path.realpath(os.curdir)
-    inside = os.path.commonpath([real, here]) == here
-    return (os.path.relpath(real, here) if inside else os.path.splitdrive(real)[1].lstrip(os.sep)).replace(os.sep, "/")
+        sys.stdout.buffer.write(unified(in_patch(change.path), change.before, change.after))
 
 
 def tell(fixing: Fixing, *, aside: bool, written: bool, unsafe: bool, language: Language) -> None:

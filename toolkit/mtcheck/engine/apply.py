@@ -18,6 +18,7 @@ from mtcheck.engine.fix import apply_edits
 from mtcheck.engine.identity import folded, key_path
 from mtcheck.engine.result import Report
 from mtcheck.model import Document, Edit, Finding
+from mtcheck.text.messages import Wording, say
 
 NEAR = 20
 """Characters on both sides, without white space, that tell a place when what is further off has changed."""
@@ -40,11 +41,15 @@ class Step(NamedTuple):
     finding: Finding | None = None
     edits: tuple[Edit, ...] = ()
     outcome: Outcome | None = None
-    reason: str = ""
+    reason: Wording = ""
 
 
 class RefusedError(ValueError):
     """Why a decision cannot be carried out."""
+
+    def __init__(self, reason: Wording) -> None:
+        super().__init__(reason)
+        self.reason = reason
 
 
 class Places:
@@ -75,7 +80,7 @@ class Places:
         try:
             return Step(decision, found, self._edits(decision, found))
         except RefusedError as error:
-            return Step(decision, found, outcome=Outcome.REFUSED, reason=str(error))
+            return Step(decision, found, outcome=Outcome.REFUSED, reason=error.reason)
 
     def finding(self, decision: Decision) -> Finding | None:
         """Return the finding that a decision is about."""
@@ -152,22 +157,23 @@ class Places:
             after = after.replace(old, new)
         return [before] if after == before else [before, after]
 
-    def _missing(self, decision: Decision) -> str:
+    def _missing(self, decision: Decision) -> Wording:
         if decision.anchor.path not in self._paths:
-            return "the file could not be read"
+            return say("the file could not be read")
         if self._group(decision):
-            return "the words around it have changed too much to tell which place is meant"
-        return "is no longer found there, or not with these settings"
+            return say("the words around it have changed too much to tell which place is meant")
+        return say("is no longer found there, or not with these settings")
 
     def _edits(self, decision: Decision, finding: Finding) -> tuple[Edit, ...]:
         """Return the edits. Raises `RefusedError`."""
         if decision.edit is not None:
             return (self._own_edit(decision, finding),)
         if finding.fix is None:
-            raise RefusedError("has no fix any more")
+            raise RefusedError(say("has no fix any more"))
         now = self._anchors.of(finding).replacement
         if now != decision.anchor.replacement:
-            raise RefusedError(f"the fix is now „{now}“, accepted was „{decision.anchor.replacement}“")
+            was = decision.anchor.replacement
+            raise RefusedError(say("the fix is now „{now}“, accepted was „{was}“", now=now or "", was=was or ""))
         return finding.fix.edits
 
     def _own_edit(self, decision: Decision, finding: Finding) -> Edit:
@@ -177,16 +183,18 @@ class Places:
         end = width if end is None else end
         document = self._report.documents[finding.path]
         if (start, end) != (0, width) and finding.text != decision.anchor.quotation:
-            raise RefusedError("white space in it is wider than shown, allowed is an edit of all of it")
+            raise RefusedError(say("white space in it is wider than shown, allowed is an edit of all of it"))
         if (start, end) == (0, width):
             start, end = 0, len(finding.text)
         edit = trim(finding.text, Edit(start, end, new))
         edit = Edit(finding.start + edit.start, finding.start + edit.end, edit.text)
         reserved = sorted(document.reserved.intersection(edit.text))
         if reserved:
-            raise RefusedError(f"the edit brings in {' '.join(reserved)}, which is markup in this file")
+            raise RefusedError(
+                say("the edit brings in {marks}, which is markup in this file", marks=" ".join(reserved))
+            )
         if not _verbatim(document, edit):
-            raise RefusedError("markup or an entity stands in the place, allowed is to edit the file itself")
+            raise RefusedError(say("markup or an entity stands in the place, allowed is to edit the file itself"))
         return edit
 
 
@@ -217,21 +225,21 @@ def new_text(document: Document, steps: Sequence[Step]) -> str:
     return apply_edits(document.text, (edit for step in steps for edit in step.edits))
 
 
-def outside(path: str, root: str, given: Sequence[str]) -> str:
+def outside(path: str, root: str, given: Sequence[str]) -> Wording:
     """Say why a path of a decision may not be touched: it leads out of the folders and files that were given."""
     if not path.isprintable():
-        return "the path holds a control or invisible character"
+        return say("the path holds a control or invisible character")
     if path.startswith(("/", "\\")) or re.match(r"[A-Za-z]:", path):
-        return "an absolute path, allowed are paths from the root"
+        return say("an absolute path, allowed are paths from the root")
     if ".." in re.split(r"[/\\]", path):
-        return "the path leads out with '..'"
+        return say("the path leads out with '..'")
     place = os.path.realpath(os.path.join(root, path))
     tops = [os.path.realpath(one) for one in given]
     if any(place == top or place.startswith(os.path.join(top, "")) for top in tops):
         return ""
     if os.path.normpath(os.path.join(os.path.realpath(root), path)) != place:
-        return "a link that leads out of the paths given"
-    return "the path is not below the paths given"
+        return say("a link that leads out of the paths given")
+    return say("the path is not below the paths given")
 
 
 def by_path(steps: Iterable[Step]) -> Mapping[str, list[Step]]:

@@ -13,6 +13,7 @@ from unicodedata import category
 
 from mtcheck.engine.anchor import Anchor
 from mtcheck.errors import ConfigError
+from mtcheck.text.messages import Wording, say
 
 SCHEMA_VERSION = 1
 """Grows when a program that knows the last version could misread the new one."""
@@ -93,17 +94,22 @@ def parse(data: bytes, path: str) -> tuple[Decision, ...]:
         raise ConfigError(f"{path}: {error}") from None
 
 
-def refusal(decision: Decision) -> str:
+def refusal(decision: Decision) -> Wording:
     """Say what a decision may not do by itself, whatever the texts are; nothing if it may."""
     if decision.edit is None:
         return ""
     width = len(decision.anchor.quotation)
     end = width if decision.edit.end is None else decision.edit.end
     if not 0 <= decision.edit.start <= end <= width:
-        return f"the edit {decision.edit.start}:{end} leaves its span, which is {width} characters long"
+        return say(
+            "the edit {start}:{end} leaves its span, which is {width} characters long",
+            start=str(decision.edit.start),
+            end=str(end),
+            width=str(width),
+        )
     for character in decision.edit.text:
         if not character.isprintable() and category(character) != "Zs":
-            return f"the edit holds the control or invisible character U+{ord(character):04X}"
+            return say("the edit holds the control or invisible character {code}", code=f"U+{ord(character):04X}")
     return ""
 
 

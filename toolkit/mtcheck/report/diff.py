@@ -23,16 +23,17 @@ class Block(NamedTuple):
     new_end: int
 
 
-def unified(path: str, before: bytes, after: bytes) -> bytes:
+def unified(path: str, before: bytes | None, after: bytes) -> bytes:
     """Return the patch that makes `after` of `before`, or nothing when they are equal.
 
-    `path` is relative, with `/` between its parts.
+    `path` is relative, with `/` between its parts; `before` is `None` for a file that is not there yet.
     """
-    old, new = _lines(before), _lines(after)
+    old, new = _lines(before or b""), _lines(after)
     hunks = list(_hunks(list(_blocks(old, new))))
     if not hunks:
         return b""
-    pieces = [b"--- " + quoted(f"a/{path}") + b"\n", b"+++ " + quoted(f"b/{path}") + b"\n"]
+    origin = b"/dev/null" if before is None else quoted(f"a/{path}")
+    pieces = [b"--- " + origin + b"\n", b"+++ " + quoted(f"b/{path}") + b"\n"]
     for hunk in hunks:
         pieces += _hunk(hunk, old, new)
     return b"".join(pieces)
