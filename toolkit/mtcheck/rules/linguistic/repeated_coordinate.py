@@ -1,51 +1,97 @@
 """Join two different words with "und", not one with itself.
 
-Gesammelt und gesammelt, Planung und Planung: where the source has two words that the target language has one for, a
-translation says it twice. Reported are participles and nouns in -ung, -heit, -keit, -tion and their like.
+Gesammelt und gesammelt, Engpässe und Engpässe, unklar oder unklar, Reinigungs- und Reinigungsarbeiten: where the source
+has two words that the target language has one for, a translation says it twice.
 
-Left alone: repetition for effect, which German makes with verbs, adverbs and plain nouns (er lief und lief, immer und
-immer wieder, Menschen und Menschen, höher und höher), compounds (Planung und Planungsamt), three in a row, and a verb
-beside itself with a modal (wer Waren verbringen oder verbringen lassen will).
+Left alone: repetition for effect, which German makes with verbs, adverbs and nouns of time and amount (er lief und
+lief, immer und immer wieder, Tage und Tage, höher und höher), what is told apart (es gibt Ärzte und Ärzte, zwischen
+Mensch und Mensch), names, compounds (Planung und Planungsamt), three in a row, and a verb beside itself with a modal
+(wer Waren verbringen oder verbringen lassen will).
 """
 
 from collections.abc import Iterator
 
 from mtcheck.model import Edit, FixSafety, Mqm, Segment, Severity
-from mtcheck.rule import Bad, Context, Good, Hit, Judged, Meta, SegmentRule
+from mtcheck.rule import Bad, Context, Good, Hit, Meta, SegmentRule
+from mtcheck.text.german.vocabulary import is_noun_form
 from mtcheck.text.patterns import Pattern
 
-PAIR = Pattern(
-    r"(?<![\w-])(?P<word>(?:[a-zäöü]*ge[a-zäöüß]{2,}(?:t|en)|[a-zäöü]{2,}iert|(?:be|ver|er|ent|zer)[a-zäöüß]{3,}(?:t|en)"
-    r"|[A-ZÄÖÜ][a-zäöüß]+(?:ung|heit|keit|tion|schaft|ismus)(?:en)?))"
-    r"[ \N{NO-BREAK SPACE}](?P<joint>und|oder|sowie)[ \N{NO-BREAK SPACE}](?P=word)(?![\w-])"
+GAP = r"[ \N{NO-BREAK SPACE}]"
+JOINT = Pattern(rf"-?{GAP}(?P<joint>und|oder|sowie){GAP}(?P<word>[^\W\d_]{{4,}}+)(?![\w-])")
+FIRST = Pattern(r"(?<![\w-])[^\W\d_]+\Z")
+LONGEST = 60
+THIRD = Pattern(rf",?{GAP}(?:und{GAP})?(\w+)")
+JOINED_S = ("ungs", "heits", "keits", "tions", "schafts", "täts", "ions", "ums")
+"""How a first part of compounds ends that stands in no other place."""
+CERTAIN = Pattern(
+    r"[a-zäöü]*ge[a-zäöüß]{2,}(?:t|en)|[a-zäöü]{2,}iert|(?:be|ver|er|ent|zer)[a-zäöüß]{3,}(?:t|en)"
+    r"|(?:ab|an|auf|aus|ein)(?:zu)?[a-zäöüß]{4,}en|[a-zäöüß]{3,}(?:lich|isch|bar|sam|los|haft|klar)(?:e[nms]?)?"
+    r"|viele[nr]?"
 )
-THIRD = Pattern(r",?[ \N{NO-BREAK SPACE}](?:und[ \N{NO-BREAK SPACE}])?(\w+)")
+"""Words in small letters that nobody says twice for effect: participles, infinitives of particle verbs, adjectives."""
+FOR_EFFECT = frozenset(
+    """
+    geredet gewartet gelaufen gegangen gefahren gesucht geschrieben geschrien gearbeitet gelesen gesungen gelacht
+    erzählt versucht verhandelt verloren verlieren bettelt geweint gegessen getrunken gefragt gesagt genug gegen gern
+    langsam endlich ziemlich erzählen versuchen verhandeln ausprobieren
+    """.split()
+)
+"""What somebody does for a long time: sie hat geredet und geredet."""
+AMOUNTS = frozenset(
+    """
+    Abende Abermillionen Aberhunderte Dutzende Euro Fragen Hunderte Jahre Jahren Jahrzehnte Jahrhunderte Kilometer
+    Kilometern Leute Massen Meilen Menschen Meter Metern Milliarden Millionen Minuten Mal Monate Monaten Nacht Nächte
+    Reihen Runde Runden Schritt Seiten Stunde Stunden Stück Tage Tagen Tausende Unmengen Woche Wochen Zahlen Zeilen
+    """.split()
+)
 MODAL = frozenset(
-    "lassen lasse lässt können konnte konnten wollen wollte wollten dürfen durfte durften sollen sollte sollten müssen "
+    "lassen lasse lässt können könnte konnten wollen wollte wollten dürfen durfte durften sollen sollte sollten müssen "
     "musste mussten werden würde würden möchte möchten mögen".split()
 )
 """What makes two verbs of one: verbringen oder verbringen lassen."""
-FOR_EFFECT = frozenset(
-    "geredet gewartet gelaufen gegangen gefahren gesucht geschrieben geschrien gearbeitet gelesen gesungen gelacht "
-    "erzählt versucht verhandelt verloren verlieren bettelt geweint gegessen getrunken gefragt gesagt genug gegen "
-    "gern".split()
+AUXILIARIES = frozenset(
+    "haben hatte hatten hätten sein sind waren wären werden wird wurde wurden würden können könnte konnten kann sollen "
+    "sollte sollten müssen muss musste mussten wollen wollte wollten dürfen darf nicht immer mehr wieder weiter fort "
+    "näher nach durch früher später anders eine einer einen diese dieser jene kein keine sehr noch dort hier".split()
 )
-"""Participles of what somebody does for a long time: sie hat geredet und geredet."""
+APART = Pattern(r"(?:\b[Zz]wischen\b|\b[Gg](?:ibt|ab|äbe)\b|\bvon\b)(?:\s\S+){0,2}\s?\Z")
+"""Es gibt Ärzte und Ärzte; zwischen Mensch und Mensch."""
 
 
 def check(segment: Segment, _: Context[None]) -> Iterator[Hit]:
     text = segment.text
-    for match in PAIR.finditer(text):
-        word = match["word"]
-        third = THIRD.match(text, match.end())
-        if (
-            word in FOR_EFFECT
-            or (third and third[1] in {word, *MODAL})
-            or text[: match.start()].endswith((f"{word}, ", "mal "))
-        ):
+    for match in JOINT.finditer(text):
+        first = FIRST.search(text, max(0, match.start() - LONGEST), match.start())
+        if first is None:
             continue
-        cut = match.start() + len(word)
-        yield Hit(*match.span(), edits=(Edit(cut, match.end(), ""),), values={"word": word})
+        start, behind = first.start(), match.start("word")
+        if is_doubled_part(text, first[0], match["word"], match.start()):
+            yield Hit(start, match.end(), edits=(Edit(start, behind, ""),), values={"word": first[0]})
+        elif first[0] == match["word"] and is_doubled(text, first[0], match["joint"], start, match.end()):
+            yield Hit(start, match.end(), edits=(Edit(first.end(), match.end(), ""),), values={"word": first[0]})
+
+
+def is_doubled_part(text: str, first: str, word: str, place: int) -> bool:
+    """Tell whether the first part of a compound is spared, and stands in front of the second part as well."""
+    return text[place] == "-" and first.endswith(JOINED_S) and word.startswith(first) and len(word) > len(first) + 2
+
+
+def is_doubled(text: str, word: str, joint: str, start: int, end: int) -> bool:
+    """Tell whether a word at `start:end` that is joined with itself cannot be meant so."""
+    third = THIRD.match(text, end)
+    if (
+        (third and third[1] in {word, *MODAL})
+        or text[end - len(word) - 1] == "-"
+        or text.endswith((f"{word}, ", f"{word} {joint} ", "mal "), 0, start)
+    ):
+        return False
+    if word in FOR_EFFECT or word in AUXILIARIES or word in AMOUNTS:
+        return False
+    if word[0].isupper():
+        # Haus an Haus und Haus an Haus.
+        row = text[max(0, start - LONGEST) : start].split()[-2:-1] == [word]
+        return not row and is_noun_form(word.lower()) and not APART.search(text, max(0, start - LONGEST), start)
+    return joint == "oder" or CERTAIN.fullmatch(word) is not None
 
 
 RULE = SegmentRule(
@@ -56,7 +102,6 @@ RULE = SegmentRule(
         mqm=Mqm.GRAMMAR,
         severity=Severity.MINOR,
         fix=FixSafety.UNSAFE,
-        judged=Judged(3, 3, "findings in annotated news and talks"),
         source="Duden, Die Grammatik: Koordination",
     ),
     check=check,
@@ -69,6 +114,14 @@ RULE = SegmentRule(
         Bad("Das Haus wurde ⟦zerstört und zerstört⟧.", fixed="Das Haus wurde zerstört."),
         Bad("Sie sorgt für ⟦Sicherheit und Sicherheit⟧.", fixed="Sie sorgt für Sicherheit."),
         Bad("Alles wird ⟦kontrolliert und kontrolliert⟧.", fixed="Alles wird kontrolliert."),
+        Bad("Die Häfen kämpfen mit ⟦Engpässen und Engpässen⟧.", fixed="Die Häfen kämpfen mit Engpässen."),
+        Bad("Es ging um Fragen, die ⟦unklar oder unklar⟧ waren.", fixed="Es ging um Fragen, die unklar waren."),
+        Bad("Er sah ein fliegendes ⟦Tier oder Tier⟧.", fixed="Er sah ein fliegendes Tier."),
+        Bad("Proben wurden ⟦willkürlich und willkürlich⟧ gezogen.", fixed="Proben wurden willkürlich gezogen."),
+        Bad("Sie hat ⟦viele und viele⟧ kleine Boote.", fixed="Sie hat viele kleine Boote."),
+        Bad(
+            "Das Dorf hielt eine ⟦Reinigungs- und Reinigungsfeier⟧ ab.", fixed="Das Dorf hielt eine Reinigungsfeier ab."
+        ),
         Good("Er lief und lief, sie hat geredet und geredet, das Wasser stieg höher und höher."),
         Good("Wer Waren verbringen oder verbringen lassen will, wer sie erlangen oder erlangen können soll."),
         Good("Wir sahen Menschen und Menschen, immer und immer wieder, mehr und mehr, nach und nach."),
@@ -86,6 +139,10 @@ RULE = SegmentRule(
                 "Für Bildung und Ausbildung ist Geld da.",
                 "Er wurde gesehen und gehört.",
                 "Zwei und zwei sind vier.",
+                "Es gibt Ärzte und Ärzte, und zwischen Nachbar und Nachbar steht ein Zaun.",
+                "Was wir denken oder denken sollen, wissen wir nicht.",
+                "Die Elektro- und Elektronikindustrie wächst, der Reinigungs- und Gartendienst auch.",
+                "In der Kanzlei Petrow und Petrow war niemand.",
             ),
         ),
     ],

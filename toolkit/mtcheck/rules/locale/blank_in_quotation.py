@@ -14,6 +14,7 @@ from mtcheck.rule import Bad, Context, DocumentRule, Good, Hit, Meta
 from mtcheck.text.patterns import Pattern
 
 OPENING = Pattern(r"(?<![^\W_])(?<![.,!?…])„( +)(?=[^\s“”-])")
+STRAIGHT = Pattern(r'(?<=[^\s"–—-])( )"(?=[,;](?=\s)|\.?(?:\n|\Z))')
 CLOSING = Pattern(r"(?<=[^\s„“”–—-])( +)[“”](?=[\s,.;:!?)-]|\Z)")
 
 
@@ -21,6 +22,9 @@ def check(document: Document, _: Context[None]) -> Iterator[Hit]:
     prose = document.prose
     if "„ " in prose:
         for match in OPENING.finditer(prose):
+            yield Hit(match.start(), match.end(), edits=(Edit(*match.span(1), ""),))
+    if ' "' in prose:
+        for match in STRAIGHT.finditer(prose):
             yield Hit(match.start(), match.end(), edits=(Edit(*match.span(1), ""),))
     if " “" in prose or " ”" in prose:
         for match in CLOSING.finditer(prose):
@@ -47,6 +51,9 @@ RULE = DocumentRule(
         Bad("Er rief: ⟦„ ⟧Nein!⟦ “⟧ Dann ging er.", fixed="Er rief: „Nein!“ Dann ging er."),
         Bad("In der Sendung ⟦„ ⟧Der Morgen“ sprach sie.", fixed="In der Sendung „Der Morgen“ sprach sie."),
         Bad("„Wir kommen wieder.⟦ ”⟧\n\nDann ging er.", fixed="„Wir kommen wieder.”\n\nDann ging er."),
+        Bad('Er rief: "Wir kommen wieder⟦ "⟧, und ging.', fixed='Er rief: "Wir kommen wieder", und ging.'),
+        Bad('Sie rief: "Nie mehr!⟦ "⟧\n\nDann ging sie.', fixed='Sie rief: "Nie mehr!"\n\nDann ging sie.'),
+        Good('Er rief: "Nein" - und ging, "dann" kam sie. Ein Brett, 5 " breit.'),
         Good("Er rief: „Nein“ – und ging. Sie rief: „Doch“ - und blieb."),
         Good("« Oui », sagt sie, « non », sagt er."),
         Good("Er las “The End of the Day” und “War and Peace”."),
