@@ -8,7 +8,8 @@ from mtcheck.engine.decisions import parse
 from mtcheck.report.language import catalogue
 from mtcheck.text.messages import Language
 from tests.browser.conftest import Opened
-from tests.browser.samples import small_page, small_report
+from tests.browser.desk import Desk
+from tests.browser.samples import small_page, small_pages, small_report
 
 
 def test_keys(opened: Opened) -> None:
@@ -279,3 +280,39 @@ def test_a_browser_that_keeps_nothing(opened: Opened, tmp_path: Path) -> None:
     desk.do(desk.card_of("bei bei"), "accept")
     desk.until("document.getElementById('said').textContent.includes('keeps nothing')")
     assert len(desk.save(tmp_path / "decisions.json")["decisions"]) == 1
+
+
+def test_filters_go_along(opened: Opened) -> None:
+    """What is chosen on the page of contents stays chosen on the pages of articles, and on the way back."""
+    desk = opened(small_pages())
+    rows = "document.querySelectorAll('#articles tbody tr:not([hidden])').length"
+    assert desk.page.evaluate(rows) == 2
+    desk.choose("severity", "major")
+    desk.choose("rule", "ACC101")
+    assert desk.page.evaluate(rows) == 1
+    desk.page.locator("#articles tbody tr:not([hidden]) a").click()
+    desk.until("document.querySelector('article')")
+    rules = {json.loads(card.get_attribute("data-anchor"))["rule"] for card in shown(desk)}
+    assert rules == {"ACC101"}
+    assert "?severity=major&rule=ACC101" in desk.page.url
+    desk.page.locator("#search").fill("eile")
+    desk.until("document.querySelectorAll('.card:not([hidden])').length === 1")
+    desk.page.locator("article nav a").first.click()
+    desk.until("document.querySelector('article').dataset.path.endsWith('berg.txt')")
+    assert "?severity=major&rule=ACC101&q=eile" in desk.page.url
+    assert desk.cards() == []
+    desk.choose("rule")
+    assert desk.page.locator("[data-facet=rule] input:checked").get_attribute("value") == "ACC101"
+    desk.page.locator("header.page nav a").first.click()
+    desk.until("document.querySelector('#articles tbody tr:not([hidden])')")
+    assert (desk.page.evaluate(rows), desk.page.locator("#search").input_value()) == (1, "")
+    desk.page.locator("#reset").click()
+    assert desk.page.evaluate(rows) == 2
+    desk.page.locator("#articles tbody tr a").first.click()
+    desk.until("document.querySelector('article')")
+    assert "?" not in desk.page.url
+
+
+def shown(desk: Desk) -> list[Any]:
+    """Return the cards that are seen."""
+    return [desk.page.locator(f"#{name}") for name in desk.cards()]

@@ -8,17 +8,29 @@ import { ngettext, say } from "./words.js";
 
 /**
  * Something that findings can be chosen by.
+ * @template [T=Card]
  * @typedef {object} Facet
  * @property {string} name
- * @property {(card: Card) => string} of the value of a finding
+ * @property {(card: T) => string} of the value of a finding
  * @property {(value: string) => string} title what a value is called
  * @property {string[]} order values that come first, in this order
  */
 
 /**
+ * Findings of one kind in an article that is on another page.
+ * @typedef {object} Kind
+ * @property {HTMLElement} row the article in the table
+ * @property {string} rule
+ * @property {string} severity
+ * @property {string} help
+ * @property {number} count
+ */
+
+/**
  * What a choice comes to.
+ * @template [T=Card]
  * @typedef {object} Outcome
- * @property {Set<Card>} shown
+ * @property {Set<T>} shown
  * @property {Map<string, Map<string, number>>} counts by facet and value: what would be shown if that alone were chosen
  */
 
@@ -42,6 +54,23 @@ export function facets(cards, store) {
       order: ["open", "accept", "reject", "edit", "comment"],
     },
   ];
+}
+
+/**
+ * Return the facets of findings that are on other pages, as far as this one knows them.
+ * @returns {Facet<Kind>[]}
+ */
+export function facetsOfKinds() {
+  return [
+    { name: "severity", of: kind => kind.severity, title: severityTitle, order: SEVERITIES },
+    { name: "rule", of: kind => kind.rule, title: listedRule, order: [] },
+    { name: "help", of: kind => kind.help, title: helpTitle, order: ["safe", "unsafe", "choice", "none"] },
+  ];
+}
+
+/** @param {string} value */
+function listedRule(value) {
+  return document.querySelector(`a.rule[href="#rule-${CSS.escape(value)}"]`)?.textContent ?? value;
 }
 
 /**
@@ -93,14 +122,16 @@ export function decisionTitle(value) {
 }
 
 /**
- * Choose from the cards.
- * @param {Card[]} cards
- * @param {Facet[]} by
+ * Choose from the cards, or from what stands for several.
+ * @template T
+ * @param {T[]} cards
+ * @param {Facet<T>[]} by
  * @param {Record<string, string[]>} chosen values by facet; none are all
- * @param {(card: Card) => boolean} found whether the words searched for are there
- * @returns {Outcome}
+ * @param {(card: T) => boolean} found whether the words searched for are there
+ * @param {(card: T) => number} [times] how many findings it stands for
+ * @returns {Outcome<T>}
  */
-export function choose(cards, by, chosen, found) {
+export function choose(cards, by, chosen, found, times = () => 1) {
   const shown = new Set();
   const counts = new Map(by.map(facet => [facet.name, new Map()]));
   for (const card of cards) {
@@ -111,7 +142,7 @@ export function choose(cards, by, chosen, found) {
     by.forEach((facet, index) => {
       const counted = /** @type {Map<string, number>} */ (counts.get(facet.name));
       const stands = here && failed.every(other => other === facet);
-      counted.set(values[index], (counted.get(values[index]) ?? 0) + Number(stands));
+      counted.set(values[index], (counted.get(values[index]) ?? 0) + (stands ? times(card) : 0));
     });
   }
   return { shown, counts };

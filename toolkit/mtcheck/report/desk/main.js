@@ -5,6 +5,7 @@ import { Desk } from "./desk.js";
 import { all, byId, copyOf, soon } from "./elements.js";
 import { load, save } from "./files.js";
 import { watchKeys } from "./keys.js";
+import { carryAlong } from "./links.js";
 import { closeMenus, watchMenus } from "./menus.js";
 import { Contents } from "./parts.js";
 import { Store, keepSetting, setting } from "./store.js";
@@ -40,10 +41,14 @@ function work(help) {
   const desk = document.querySelector("article") ? new Desk(store) : undefined;
   const contents = desk ? undefined : new Contents(store);
   watchFile(store, desk);
-  watchSearch(query => (desk ? desk.find(query) : contents?.find(query)), desk);
+  watchSearch(query => (desk ? desk.find(query) : contents?.find(query)), (desk ?? contents)?.address.query, desk);
   watchKeys({ ...(desk ? keysOf(desk) : {}), "/": () => byId("search").focus(), "?": () => help.showModal() });
   byId("language").addEventListener("click", () => changeLanguage(() => (desk ? desk.rename() : contents?.draw())));
   if (desk) watchDesk(desk);
+  if (contents?.rows.length) watchContents(contents);
+  if ("parts" in document.documentElement.dataset) {
+    carryAlong(() => ({ chosen: (desk ?? contents)?.address.chosen ?? {}, query: desk?.address.query ?? "" }));
+  }
   if (store.kept && store.decisions.size) {
     const { size } = store.decisions;
     const when = moment(store.kept);
@@ -84,11 +89,12 @@ function watchFile(store, desk) {
 
 /**
  * @param {(query: string) => void} find
+ * @param {string | undefined} query
  * @param {Desk | undefined} desk
  */
-function watchSearch(find, desk) {
+function watchSearch(find, query, desk) {
   const field = /** @type {HTMLInputElement} */ (byId("search"));
-  field.value = desk?.address.query ?? "";
+  field.value = query ?? "";
   const later = soon(() => find(field.value), TYPING);
   field.addEventListener("input", later);
   field.addEventListener("keydown", event => {
@@ -97,6 +103,16 @@ function watchSearch(find, desk) {
     later.now();
     desk?.step(1);
   });
+}
+
+/** @param {Contents} contents */
+function watchContents(contents) {
+  watchMenus((facet, values) => contents.choose(facet, values));
+  byId("reset").addEventListener("click", () => {
+    contents.reset();
+    byId("search").focus();
+  });
+  addEventListener("hashchange", () => contents.follow());
 }
 
 /** @param {Desk} desk */

@@ -7,23 +7,26 @@ import { number } from "./words.js";
 
 /**
  * Draw the menus for what is chosen now.
- * @param {Facet[]} by
+ * @template T
+ * @param {Facet<T>[]} by
  * @param {Record<string, string[]>} chosen
- * @param {Outcome} outcome
+ * @param {Outcome<T>} outcome
  */
 export function drawMenus(by, chosen, outcome) {
   for (const facet of by) {
     const menu = all(`[data-facet="${facet.name}"]`, byId("menus"))[0];
     const counts = /** @type {Map<string, number>} */ (outcome.counts.get(facet.name));
-    const values = [...counts.keys()].sort((one, other) => rank(facet, one) - rank(facet, other) || compare(one, other));
     const picked = chosen[facet.name] ?? [];
+    // What was chosen on another page may have nothing here, and can be let go all the same.
+    const values = [...new Set([...counts.keys(), ...picked])];
+    values.sort((one, other) => rank(facet, one) - rank(facet, other) || compare(one, other));
     menu.classList.toggle("active", picked.length > 0);
     menu.hidden = values.length < 2 && !picked.length;
     all(".chosen", menu)[0].textContent = picked.length ? `(${number(picked.length)})` : "";
     const choices = all(".choices", menu)[0];
     const old = new Map(all(".choice", choices).map(choice => [choice.dataset.value ?? "", choice]));
     // Boxes stay the same elements, so that the one that was just used keeps the focus.
-    for (const [value, choice] of old) if (!counts.has(value)) choice.remove();
+    for (const [value, choice] of old) if (!values.includes(value)) choice.remove();
     for (const value of values) {
       const choice = old.get(value) ?? newChoice(value);
       all(".name", choice)[0].textContent = facet.title(value);
@@ -51,7 +54,11 @@ function newChoice(value) {
   );
 }
 
-/** @param {Facet} facet @param {string} value */
+/**
+ * @template T
+ * @param {Facet<T>} facet
+ * @param {string} value
+ */
 function rank(facet, value) {
   const place = facet.order.indexOf(value);
   return place < 0 ? facet.order.length : place;

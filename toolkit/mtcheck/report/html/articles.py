@@ -70,10 +70,15 @@ class Card:
 
     @property
     def help(self) -> str:
-        """What is proposed: a `safe` fix, an `unsafe` one, a `choice`, or `none`."""
-        if self.finding.fix is not None:
-            return str(self.finding.fix.safety)
-        return "choice" if self.choices else "none"
+        """What is proposed."""
+        return help_of(self.finding)
+
+
+def help_of(finding: Finding) -> str:
+    """Say what is proposed: a `safe` fix, an `unsafe` one, a `choice`, or `none`."""
+    if finding.fix is not None:
+        return str(finding.fix.safety)
+    return "choice" if finding.candidates else "none"
 
 
 @dataclass(frozen=True, slots=True)

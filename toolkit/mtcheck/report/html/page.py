@@ -17,7 +17,7 @@ from urllib.parse import quote
 from mtcheck.engine.anchor import Anchors
 from mtcheck.engine.result import Report, Subject
 from mtcheck.model import Locale
-from mtcheck.report.html.articles import Article, Setting, Targets, articles, kept
+from mtcheck.report.html.articles import Article, Setting, Targets, articles, help_of, kept
 from mtcheck.report.html.corpus import COLUMNS, LISTED, Corpus, NameRow
 from mtcheck.report.html.overview import FACETS, KEYS, REASONS, bars, fixes, headline, hidden, rule_pages
 from mtcheck.report.html.script import desk, german
@@ -179,6 +179,7 @@ class _Book:
             "word_counts": {path: count_words(report.documents[path]) for path in report.documents},
             "counts": counts,
             "levels": levels,
+            "kinds": self._kinds() if self._file else {},
             "bars": bars(report),
             "fixes": fixes(summary),
             "hidden": by,
@@ -193,6 +194,15 @@ class _Book:
             "terms": self._concepts[:LISTED],
             "terms_more": max(0, len(self._concepts) - LISTED),
         }
+
+    def _kinds(self) -> Mapping[str, Counter[tuple[str, str, str]]]:
+        """Return, by path, how many findings there are of each rule, severity and kind of proposal."""
+        found: dict[str, Counter[tuple[str, str, str]]] = {}
+        for finding in self._report.findings:
+            if finding.path in self._file:
+                kind = finding.code, str(finding.severity), help_of(finding)
+                found.setdefault(finding.path, Counter())[kind] += 1
+        return found
 
     @cached_property
     def _concepts(self) -> tuple[Any, ...]:
