@@ -3,6 +3,8 @@
 English has one word for both, and a translation decides anew in every sentence: „Öffnen Sie die App und gib dein
 Passwort ein.“ The form that an article has less of is reported, once in each sentence.
 
+The messages of a program (PO, XLIFF) are one finding for all of them, from two places on: „du“ may be a command there.
+
 Left alone: quotations, in which people speak as they do, sayings behind a colon (Merke: Trau keinem), articles with
 fewer than three places of the other form, and "sie" and "ihr" with a small letter.
 """
@@ -24,6 +26,7 @@ FORMAL_WORD = Pattern(
 )
 MOST = 3
 """So many places of the more frequent form make it the form of the article."""
+MOST_RELATED = 20
 ZONES = frozenset({Zone.HEADLINE, Zone.PARAGRAPH, Zone.CAPTION, Zone.LIST})
 
 
@@ -37,6 +40,11 @@ def check(document: Document, _: Context[None]) -> Iterator[Hit]:
     if len(winners) < MOST:
         return
     prose, reached = document.prose, -1
+    if document.bilingual:
+        losers, related = losers[: len(losers) > 1], (*losers[1:MOST_RELATED], *winners[:MOST])
+    else:
+        related = tuple(winners[:MOST])
+    rare = str(len(familiar) if winners is formal else len(formal))
     for start, end in losers:
         segment = document.segment_at(start)
         if segment is None or segment.start <= reached or ":" in prose[segment.start : start]:
@@ -45,10 +53,10 @@ def check(document: Document, _: Context[None]) -> Iterator[Hit]:
         yield Hit(
             start,
             end,
-            related=tuple(winners[:MOST]),
+            related=related,
             values={
                 "winner": prose[slice(*winners[0])],
-                "rare": str(len(losers)),
+                "rare": rare,
                 "frequent": str(len(winners)),
             },
         )
@@ -80,6 +88,16 @@ RULE = DocumentRule(
         Bad("Wenn du kommst, bring dein Brot mit, denn du isst gern. Dann öffnen ⟦Sie⟧ das Tor."),
         Bad("Hier sehen Sie den Hafen, dort sehen Sie den Turm, da sehen Sie das Meer. Das gefällt ⟦euch⟧."),
         Bad("Wie Sie wissen, dass Sie gewinnen, sehen Sie bald. ⟦Du⟧ weißt es schon. Ich zeige ⟦dir⟧ mehr."),
+        Bad(
+            'msgid "1"\nmsgstr "Wenn Sie kommen, bringen Sie Brot mit, weil Sie müssen."\n\n'
+            'msgid "2"\nmsgstr "Nimm ⟦dein⟧ Rad."\n\nmsgid "3"\nmsgstr "Nimm deinen Hut."\n',
+            path="example.po",
+        ),
+        Good(
+            'msgid "1"\nmsgstr "Wenn Sie kommen, bringen Sie Brot mit, weil Sie müssen."\n\n'
+            'msgid "2"\nmsgstr "Der Befehl du fehlt."\n',
+            path="example.po",
+        ),
         Good("Wenn du kommst, bring dein Brot mit. Er sagt: „Kommen Sie.“ Du lachst, weil du ihn kennst."),
         Good("Sie kam, und sie ging. Du weißt, dass du bleibst, wenn du willst."),
         *map(
