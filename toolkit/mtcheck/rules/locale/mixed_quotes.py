@@ -14,7 +14,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from mtcheck.model import Document, Edit, FixSafety, Locale, Mqm, Profile, Severity
-from mtcheck.rule import Bad, Context, DocumentRule, Good, Hit, Meta, say
+from mtcheck.rule import Bad, Context, DocumentRule, Good, Hit, Meta, Wording, say
 from mtcheck.text.patterns import Pattern
 from mtcheck.text.quotes import Quotation
 
@@ -41,11 +41,7 @@ def check(document: Document, context: Context[None]) -> Iterator[Hit]:
         return
     wanted = house or winner(counts)
     first = next((one for one in outer if one.style == wanted), None)
-    why = (
-        say("the profile asks for them")
-        if house
-        else say("{marks} stands {count}× in this text", marks=shown(wanted), count=str(counts[wanted]))
-    )
+    why = "" if house else say("{marks} stands {count}× in this text", marks=shown(wanted), count=str(counts[wanted]))
     sure = house is not None or wanted != STRAIGHT
     for quotation in outer:
         if quotation.style != wanted:
@@ -57,9 +53,16 @@ def check(document: Document, context: Context[None]) -> Iterator[Hit]:
                     Edit(quotation.inner_end, quotation.end, wanted[1]),
                 ),
                 related=((first.start, first.inner_start),) if first else (),
-                values={"found": shown(quotation.style), "wanted": shown(wanted), "why": why},
+                values={"fault": fault(shown(quotation.style), shown(wanted), house is not None), "why": why},
                 safety=FixSafety.SAFE if sure and is_clear(document.prose, quotation) else FixSafety.UNSAFE,
             )
+
+
+def fault(found: str, wanted: str, by_profile: bool) -> Wording:
+    """Return how two pairs of marks stand to each other: only without a profile need both be in the text."""
+    if by_profile:
+        return say("{found} where the profile asks for {wanted}", found=found, wanted=wanted)
+    return say("{found} beside {wanted}", found=found, wanted=wanted)
 
 
 def house_quotes(context: Context[None]) -> str | None:
@@ -99,7 +102,7 @@ RULE = DocumentRule(
     meta=Meta(
         code="LOC101",
         name="mixed-quotes",
-        message="quotation marks {found} beside {wanted}",
+        message="quotation marks: {fault}",
         why="{why}",
         mqm=Mqm.PUNCTUATION,
         severity=Severity.MINOR,
