@@ -19,6 +19,7 @@ from mtcheck.engine.plan import Plan
 from mtcheck.engine.result import Report
 from mtcheck.engine.run import make_report
 from mtcheck.engine.scan import moved, scan_document
+from mtcheck.formats.beside import beside as aligned
 from mtcheck.formats.pairs import with_source
 from mtcheck.model import WORD, Document, Edit, Finding
 from mtcheck.rule import Bad, CorpusRule, DocumentRule, Example, Good, Hit, PairRule, Rule, SegmentRule, Texts, WordRule
@@ -75,15 +76,17 @@ class Case:
     def documents(self, texts: Sequence[str]) -> list[Document]:
         """Return texts as documents, each with the source that the example gives it."""
         return [
-            document(path, text, source, self.plan)
+            document(path, text, source, self.plan, beside=self.plan.rules[0].meta.paired)
             for path, text, source in zip(self.paths, texts, self.sources, strict=True)
         ]
 
 
-def document(path: str, text: str, source: str, plan: Plan) -> Document:
-    """Return a text as a document; with a source, as the translation of it."""
+def document(path: str, text: str, source: str, plan: Plan, *, beside: bool = False) -> Document:
+    """Return a text as a document; with a source, as the translation of it, `beside` it aligned by sentences."""
     read = formats.parse(path, text, locale=plan.config.locale)
-    return with_source(read, source) if source else read
+    if not source:
+        return read
+    return aligned(read, formats.parse("source.txt", source)) if beside else with_source(read, source)
 
 
 def case(rule: Rule, example: Example) -> Case:

@@ -7,6 +7,7 @@ PACKAGE = Path(__file__).parent.parent / "toolkit" / "mtcheck"
 LEVEL = {
     "errors": 0,
     "text": 1,
+    "bilingual": 2,
     "model": 2,
     "profiles": 3,
     "names": 3,
@@ -25,8 +26,8 @@ LEVEL = {
 }
 FORBIDDEN = {("rules", "formats"), ("rule", "formats"), ("formats", "rule"), ("cli", "lsp")}
 """Same level or below, and still not to be known."""
-MAY_KNOW_EACH_OTHER = {("names", "terms")}
-"""Name variants are decided by the glossary first."""
+MAY_KNOW_EACH_OTHER = {("names", "terms"), ("model", "bilingual")}
+"""Name variants are decided by the glossary first. Units are a part of the model, in a module of their own."""
 LONGEST = 500
 
 

@@ -145,7 +145,7 @@ def test_good_examples_are_good_for_all_rules() -> None:
         rules = default_rules()
         plan = Plan(Config(locale=good.locale, profile=good.profile), rules, good.glossary or EMPTY_GLOSSARY)
         text, _ = unmark(good.text)
-        report = lint_documents([document(good.path, text, good.source, plan)], plan)
+        report = lint_documents([document(good.path, text, good.source, plan, beside=owner.meta.paired)], plan)
         lines += [f"{owner.meta.code} {text!r}: {found.code} {found.text!r}\n" for found in report.findings]
     snapshot = ROOT / "tests" / "snapshots" / "overlaps.txt"
     assert "".join(sorted(lines)) == snapshot.read_text("utf-8")

@@ -93,7 +93,9 @@ def test_clean_articles_are_not_in_the_table() -> None:
 def test_every_rule_has_something_to_find() -> None:
     """The demo shows each rule that is on by default at least once."""
     shown = {row.code for row in table()}
-    assert {rule.meta.code for rule in default_rules()} - shown == set()
+    # What needs a source beside an article cannot be shown in a folder of articles.
+    alone = {rule.meta.code for rule in default_rules() if not rule.meta.paired}
+    assert alone - shown == set()
 
 
 def test_clean_articles_are_clean_without_a_glossary() -> None:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator, ValidationError
 
 from mtcheck.engine.result import Report
-from mtcheck.model import Edit, Fix, FixSafety, Locale, Mqm, Severity
+from mtcheck.model import Alignment, Certainty, Edit, Fix, FixSafety, Locale, Mqm, Severity, SourcePlace, SourceText
 from mtcheck.report.json import digest, render, schema
 from mtcheck.text.messages import Language, say
 from tests.harness import ROOT
@@ -259,3 +259,17 @@ def test_candidates() -> None:
     choices = (Fix(FixSafety.UNSAFE, (Edit(0, 11, "Die Form"),)),)
     (found,) = loaded(report([of], [finding(of, "Entwurf", candidates=choices)]))["findings"]
     assert found["candidates"] == [{"safety": "unsafe", "edits": [{"start": 0, "end": 11, "text": "Die Form"}]}]
+
+
+def test_source() -> None:
+    """What is known of the source: the text, its place, how certain it is; in a bilingual file it has no place."""
+    origin = SourcePlace("en/a.md", 4, 9, 1, 5)
+    beside = HIT._replace(source=SourceText("Vadim says, 5% more.", "en", 0.87, origin))
+    within = finding(ONE, "5%", source=SourceText("5% more"))
+    alignments = {ONE.path: Alignment("en/a.md", 36, 34, Certainty.HIGH)}
+    value = loaded(report([ONE, TWO], [beside, within])._replace(alignments=alignments))
+    text = {"text": "Vadim says, 5% more.", "language": "en", "confidence": 0.87}
+    assert value["findings"][0]["source"] == {**text, "path": "en/a.md", "start": 4, "end": 9, "line": 1, "column": 5}
+    assert value["findings"][1]["source"]["path"] is None
+    assert value["files"][0]["alignment"] == {"source": "en/a.md", "sentences": 36, "aligned": 34, "confidence": "high"}
+    assert "alignment" not in value["files"][1]

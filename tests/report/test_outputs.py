@@ -17,7 +17,7 @@ from openpyxl.cell import Cell
 
 from mtcheck.engine.internal import UNREADABLE_FILE
 from mtcheck.engine.result import By, Hidden, Report
-from mtcheck.model import Edit, Fix, FixSafety, Severity
+from mtcheck.model import Alignment, Certainty, Edit, Fix, FixSafety, Severity, SourcePlace, SourceText
 from mtcheck.report.outputs import OUTPUTS, by_suffix, render
 from mtcheck.report.position import Lines, Position, Unit
 from mtcheck.text.messages import Language, say
@@ -58,8 +58,10 @@ def attacked(attack: str) -> Report:
     fix = Fix(FixSafety.SAFE, (Edit(start, end, attack[::-1]),))
     message = say("„{text}“ stands twice, {attack}", text=attack, attack=attack)
     changes: dict[str, Any] = {"name": attack, "message": message, "why": attack, "fix": fix, "fingerprint": attack}
-    hit = finding(of, (start, end), related=(place(of, attack),), **changes)
-    return report([of], [hit], unread=[f"q{attack}"])
+    source = SourceText(attack, attack, 0.5, SourcePlace(f"s{attack}", 0, 1, 1, 1))
+    hit = finding(of, (start, end), related=(place(of, attack),), source=source, **changes)
+    alignments = {of.path: Alignment(f"s{attack}", 2, 1, Certainty.MEDIUM)}
+    return report([of], [hit], unread=[f"q{attack}"])._replace(alignments=alignments)
 
 
 def check_json(text: str) -> int:
@@ -154,7 +156,7 @@ def test_a_workbook_holds_text(attack: str) -> None:
     """No cell is a formula, and every file can be opened."""
     book = load_workbook(io.BytesIO(render("xlsx", attacked(attack))))
     cells = [cell for row in book.active.iter_rows() for cell in row] if book.active else []
-    assert len(cells) == 28
+    assert len(cells) == 30
     assert {cell.data_type for cell in cells if isinstance(cell, Cell)} <= {"s", "n"}
 
 
@@ -365,3 +367,34 @@ def test_junit_as_build_servers_count_it() -> None:
         assert int(suite.get("errors", "")) == len(suite.findall("testcase/error"))
     for key in ("tests", "failures", "errors"):
         assert int(root.get(key, "")) == sum(int(suite.get(key, "")) for suite in root)
+
+
+SOURCE = SourceText("How Vadim says it.", "en", 0.7, SourcePlace("en/eins.txt", 0, 18, 7, 1))
+WITH_SOURCE = report([ONE, TWO], [HIT._replace(source=SOURCE)])._replace(
+    alignments={ONE.path: Alignment("en/eins.txt", 36, 34, Certainty.HIGH)}
+)
+
+
+@pytest.mark.parametrize("name", sorted(set(OUTPUTS) - {"diff", "xlsx"}))
+def test_shows_the_source(name: str) -> None:
+    """Every output that has room for it shows what the place was translated from."""
+    assert "How Vadim says it." in render(name, WITH_SOURCE, width=100).decode()
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [
+        (Language.EN, "source en/eins.txt:7 (certain to 70%): “How Vadim says it.”"),
+        (Language.DE, "Ausgangstext en/eins.txt:7 (zu 70 % sicher): „How Vadim says it.“"),
+    ],
+)
+def test_where_the_source_stands(language: Language, expected: str) -> None:
+    """File and line, and how certain it is where that is in doubt; above, how the whole text was aligned."""
+    shown = render("console", WITH_SOURCE, language=language, width=120).decode()
+    assert f"    {expected}\n" in shown
+    assert ("34 of 36 sentences aligned" if language is Language.EN else "34 von 36 Sätzen zugeordnet") in shown
+    (result,) = json.loads(render("sarif", WITH_SOURCE, language=language))["runs"][0]["results"]
+    (source,) = result["relatedLocations"][1:]
+    assert source["message"]["text"] == expected
+    assert source["physicalLocation"]["artifactLocation"]["uri"] == "en/eins.txt"
+    assert source["physicalLocation"]["region"]["startLine"] == 7

@@ -185,3 +185,22 @@ def test_a_large_result() -> None:
     data = json.dumps(value).encode()
     with ends():
         assert len(load(data, "r.json").report.findings) == 10_000
+
+
+def test_sources_come_back(folder: Path) -> None:
+    """What an article was translated from, and how well the two were aligned, is in the saved result."""
+    (folder / "en.txt").write_text("The old bridge over the river is 510 metres long. Nobody repairs it.", "utf-8")
+    (folder / "de.txt").write_text(
+        "Die alte Brücke über den Fluss ist 150 Meter lang. Keiner bessert sie aus.", "utf-8"
+    )
+    before = lint(("de.txt",), Config(root=str(folder), sources=(("de.txt", "en.txt"),)), jobs=1)
+    (found,) = (one for one in before.findings if one.code == "ACC201")
+    assert found.source is not None
+    assert found.source.text == "The old bridge over the river is 510 metres long."
+    after = load(render(before).encode(), "saved.json").report
+    assert after.findings == before.findings
+    assert after.alignments == before.alignments
+    assert set(after.alignments) == {"de.txt"}
+    for name in OUTPUTS:
+        if not OUTPUTS[name].binary:
+            assert render_as(name, after) == render_as(name, before), name

@@ -41,6 +41,9 @@ ALL = "ALL"
 """Selects every rule, also those that are off by default."""
 LANGUAGE_CHECK = frozenset({"INT005", "not-german"})
 """Code and name of what mtcheck says of a text that is not German. It is no rule, but may be ignored like one."""
+PAIR_CHECK = frozenset({"INT006", "no-pair"})
+"""The same of a text and a source that do not seem to belong together."""
+CHECKS = LANGUAGE_CHECK | PAIR_CHECK
 NEVER = "never"
 """The value of `fail-on` with which findings do not fail a run."""
 
@@ -372,7 +375,7 @@ class _Reader(NamedTuple):
     def selectors(self, table: Mapping[str, Any], key: str, rules: Sequence[Rule], place: str = "") -> tuple[str, ...]:
         found = self.strings(table, key)
         for selector in found:
-            if selector in LANGUAGE_CHECK and key == "ignore":
+            if selector in CHECKS and key == "ignore":
                 continue
             if not any(matches(rule, selector) for rule in rules):
                 raise self.error(place or key, str(unknown_rule(selector, rules)))

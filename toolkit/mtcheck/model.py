@@ -18,6 +18,14 @@ from itertools import compress, count, islice
 from operator import eq
 from typing import Any, NamedTuple
 
+from mtcheck.bilingual import Alignment as Alignment
+from mtcheck.bilingual import Certainty as Certainty
+from mtcheck.bilingual import Code as Code
+from mtcheck.bilingual import CodeKind as CodeKind
+from mtcheck.bilingual import SourcePlace as SourcePlace
+from mtcheck.bilingual import SourceText as SourceText
+from mtcheck.bilingual import Unit as Unit
+from mtcheck.bilingual import read_source as read_source
 from mtcheck.text.messages import Wording, gettext_noop
 from mtcheck.text.offsets import IDENTITY, OffsetMap
 from mtcheck.text.patterns import Pattern
@@ -225,52 +233,6 @@ class Comment(NamedTuple):
     """Index of the first block that begins behind it; there may be none."""
 
 
-class CodeKind(StrEnum):
-    """What a piece of a translation unit is that is not for translating."""
-
-    TAG = "tag"
-    """Markup: it wraps text or breaks a line."""
-    PLACEHOLDER = "placeholder"
-    """Stands for text that a program puts in: `%s`, `{name}`, a code of a translation tool."""
-    LINK = "link"
-    """A web or mail address, a handle."""
-
-
-class Code(NamedTuple):
-    """A piece of a unit that is the same in both languages. `start:end` is its place in the text of its side.
-
-    A tag around words has no width there; anything else is one `MASK`.
-    """
-
-    text: str
-    """What it says, written alike on both sides: `<b>`, `{0}`, `https://…`."""
-    start: int
-    end: int
-    kind: CodeKind = CodeKind.PLACEHOLDER
-
-
-class Unit(NamedTuple):
-    """A text of the source and the piece of the prose, `start:end`, that translates it.
-
-    A unit without a translation has one `MASK` in a block of code in its place, so that it can be pointed at.
-    """
-
-    id: str
-    source: str
-    start: int
-    end: int
-    language: str = "en"
-    """Of the source, as the file says it: `en`, `en-US`, `ru`."""
-    state: str = ""
-    """How far the translation is, in the words of the format: `fuzzy`, `needs-translation`, `final`."""
-    source_codes: tuple[Code, ...] = ()
-    """In the order in which they stand in `source`."""
-    codes: tuple[Code, ...] = ()
-    """In the order in which they stand in the translation; offsets count from its `start`."""
-    confidence: float = 1.0
-    """How certain it is that the two belong together: 1 where a file says so, less where they were aligned."""
-
-
 class Pair(NamedTuple):
     """One unit with both its texts, as a pair rule sees it. Offsets of hits count in `target`."""
 
@@ -304,6 +266,8 @@ class Document:
     """What stands before the article about it, with the lines that begin and end it."""
     units: tuple[Unit, ...] = ()
     """What is known of the source, in order of the prose; nothing for a text without one."""
+    alignment: Alignment | None = None
+    """Of an article with a source beside it."""
     bilingual: bool = False
     """Whether the file itself is made of units, so that its blocks are messages or segments and no article."""
     escapes: tuple[tuple[str, str], ...] = ()
@@ -364,6 +328,15 @@ class Document:
                     if code.end > code.start + 1:
                         target = target[: code.start] + MASK * (code.end - code.start) + target[code.end :]
                 yield Pair(unit.source, target, unit, self)
+
+    @cached_property
+    def _unit_starts(self) -> list[int]:
+        return [unit.start for unit in self.units]
+
+    def unit_at(self, place: int) -> Unit | None:
+        """Return the unit that holds a place of the prose."""
+        index = bisect_right(self._unit_starts, place) - 1
+        return self.units[index] if index >= 0 and place < self.units[index].end else None
 
     @cached_property
     def _quoted(self) -> tuple[list[int], list[int]]:
@@ -488,3 +461,5 @@ class Finding(NamedTuple):
     """Where no fix is certain: fixes of which a reader may choose one, the most likely first. None is ever safe."""
     occurrence: int = 1
     """Which of the places in the file that read `text` this one is, from 1."""
+    source: SourceText | None = None
+    """What the place was translated from, where that is known."""

@@ -27,6 +27,7 @@ from mtcheck.model import (
     Profile,
     Segment,
     Severity,
+    Unit,
     Zone,
 )
 from mtcheck.terms import EMPTY_GLOSSARY, Glossary
@@ -87,6 +88,8 @@ class Meta(NamedTuple):
     """For a rule too rare to be measured. Whether a rule runs by default is measured, never said here."""
     house: str = ""
     """The field of `Profile` that makes this rule ask for one form: a profile that sets it runs the rule."""
+    paired: bool = False
+    """It compares a text with its source: of a text without one its silence says nothing. So do all rules of pairs."""
     level: Level | None = None
     """When a rule of a user runs: that nobody measures. `None` for all rules of the package."""
 
@@ -117,6 +120,8 @@ class Hit(NamedTuple):
     """Words of the text, names and numbers; what is English is made by `say`, so that it can be translated."""
     safety: FixSafety | None = None
     candidates: tuple[tuple[Edit, ...], ...] = ()
+    unit: Unit | None = None
+    """What the hit is about, where that is not the unit in which it stands."""
 
 
 class Fact(NamedTuple):

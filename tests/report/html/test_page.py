@@ -17,7 +17,19 @@ from lxml import html as parser
 
 from mtcheck.engine.internal import RULE_CRASHED, UNREADABLE_FILE
 from mtcheck.engine.result import Report
-from mtcheck.model import MASK, Edit, Fix, FixSafety, Locale, Severity, Zone
+from mtcheck.model import (
+    MASK,
+    Alignment,
+    Certainty,
+    Edit,
+    Fix,
+    FixSafety,
+    Locale,
+    Severity,
+    SourcePlace,
+    SourceText,
+    Zone,
+)
 from mtcheck.report.html import render
 from mtcheck.report.html.articles import LONG_ARTICLE
 from mtcheck.report.html.page import STYLES
@@ -367,13 +379,15 @@ def attacked() -> Report:
                 message=payload,
                 why=payload,
                 related=(place(of, payload), place(documents[0], "ein")),
+                source=SourceText(payload, payload, 0.5, SourcePlace(payload, 0, 1, 1, 1)),
             )
         )
         findings.append(finding(of, span(of, payload), payload, code=RULES[0].meta.code, name=payload))
     lost = [
         finding(documents[0], (0, 0), path=f"lost{payload}", code="INT001", message=payload) for payload in PAYLOADS
     ]
-    return report(documents, [*findings, *lost], RULES, unread=[of.path for of in lost])
+    made = report(documents, [*findings, *lost], RULES, unread=[of.path for of in lost])
+    return made._replace(alignments={of.path: Alignment(of.path, 2, 1, Certainty.MEDIUM) for of in documents})
 
 
 ELEMENTS = set(

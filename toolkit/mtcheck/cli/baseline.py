@@ -183,7 +183,7 @@ def _lasting(report: Report) -> list[Any]:
 def _gone(baseline: "Baseline", report: Report) -> "set[Entry]":
     """Return the entries that match nothing though their file was read and their rule run, or whose file is gone."""
     from mtcheck.engine.identity import key_path
-    from mtcheck.engine.suppress import asked
+    from mtcheck.engine.suppress import asked, needs_source
 
     everything = [*_lasting(report), *(hidden.finding for hidden in report.hidden)]
     _, idle = baseline.match(everything, report.root)
@@ -192,7 +192,11 @@ def _gone(baseline: "Baseline", report: Report) -> "set[Entry]":
     lost = {path for path in {entry.path for entry in baseline.entries} - read if not _exists(report.root, path)}
     if baseline.entries and lost.issuperset(entry.path for entry in baseline.entries):
         raise ConfigError(f"{baseline.path}: none of its files is below {report.root}, nothing was written")
-    return {entry for entry in idle if entry.path in lost or (entry.path in read and entry.rule in ran)}
+    # Of a text without its source such rules say nothing.
+    pairs = {rule.meta.code for rule in report.rules if needs_source(rule)}
+    alone = {key_path(path, report.root) for path, document in report.documents.items() if not document.units}
+    told = {entry for entry in idle if entry.rule in ran and not (entry.rule in pairs and entry.path in alone)}
+    return {entry for entry in idle if entry.path in lost or (entry.path in read and entry in told)}
 
 
 def _exists(root: str, path: str) -> bool:

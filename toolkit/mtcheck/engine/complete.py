@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from mtcheck.engine.identity import fingerprint
-from mtcheck.model import Document, Edit, Finding, Fix, FixSafety, Place, Span
+from mtcheck.model import Document, Edit, Finding, Fix, FixSafety, Place, SourceText, Span, Unit, read_source
 from mtcheck.rule import Hit, Meta
 from mtcheck.text.messages import Wording, filled
 
@@ -108,7 +108,14 @@ def complete(
             fix=_fix(document, meta, hit),
             related=(*related, *others),
             candidates=_candidates(document, meta, hit),
+            source=_source(hit.unit or document.unit_at(hit.start)) if document.units else None,
         )
+
+
+def _source(unit: Unit | None) -> SourceText | None:
+    if unit is None or not unit.source:
+        return None
+    return SourceText(read_source(unit), unit.language, unit.confidence, unit.origin)
 
 
 def internal(
@@ -137,6 +144,7 @@ def finding(
     fix: Fix | None = None,
     related: tuple[Place, ...] = (),
     candidates: tuple[Fix, ...] = (),
+    source: SourceText | None = None,
 ) -> Finding:
     """Return what a rule says of a place that reads `text`, in words made of `values`.
 
@@ -158,6 +166,7 @@ def finding(
         fingerprint=fingerprint(meta.code, key, text if known_by is None else known_by, occurrence),
         candidates=candidates,
         occurrence=occurrence,
+        source=source,
     )
 
 

@@ -58,17 +58,26 @@ NOT_GERMAN = Meta(
 )
 NOT_GERMAN_BUT = NOT_GERMAN._replace(message="this text is not German but {language}; no rule was asked about it")
 """The same where the language, or the script, is known."""
+NO_PAIR = Meta(
+    code="INT006",
+    name="no-pair",
+    message="does not seem to be a translation of {source}; they were not compared",
+    mqm=Mqm.DESIGN,
+    severity=Severity.MINOR,
+    fix=FixSafety.NONE,
+    source="mtcheck",
+)
 
 
 def _never(_: Document, __: Context[None]) -> Iterator[Hit]:
     yield from ()
 
 
-LANGUAGE_RULE = DocumentRule(NOT_GERMAN, _never, None, ())
-"""Stands for INT005 where suppressions name rules; it is never run."""
+CHECK_RULES = (DocumentRule(NOT_GERMAN, _never, None, ()), DocumentRule(NO_PAIR, _never, None, ()))
+"""Stand for INT005 and INT006 where suppressions name rules; they are never run."""
 SAYS_NOT_GERMAN = NOT_GERMAN._replace(message="{problem}", severity=Severity.NEUTRAL)
 """A bilingual file names another language, as those of the other languages of a project do: no fault of anybody."""
-METAS = (UNREADABLE_FILE, RULE_CRASHED, UNUSED_SUPPRESSION, ENDLESS_FIX, NOT_GERMAN)
+METAS = (UNREADABLE_FILE, RULE_CRASHED, UNUSED_SUPPRESSION, ENDLESS_FIX, NOT_GERMAN, NO_PAIR)
 PAGES = {
     "INT001": """Give mtcheck a text file that it can read.
 
@@ -103,4 +112,12 @@ not fail a run: a project has such files beside the German ones.
 
 A comment, the front matter, `[per-path]` and a baseline hide this finding like that of a rule. With
 `ignore = ["INT005"]` in the configuration the rules look at such texts all the same.""",
+    "INT006": """Name the right source, or none.
+
+The article and the file that was named as its source have so few sentences in common that they do not seem to be a
+translation of each other: the wrong file perhaps, or a text that was written anew. Nothing was compared, and the rules
+about German have looked at the article as ever.
+
+A comment, the front matter, `[per-path]` and a baseline hide this finding like that of a rule. With
+`ignore = ["INT006"]` in the configuration nothing is said.""",
 }

@@ -171,7 +171,7 @@ class _Reading:
             )
             for wish in self._directives
         )
-        return Scan(self._path, document, tuple(findings), {}, tuple(self._crashes), tuple(directives))
+        return Scan(self._path, document, tuple(findings), {}, tuple(self._crashes), tuple(directives), compared=True)
 
     def _numbered(self) -> Iterator[Finding]:
         """Yield the findings in order; those of a rule with the same words are numbered."""

@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from mtcheck.errors import ExitCode
-from mtcheck.model import Document, Finding, Severity, Span
+from mtcheck.model import Alignment, Document, Finding, Severity, Span
 from mtcheck.rule import AnyRule, Fact
 from mtcheck.terms import EMPTY_GLOSSARY, Glossary
 from mtcheck.text.lines import Position
@@ -68,6 +68,10 @@ class Scan(NamedTuple):
     crashes: tuple[str, ...] = ()
     """Tracebacks of rules that failed on this file; each has its INT002 among the findings."""
     directives: tuple[Directive, ...] = ()
+    compared: bool = False
+    """Whether the document has a source that rules of pairs could compare it with."""
+    alignment: Alignment | None = None
+    """Of the document; what is missing or added is left out."""
 
     def read(self) -> Document | None:
         """Return the document."""
@@ -135,6 +139,8 @@ class Report(NamedTuple):
     """Brings the names of all files together, as far as rules about names were run."""
     stale: tuple[str, ...] = ()
     """Places and quotations of the baseline that match nothing in these files, each `path:line: what`."""
+    alignments: Mapping[str, Alignment] = MappingProxyType({})
+    """How articles were brought together with the sources beside them, by path."""
     known: Mapping[tuple[str, int], Known] = MappingProxyType({})
     """Of a saved report: places by path and offset, for documents that have changed or are gone since."""
 

@@ -118,6 +118,7 @@ def make_report(scans: Iterable[Scan], plan: Plan) -> Report:
         terms=plan.glossary,
         names=partial(_names, ordered, plan),
         stale=stale,
+        alignments={scan.path: scan.alignment for scan in ordered if scan.alignment is not None},
     )
 
 

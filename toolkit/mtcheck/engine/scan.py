@@ -6,10 +6,11 @@ from dataclasses import replace
 from typing import Any, TypeVar
 
 from mtcheck import formats
-from mtcheck.config import LANGUAGE_CHECK
+from mtcheck.config import LANGUAGE_CHECK, PAIR_CHECK
 from mtcheck.engine.complete import Occurrences, complete, internal, quotations
 from mtcheck.engine.identity import key_path
 from mtcheck.engine.internal import (
+    NO_PAIR,
     NOT_GERMAN,
     NOT_GERMAN_BUT,
     RULE_CRASHED,
@@ -20,7 +21,7 @@ from mtcheck.engine.internal import (
 from mtcheck.engine.plan import Plan
 from mtcheck.engine.result import Directive, Scan
 from mtcheck.errors import InputError, MtcheckError
-from mtcheck.model import Document, Encoding, Finding, Segment
+from mtcheck.model import Certainty, Document, Encoding, Finding, Segment
 from mtcheck.rule import AnyRule, Context, CorpusRule, Fact, Hit, PairRule, SegmentRule, WordRule
 from mtcheck.text.language import clearly_german, foreign_language
 from mtcheck.text.messages import say
@@ -140,8 +141,27 @@ def scan_document(document: Document, plan: Plan) -> Scan:
         except Exception as error:
             crashes.append(format_crash())
             findings.append(crashed(rule, document.path, error, key))
+    findings += _no_pair(document, plan, key)
+    alignment = document.alignment and document.alignment._replace(missing=(), added=())
     # Without its derived views: a report keeps all documents to the end.
-    return Scan(document.path, replace(document), tuple(findings), facts, tuple(crashes), _directives(document))
+    return Scan(
+        document.path,
+        replace(document),
+        tuple(findings),
+        facts,
+        tuple(crashes),
+        _directives(document),
+        compared=bool(document.units),
+        alignment=alignment,
+    )
+
+
+def _no_pair(document: Document, plan: Plan, key: str) -> Iterator[Finding]:
+    """Yield the finding that says that a text and its source do not seem to belong together."""
+    alignment = document.alignment
+    if alignment is None or alignment.certainty is not Certainty.LOW or not PAIR_CHECK.isdisjoint(plan.config.ignore):
+        return
+    yield internal(NO_PAIR, document.path, {"source": alignment.path}, key)
 
 
 def _not_german(document: Document, plan: Plan, key: str) -> Finding | None:
@@ -282,4 +302,5 @@ def moved(hit: Hit, by: int) -> Hit:
         hit.values,
         hit.safety,
         tuple(tuple(type(edit)(edit.start + by, edit.end + by, edit.text) for edit in fix) for fix in hit.candidates),
+        hit.unit,
     )

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TypeVar
 
-from mtcheck.config import LANGUAGE_CHECK, matches, unknown_rule
+from mtcheck.config import CHECKS, matches, unknown_rule
 from mtcheck.errors import ConfigError
 from mtcheck.model import Profile
 from mtcheck.rule import AnyRule, Level
@@ -18,10 +18,10 @@ def select_rules(
     """Return the rules that run, in the order given.
 
     Each selector is a code (`NAM101`), the beginning of one (`NAM`, `NAM1`), a rule's name, or `ALL`. Without
-    `select` the rules run that are on by default, and those that the profile asks for. INT005 may be ignored,
-    though it is no rule. Raises `ConfigError` for a selector that matches no rule.
+    `select` the rules run that are on by default, and those that the profile asks for. INT005 and INT006 may be
+    ignored, though they are no rules. Raises `ConfigError` for a selector that matches no rule.
     """
-    for selector in (*select, *(one for one in ignore if one not in LANGUAGE_CHECK)):
+    for selector in (*select, *(one for one in ignore if one not in CHECKS)):
         if not any(matches(rule, selector) for rule in rules):
             raise ConfigError(str(unknown_rule(selector, rules)))
     style = profile or Profile()

@@ -18,7 +18,14 @@ from mtcheck.declared.own import digest
 from mtcheck.engine.plan import Plan
 
 _MODULES = frozenset(
-    {"mtcheck.model", "mtcheck.rule", "mtcheck.engine.result", "mtcheck.text.messages", "mtcheck.text.offsets"}
+    {
+        "mtcheck.bilingual",
+        "mtcheck.model",
+        "mtcheck.rule",
+        "mtcheck.engine.result",
+        "mtcheck.text.messages",
+        "mtcheck.text.offsets",
+    }
 )
 """Where the classes of stored values are. A cache comes with a folder, and a folder may come from anybody."""
 _CHECKSUM = 4

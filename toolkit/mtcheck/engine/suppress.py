@@ -11,18 +11,18 @@ from typing import TYPE_CHECKING, NamedTuple
 from mtcheck.config import PathRule, matches, unknown_rule
 from mtcheck.engine.complete import internal
 from mtcheck.engine.identity import key_path
-from mtcheck.engine.internal import LANGUAGE_RULE, METAS, NOT_GERMAN, UNUSED_SUPPRESSION
+from mtcheck.engine.internal import CHECK_RULES, METAS, NO_PAIR, NOT_GERMAN, UNUSED_SUPPRESSION
 from mtcheck.engine.plan import Plan
 from mtcheck.engine.result import By, Directive, Hidden, Scan
 from mtcheck.model import Finding
-from mtcheck.rule import AnyRule, CorpusRule, Rule
+from mtcheck.rule import AnyRule, CorpusRule, PairRule, Rule
 from mtcheck.rules import load_rules
 from mtcheck.text.messages import Wording, say
 
 if TYPE_CHECKING:
     from mtcheck.engine.baseline import Baseline
 
-OWN = frozenset(meta.code for meta in METAS) - {NOT_GERMAN.code}
+OWN = frozenset(meta.code for meta in METAS) - {NOT_GERMAN.code, NO_PAIR.code}
 
 
 class Suppressed(NamedTuple):
@@ -42,12 +42,12 @@ def suppress(findings: Sequence[Finding], scans: Iterable[Scan], plan: Plan) -> 
             by_path.setdefault(finding.path, []).append(index)
     hidden: dict[int, Hidden] = {}
     faults: list[Finding] = []
-    known = {rule.meta.code: rule for rule in (*plan.rules, LANGUAGE_RULE)}
-    read: list[str] = []
+    known = {rule.meta.code: rule for rule in (*plan.rules, *CHECK_RULES)}
+    read: list[Scan] = []
     for scan in scans:
         if scan.document is None:
             continue
-        read.append(scan.path)
+        read.append(scan)
         places = by_path.get(scan.path, ())
         if scan.directives:
             faults += _by_directives(scan, findings, places, known, plan, hidden)
@@ -87,7 +87,7 @@ def _by_directives(
     if any(finding.code == NOT_GERMAN.code for finding in scan.findings):
         return  # No rule was asked, so no silence says anything.
     for number, wish in enumerate(scan.directives):
-        for problem in _problems(wish, {selector for one, selector in used if one == number}, plan):
+        for problem in _problems(wish, {selector for one, selector in used if one == number}, plan, scan):
             yield internal(UNUSED_SUPPRESSION, scan.path, {"problem": problem}, key, wish.place, wish.text)
 
 
@@ -96,7 +96,7 @@ def _at_the_word(finding: Finding, sic: Directive) -> bool:
     return finding.start < sic.place.end and sic.place.start < finding.end <= sic.scope.end
 
 
-def _problems(wish: Directive, used: set[str], plan: Plan) -> Iterator[Wording]:
+def _problems(wish: Directive, used: set[str], plan: Plan, scan: Scan) -> Iterator[Wording]:
     """Say what is wrong with a directive: it cannot be read, means no rule, or hides nothing."""
     if wish.problem:
         yield wish.problem
@@ -104,24 +104,32 @@ def _problems(wish: Directive, used: set[str], plan: Plan) -> Iterator[Wording]:
     for selector in dict.fromkeys(wish.selectors):
         if selector in used:
             continue
-        rules = (*load_rules(), *plan.config.own_rules, LANGUAGE_RULE)
+        rules = (*load_rules(), *plan.config.own_rules, *CHECK_RULES)
         meant = [rule for rule in rules if matches(rule, selector)]
         if not meant:
             yield unknown_rule(selector, rules)
-        elif not wish.problem and all(says_something(rule, plan) for rule in meant):
+        elif not wish.problem and all(says_something(rule, plan, scan) for rule in meant):
             idle.append(selector)
     if idle:
         yield say("{rules} would find nothing here", rules=", ".join(idle))
 
 
-def says_something(rule: Rule, plan: Plan) -> bool:
+def says_something(rule: Rule, plan: Plan, scan: Scan) -> bool:
     """Tell whether the silence of a rule means that there is nothing: it was run, and on all it needs.
 
-    A rule that compares documents may find something as soon as the others are there.
+    A rule that compares documents may find something as soon as the others are there, and one that compares a text
+    with its source as soon as there is one.
     """
+    if rule.meta.code == NO_PAIR.code or (needs_source(rule) and not scan.compared):
+        return False
     if isinstance(rule, CorpusRule) and not rule.within:
         return False
     return rule.meta.code in asked(plan.rules, bool(plan.glossary.concepts))
+
+
+def needs_source(rule: AnyRule) -> bool:
+    """Tell whether a rule compares a text with its source."""
+    return isinstance(rule, PairRule) or rule.meta.paired
 
 
 def asked(rules: Iterable[AnyRule], has_glossary: bool) -> frozenset[str]:
@@ -150,7 +158,7 @@ def _by_path(
 def _by_baseline(
     baseline: "Baseline",
     findings: Sequence[Finding],
-    paths: Iterable[str],
+    scans: Sequence[Scan],
     plan: Plan,
     hidden: dict[int, Hidden],
 ) -> tuple[str, ...]:
@@ -164,11 +172,13 @@ def _by_baseline(
             hidden[index] = Hidden(findings[index], By.BASELINE, entry.reason)
     if not idle:
         return ()
-    read = {key_path(path, root) for path in paths}
-    exist = {rule.meta.code for rule in (*load_rules(), *plan.config.own_rules, LANGUAGE_RULE)}
-    telling = {rule.meta.code for rule in plan.rules if says_something(rule, plan)}
+    idle_paths = {entry.path for entry in idle}
+    read = {key for scan in scans if (key := key_path(scan.path, root)) in idle_paths}
+    exist = {rule.meta.code for rule in (*load_rules(), *plan.config.own_rules, *CHECK_RULES)}
+    by_key = {key_path(scan.path, root): scan for scan in scans}
+    telling = {key: {rule.meta.code for rule in plan.rules if says_something(rule, plan, by_key[key])} for key in read}
     return tuple(
         baseline.place(entry)
         for entry in idle
-        if entry.path in read and (entry.rule in telling or entry.rule not in exist)
+        if entry.path in read and (entry.rule in telling[entry.path] or entry.rule not in exist)
     )

@@ -1,14 +1,23 @@
 """Give a document the source that lies beside it: in another file, as an article or as messages with keys."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
+from mtcheck.formats.gaps import Gaps
 from mtcheck.formats.pairs import Aligned, codes_in, with_units
-from mtcheck.model import PROSE_ZONES, Code, Document, Zone
-from mtcheck.text.alignment import align
+from mtcheck.model import PROSE_ZONES, Alignment, Certainty, Document, Segment, SourcePlace, Zone
+from mtcheck.text.alignment import Aligned as Link
+from mtcheck.text.alignment import Text, align
+from mtcheck.text.lines import Lines
+from mtcheck.text.patterns import Pattern
 
-_LEAST = 0.6
+LEAST = 0.6
 """Pieces that belong together with less confidence are left alone: nothing can be said of them."""
 _ZONES = PROSE_ZONES - {Zone.BYLINE, Zone.DATELINE}
+_BYLINE = Pattern(r"(?:By|BY|Par|Por|Di|De|Автор:?) [^.!?]{3,60}")
+"""In a source, where no zone says so."""
+_HIGH, _LOW = 0.75, 0.35
+"""Shares of both texts, by their length, that have to be aligned well."""
 
 
 _LANGUAGES = {
@@ -34,17 +43,15 @@ def language_of(source: Document) -> str:
 def beside(document: Document, source: Document, language: str = "en") -> Document:
     """Return a document with units for the sentences that translate those of the source.
 
-    Messages with keys belong together by key. Articles are aligned sentence by sentence, by length and by the names
-    and numbers that both have; what is uncertain gets no unit.
+    Messages with keys belong together by key. Articles are aligned sentence by sentence, by length and by what both
+    have in common; what is uncertain gets no unit, and two texts that do not seem to be a pair get none at all.
     """
     if document.units and source.units:
         return _by_key(document, source, language)
-    return with_units(document, _sentences(document, source), language)
+    return _aligned(document, source, language)
 
 
 def _by_key(document: Document, source: Document, language: str) -> Document:
-    from dataclasses import replace
-
     texts = {unit.id: (source.prose[unit.start : unit.end], unit.codes) for unit in source.units}
     units = []
     for unit in document.units:
@@ -53,23 +60,72 @@ def _by_key(document: Document, source: Document, language: str) -> Document:
     return replace(document, units=tuple(units))
 
 
-def _sentences(document: Document, source: Document) -> Iterator[Aligned]:
-    theirs, ours = list(_places(source)), list(_places(document))
-    for pair in align(
-        [source.prose[start:end] for start, end in theirs], [document.prose[start:end] for start, end in ours]
-    ):
-        if pair.source[0] == pair.source[1] or pair.target[0] == pair.target[1] or pair.confidence < _LEAST:
-            continue
-        first, last = theirs[pair.source[0]][0], theirs[pair.source[1] - 1][1]
-        text, codes = _text(source, first, last)
-        start, end = ours[pair.target[0]][0], ours[pair.target[1] - 1][1]
-        yield Aligned(text, start, end, codes, pair.confidence)
+def _aligned(document: Document, source: Document, language: str) -> Document:
+    theirs = [segment for segment in _sentences(source) if not _BYLINE.fullmatch(segment.text)]
+    ours = list(_sentences(document))
+    links = align(_text(source, theirs), _text(document, ours), english=language.startswith("en"))
+    certainty = _certainty(links, theirs, ours)
+    low = certainty is Certainty.LOW
+    sure = [link for link in links if link.linked and link.confidence >= LEAST and not low]
+    lines = Lines(source.text)
+
+    def taken(link: Link) -> Aligned:
+        start, end = ours[link.target[0]].start, _end(ours[link.target[1] - 1])
+        return piece(source, lines, theirs[slice(*link.source)], (start, end), link.confidence)
+
+    paired = with_units(document, map(taken, sorted(sure, key=lambda link: link.target)), language)
+    alignment = Alignment(source.path, len(theirs), sum(link.source[1] - link.source[0] for link in sure), certainty)
+    if not low:
+        gaps = Gaps(links, theirs, ours)
+        missing = (piece(source, lines, theirs[slice(*lost)], place, sure) for lost, place, sure in gaps.missing())
+        added = (Aligned("", start, end, (), sure) for (start, end), sure in gaps.added())
+        alignment = alignment._replace(
+            missing=with_units(document, missing, language).units, added=with_units(document, added, language).units
+        )
+    return replace(paired, alignment=alignment)
 
 
-def _text(source: Document, start: int, end: int) -> tuple[str, tuple[Code, ...]]:
-    return source.prose[start:end], tuple(codes_in(source, start, end))
+def _sentences(document: Document) -> Iterator[Segment]:
+    """Yield what is to be aligned: not an image or an address alone."""
+    return (segment for segment in document.segments(_ZONES) if any(map(str.isalnum, segment.text)))
 
 
-def _places(document: Document) -> Iterator[tuple[int, int]]:
-    for segment in document.segments(_ZONES):
-        yield segment.start, segment.start + len(segment.text)
+def piece(
+    source: Document, lines: Lines, sentences: Sequence[Segment], place: tuple[int, int], confidence: float
+) -> Aligned:
+    """Return sentences of the source as what a piece of the translation translates."""
+    first, last = sentences[0].start, _end(sentences[-1])
+    start, end = source.map.to_text(first, last)
+    origin = SourcePlace(source.path, start, end, *lines.position(start))
+    return Aligned(source.prose[first:last], *place, tuple(codes_in(source, first, last)), confidence, origin)
+
+
+def _certainty(links: Iterable[Link], theirs: Sequence[Segment], ours: Sequence[Segment]) -> Certainty:
+    """Return how much of both texts, by its length, is aligned with words that say so."""
+    whole = sum(len(segment.text) for segment in (*theirs, *ours))
+    good = 0
+    for link in links:
+        if link.linked and link.confidence >= LEAST and link.gain > 0:
+            good += sum(len(one.text) for one in (*theirs[slice(*link.source)], *ours[slice(*link.target)]))
+    share = good / whole if whole else 0.0
+    return Certainty.HIGH if share >= _HIGH else Certainty.MEDIUM if share >= _LOW else Certainty.LOW
+
+
+def _text(document: Document, segments: Sequence[Segment]) -> Text:
+    return Text([segment.text for segment in segments], frozenset(_begins(document, segments)))
+
+
+def _begins(document: Document, segments: Iterable[Segment]) -> Iterator[int]:
+    """Yield the numbers of the sentences that begin a paragraph, if there are several."""
+    if len(document.blocks) < 2:
+        return
+    before = None
+    for number, segment in enumerate(segments):
+        block = document.block_at(segment.start)
+        if block != before:
+            yield number
+        before = block
+
+
+def _end(segment: Segment) -> int:
+    return segment.start + len(segment.text)

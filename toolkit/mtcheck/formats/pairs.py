@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from mtcheck.formats.units import Piece, flat, marked
-from mtcheck.model import MASK, Code, CodeKind, Document, Unit
+from mtcheck.model import MASK, Code, CodeKind, Document, SourcePlace, Unit
 from mtcheck.text.placeholders import find_placeholders
 
 
@@ -20,6 +20,7 @@ class Aligned(NamedTuple):
     end: int
     codes: tuple[Code, ...] = ()
     confidence: float = 1.0
+    origin: SourcePlace | None = None
 
 
 def with_source(document: Document, source: str, language: str = "en") -> Document:
@@ -46,6 +47,7 @@ def with_units(document: Document, aligned: Iterable[Aligned], language: str = "
             one.codes,
             tuple(codes_in(document, one.start, one.end)),
             one.confidence,
+            one.origin,
         )
         for number, one in enumerate(aligned, 1)
         if one.end > one.start

@@ -5,9 +5,10 @@ from itertools import groupby
 
 from mtcheck.engine.internal import METAS
 from mtcheck.engine.result import Report
-from mtcheck.model import Finding, Place, Severity
+from mtcheck.model import Alignment, Certainty, Finding, Place, Severity
 from mtcheck.report.change import change_in
 from mtcheck.report.language import Catalogue, catalogue
+from mtcheck.report.line import source_label
 from mtcheck.report.position import Positions
 from mtcheck.report.summary import RuleCount, Summary, summarize
 from mtcheck.report.visible import cell, visible, width
@@ -18,6 +19,7 @@ NARROWEST = 40
 MESSAGE = 300
 """Characters of a message; a rule may quote what it found, however long."""
 WHY = 600
+SOURCE = 400
 PLACES = 4
 """Other places that are named before the rest is only counted."""
 QUOTED = 30
@@ -50,6 +52,9 @@ class Console:
         """Yield all lines of the output."""
         for path, findings in groupby(self._report.findings, key=lambda finding: finding.path):
             yield self._paint(BOLD, visible(path))
+            alignment = self._report.alignments.get(path)
+            if alignment is not None and alignment.certainty is not Certainty.LOW:
+                yield self._paint(DIM, f"  {aligned(alignment, self._said)}")
             for finding in findings:
                 yield from self._finding(finding)
             yield ""
@@ -63,6 +68,9 @@ class Console:
         yield f"  {where:<7} {rule} {visible(finding.name)}  {_shortened(self._said.say(finding.message), MESSAGE)}"
         if not internal:
             yield from self._excerpt(finding)
+        if finding.source:
+            text = self._said.gettext("“{text}”", text=_shortened(" ".join(finding.source.text.split()), SOURCE))
+            yield from self._wrapped(f"{source_label(finding.source, self._said)} ", text)
         if finding.why:
             yield from self._wrapped(_("why: "), _shortened(self._said.say(finding.why), WHY))
         yield from self._fix(finding)
@@ -133,6 +141,8 @@ class Console:
 
     def _summary(self, summary: Summary) -> Iterator[str]:
         yield self._paint(BOLD, verdict(summary, self._said))
+        if line := compared(self._report, self._said):
+            yield line
         if summary.rules:
             yield ""
             yield from (f"  {line}" for line in table(summary.rules, self._said))
@@ -156,6 +166,35 @@ def verdict(summary: Summary, said: Catalogue = ENGLISH) -> str:
     if total.safe or total.unsafe:
         line += _("; fixes: {safe} safe, {unsafe} to check", safe=number(total.safe), unsafe=number(total.unsafe))
     return line + suppressed
+
+
+def aligned(alignment: Alignment, said: Catalogue = ENGLISH) -> str:
+    """Return how an article was brought together with its source."""
+    _, count = said.gettext, said.number
+    return _(
+        "source {path}: {aligned} of {sentences} sentences aligned, confidence {level}",
+        path=visible(alignment.path),
+        aligned=count(alignment.aligned),
+        sentences=count(alignment.sentences),
+        level=_(alignment.certainty.value),
+    )
+
+
+def compared(report: Report, said: Catalogue = ENGLISH) -> str:
+    """Return in one line how all articles were brought together with their sources; nothing if none has one."""
+    found = [one for one in report.alignments.values() if one.certainty is not Certainty.LOW]
+    if not found:
+        return ""
+    _, count = said.gettext, said.number
+    articles = said.ngettext(
+        "{count} article compared with its source", "{count} articles compared with their sources", len(found)
+    )
+    return _(
+        "{articles}: {aligned} of {sentences} sentences aligned",
+        articles=articles,
+        aligned=count(sum(one.aligned for one in found)),
+        sentences=count(sum(one.sentences for one in found)),
+    )
 
 
 def table(rules: Sequence[RuleCount], said: Catalogue = ENGLISH) -> Iterator[str]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from mtcheck.engine.result import Report
 from mtcheck.model import Finding, Severity
 from mtcheck.report.language import Catalogue, catalogue
-from mtcheck.report.line import one_line
+from mtcheck.report.line import with_source
 from mtcheck.report.paths import plain
 from mtcheck.report.position import Positions
 from mtcheck.report.visible import visible
@@ -27,7 +27,7 @@ def render(report: Report, *, language: Language = Language.EN) -> str:
 def command(finding: Finding, positions: Positions, said: Catalogue) -> str:
     """Return the command for a finding. A path is given as it is, escaped, so that GitHub finds the file."""
     values = ",".join(f"{name}={escaped(value, everywhere=True)}" for name, value in _properties(finding, positions))
-    return f"::{LEVELS[finding.severity]} {values}::{escaped(one_line(finding, said))}"
+    return f"::{LEVELS[finding.severity]} {values}::{escaped(with_source(finding, said))}"
 
 
 def _properties(finding: Finding, positions: Positions) -> Iterator[tuple[str, str]]:

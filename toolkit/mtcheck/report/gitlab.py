@@ -10,7 +10,7 @@ from mtcheck.engine.result import Report
 from mtcheck.model import Finding, Severity
 from mtcheck.report.json import as_lines
 from mtcheck.report.language import Catalogue, catalogue
-from mtcheck.report.line import one_line
+from mtcheck.report.line import with_source
 from mtcheck.report.paths import plain
 from mtcheck.report.position import Positions
 from mtcheck.text.messages import Language
@@ -34,7 +34,7 @@ def _issue(finding: Finding, positions: Positions, said: Catalogue, seen: Counte
     seen[finding.fingerprint] += 1
     number = seen[finding.fingerprint]
     return {
-        "description": one_line(finding, said),
+        "description": with_source(finding, said),
         "check_name": f"{finding.code} {finding.name}",
         "fingerprint": finding.fingerprint if number == 1 else f"{finding.fingerprint}-{number}",
         "severity": SEVERITIES[finding.severity],

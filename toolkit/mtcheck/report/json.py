@@ -11,7 +11,7 @@ from typing import Any
 
 from mtcheck.engine.anchor import Anchors
 from mtcheck.engine.result import Hidden, Report
-from mtcheck.model import Document, Finding, Fix, Place
+from mtcheck.model import Alignment, Document, Finding, Fix, Place, SourcePlace, SourceText
 from mtcheck.report.language import Catalogue, catalogue
 from mtcheck.report.position import Positions
 from mtcheck.report.summary import summarize
@@ -94,7 +94,13 @@ def finding_object(positions: Positions, anchors: Anchors, said: Catalogue, find
         "candidates": [_fix(fix, finding.path, positions) for fix in finding.candidates],
         "anchor": anchor._asdict(),
         "wording": {"message": _wording(finding.message), "why": _wording(finding.why)},
+        **({} if finding.source is None else {"source": _source(finding.source)}),
     }
+
+
+def _source(source: SourceText) -> dict[str, Any]:
+    place = source.origin._asdict() if source.origin else dict.fromkeys(SourcePlace._fields)
+    return {"text": source.text, "language": source.language, "confidence": source.confidence, **place}
 
 
 def _wording(wording: Wording) -> str | dict[str, Any]:
@@ -138,7 +144,17 @@ def _files(report: Report) -> Iterator[dict[str, Any]]:
             "findings": found[path],
             "error": document is None,
             "digest": None if document is None else digest(document),
+            **({"alignment": _alignment(report.alignments[path])} if path in report.alignments else {}),
         }
+
+
+def _alignment(alignment: Alignment) -> dict[str, Any]:
+    return {
+        "source": alignment.path,
+        "sentences": alignment.sentences,
+        "aligned": alignment.aligned,
+        "confidence": alignment.certainty,
+    }
 
 
 def _relative(root: str) -> str:

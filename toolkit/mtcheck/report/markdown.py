@@ -8,7 +8,7 @@ from mtcheck.model import Finding
 from mtcheck.report.change import change_in
 from mtcheck.report.console import verdict
 from mtcheck.report.language import Catalogue, catalogue
-from mtcheck.report.line import one_line, shortened
+from mtcheck.report.line import one_line, shortened, source_line
 from mtcheck.report.position import Positions
 from mtcheck.report.summary import RuleCount, summarize
 from mtcheck.report.visible import visible
@@ -75,6 +75,8 @@ def _findings(findings: list[Finding], report: Report, positions: Positions, sai
             old, new = (escaped(shortened(text, LONGEST)) for text in (shown.before, shown.after))
             fix = f"~~{old}~~ → {new or '∅'} ({_(finding.fix.safety.value)})"
         message = escaped(shortened(one_line(finding, said), LONGEST))
+        if finding.source is not None:
+            message += f" · {escaped(source_line(finding.source, said))}"
         yield row(f"{line}:{column}", f"**{finding.code}** {escaped(finding.name)}", message, fix)
 
 

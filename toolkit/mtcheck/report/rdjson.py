@@ -10,7 +10,7 @@ from mtcheck.engine.result import Report
 from mtcheck.model import Edit, Finding, Fix, Place, Severity
 from mtcheck.report.json import as_lines
 from mtcheck.report.language import Catalogue, catalogue
-from mtcheck.report.line import one_line, shortened
+from mtcheck.report.line import shortened, with_source
 from mtcheck.report.paths import plain
 from mtcheck.report.position import Position, Positions, Unit
 from mtcheck.text.messages import Language
@@ -29,7 +29,7 @@ def render(report: Report, *, language: Language = Language.EN) -> str:
 
 def _diagnostic(finding: Finding, positions: Positions, said: Catalogue, report: Report) -> dict[str, Any]:
     found: dict[str, Any] = {
-        "message": one_line(finding, said),
+        "message": with_source(finding, said),
         "location": _location(finding, positions),
         "severity": LEVELS[finding.severity],
         "code": {"value": f"{finding.code} {finding.name}"},

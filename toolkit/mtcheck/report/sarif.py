@@ -12,11 +12,11 @@ from urllib.parse import quote
 
 from mtcheck.engine.internal import METAS, PAGES
 from mtcheck.engine.result import By, Hidden, Report
-from mtcheck.model import Edit, Finding, Fix, FixSafety, Place, Severity
+from mtcheck.model import Edit, Finding, Fix, FixSafety, Place, Severity, SourceText
 from mtcheck.report.change import change_in
 from mtcheck.report.json import as_lines, dump
 from mtcheck.report.language import Catalogue, catalogue
-from mtcheck.report.line import one_line, shortened
+from mtcheck.report.line import one_line, shortened, source_line
 from mtcheck.report.paths import plain
 from mtcheck.report.position import Positions, Region, Unit
 from mtcheck.rule import Meta
@@ -121,15 +121,26 @@ def _result(positions: Positions, index: Mapping[str, int], said: Catalogue, fin
         "partialFingerprints": {FINGERPRINT: finding.fingerprint},
         "properties": {"severity": finding.severity, "mqm": finding.mqm},
     }
-    if finding.related:
-        found["relatedLocations"] = [
-            {"id": number, "message": {"text": shortened(positions.quoted(place), 200) or "…"}}
-            | _location(place, positions)
-            for number, place in enumerate(finding.related, 1)
-        ]
+    related = [
+        {"id": number, "message": {"text": shortened(positions.quoted(place), 200) or "…"}}
+        | _location(place, positions)
+        for number, place in enumerate(finding.related, 1)
+    ]
+    if finding.source is not None:
+        related += _source(finding.source, len(related) + 1, said)
+    if related:
+        found["relatedLocations"] = related
     if fixes:
         found["fixes"] = [_fix(finding, fix, positions, said) for fix in fixes]
     return found
+
+
+def _source(source: SourceText, number: int, said: Catalogue) -> Iterator[dict[str, Any]]:
+    """Yield the place of the source; its columns are not known in UTF-16, so it is the line that is named."""
+    if source.origin is not None:
+        region = {"startLine": source.origin.line, "snippet": {"text": source.text}}
+        place = {"artifactLocation": {"uri": uri(source.origin.path)}, "region": region}
+        yield {"id": number, "message": {"text": source_line(source, said)}, "physicalLocation": place}
 
 
 def _location(place: Finding | Place, positions: Positions) -> dict[str, Any]:

@@ -13,7 +13,21 @@ from typing import Any, NamedTuple, NoReturn, TypeVar
 from mtcheck import formats
 from mtcheck.engine.result import By, Hidden, Known, Report, Subject
 from mtcheck.errors import ConfigError, InputError
-from mtcheck.model import Document, Edit, Finding, Fix, FixSafety, Locale, Mqm, Place, Severity
+from mtcheck.model import (
+    Alignment,
+    Certainty,
+    Document,
+    Edit,
+    Finding,
+    Fix,
+    FixSafety,
+    Locale,
+    Mqm,
+    Place,
+    Severity,
+    SourcePlace,
+    SourceText,
+)
 from mtcheck.report.json import SCHEMA_VERSION, digest
 from mtcheck.rule import AnyRule
 from mtcheck.rules import load_all_rules
@@ -75,6 +89,7 @@ class _Reader:
             subject=Subject(self._one_of(top, "subject", Subject, Subject.ARTICLE)),
             root=os.path.abspath(root) if (root := self._get(top, "root", str, "")) else "",
             hidden=tuple(hidden),
+            alignments=dict(self._alignments(files)),
             known=self._known,
         )
         return Saved(report, self._one_of(top, "language", Language, Language.EN), tuple(remarks))
@@ -122,7 +137,26 @@ class _Reader:
             fingerprint=self._get(of, "fingerprint", str),
             candidates=tuple(self._fix(one) for one in self._objects(of, "candidates", missing=True)),
             occurrence=self._get(anchor, "occurrence", int, 1),
+            source=None if of.value.get("source") is None else self._source(self._object(of, "source")),
         )
+
+    def _source(self, of: _Object) -> SourceText:
+        origin = None
+        if of.value.get("path") is not None:
+            places = (self._get(of, key, int) for key in ("start", "end", "line", "column"))
+            origin = SourcePlace(self._get(of, "path", str), *places)
+        confidence = of.value.get("confidence", 1.0)
+        if type(confidence) not in (int, float):
+            self._fail(f"{of.place}.confidence: must be a number")
+        return SourceText(self._get(of, "text", str), self._get(of, "language", str), float(confidence), origin)
+
+    def _alignments(self, files: Sequence[_Object]) -> Iterator[tuple[str, Alignment]]:
+        for file in files:
+            if file.value.get("alignment") is not None:
+                of = self._object(file, "alignment")
+                counts = self._get(of, "sentences", int), self._get(of, "aligned", int)
+                certainty = self._one_of(of, "confidence", Certainty)
+                yield self._get(file, "path", str), Alignment(self._get(of, "source", str), *counts, certainty)
 
     def _hidden(self, of: _Object) -> Hidden:
         by = self._object(of, "suppression")

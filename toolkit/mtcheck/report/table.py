@@ -31,9 +31,10 @@ HEADS = (
     gettext_noop("safety"),
     "mqm",
     gettext_noop("fingerprint"),
+    gettext_noop("source"),
 )
 """Keys of CSV and TSV; in a workbook, and in a German one in German."""
-WIDTHS = (32, 7, 8, 9, 22, 10, 28, 60, 40, 28, 28, 10, 28, 20)
+WIDTHS = (32, 7, 8, 9, 22, 10, 28, 60, 40, 28, 28, 10, 28, 20, 60)
 LONGEST = 32_000
 """Characters of a cell; a workbook holds 32,767."""
 EPOCH = (1980, 1, 1, 0, 0, 0)
@@ -102,6 +103,7 @@ def rows(report: Report, said: Catalogue, named: Callable[[str], str] = str) -> 
             *(_cell(said.say(finding.message)), _cell(said.say(finding.why))),
             *((_cell(shown.before), _cell(shown.after)) if shown else ("", "")),
             *(safety, str(finding.mqm), _cell(finding.fingerprint)),
+            _cell(finding.source.text) if finding.source else "",
         )
 
 

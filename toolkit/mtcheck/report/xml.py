@@ -12,7 +12,7 @@ from mtcheck.engine.internal import METAS
 from mtcheck.engine.result import Report
 from mtcheck.model import Finding, Severity
 from mtcheck.report.language import Catalogue, catalogue
-from mtcheck.report.line import one_line
+from mtcheck.report.line import one_line, with_source
 from mtcheck.report.position import Positions
 from mtcheck.report.visible import visible
 from mtcheck.text.messages import Language
@@ -46,7 +46,7 @@ def junit(report: Report, *, language: Language = Language.EN) -> str:
             message = one_line(finding, said)
             kind = "error" if finding.code in INTERNAL else "failure"
             failure = _element(kind, {"type": str(finding.severity), "message": message}, case)
-            failure.text = f"{visible(path)}:{line}:{column}: {finding.code} {message}"
+            failure.text = f"{visible(path)}:{line}:{column}: {finding.code} {with_source(finding, said)}"
     return _written(root)
 
 
@@ -67,7 +67,7 @@ def _error(finding: Finding, positions: Positions, said: Catalogue) -> Mapping[s
         "line": str(line),
         "column": str(column),
         "severity": LEVELS[finding.severity],
-        "message": one_line(finding, said),
+        "message": with_source(finding, said),
         "source": f"mtcheck.{finding.code}",
     }
 

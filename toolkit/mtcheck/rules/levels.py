@@ -29,6 +29,8 @@ LEVELS = {
     "ACC214": "on",
     "ACC215": "on",
     "ACC217": "on",
+    "ACC230": "suggestion",
+    "ACC231": "suggestion",
     "ACC301": "on",
     "DES101": "on",
     "DES102": "on",

@@ -6,7 +6,8 @@ from itertools import compress
 from typing import NamedTuple
 
 from mtcheck.engine.result import Report
-from mtcheck.model import Finding
+from mtcheck.engine.suppress import needs_source
+from mtcheck.model import Certainty, Finding
 from mtcheck.report.position import Positions
 
 
@@ -29,8 +30,8 @@ class Comparison(NamedTuple):
     remaining: tuple[Finding, ...]
     """As they are in the newer result."""
     left_out: tuple[Finding, ...]
-    """Findings of the older result of which the newer one can say nothing: it has not seen the file, or not asked the
-    rule."""
+    """Findings of the older result of which the newer one can say nothing: it has not seen the file, not compared it
+    with its source, or not asked the rule."""
     positions: Positions
     """Of what is new and what remains."""
     before: Positions
@@ -53,7 +54,14 @@ def compare(old: Report, new: Report) -> Comparison:
     seen, asked = set(new.paths), {rule.meta.code for rule in new.rules}
     unknown = {finding.code for finding in old.findings} - {rule.meta.code for rule in old.rules}
     # A rule that is not known here may have been asked; nothing more can be said of it.
-    known = [one.path in seen and (one.code in asked or one.code in unknown) for one in gone]
+    pairs = {rule.meta.code for rule in new.rules if needs_source(rule)}
+    alone = {path for path in old.alignments if not compared(new, path)}
+    known = [
+        one.path in seen
+        and (one.code in asked or one.code in unknown)
+        and not (one.path in alone and one.code in pairs)
+        for one in gone
+    ]
     return Comparison(
         version=new.version,
         new=tuple(added),
@@ -63,6 +71,11 @@ def compare(old: Report, new: Report) -> Comparison:
         positions=Positions({}, new.known),
         before=Positions({}, old.known),
     )
+
+
+def compared(report: Report, path: str) -> bool:
+    """Tell whether an article was compared with its source."""
+    return path in report.alignments and report.alignments[path].certainty is not Certainty.LOW
 
 
 def _parted(findings: Iterable[Finding], other: Counter[str]) -> tuple[list[Finding], list[Finding]]:

@@ -29,7 +29,7 @@ from mtcheck.report.outputs import pages_folder
 from mtcheck.report.position import Positions
 from mtcheck.report.summary import Summary, summarize
 from mtcheck.report.summary import words as count_words
-from mtcheck.text.messages import Language, gettext_noop
+from mtcheck.text.messages import Language, Message, gettext_noop
 
 STYLES = ("report.css", "desk.css")
 MOST_FINDINGS = 3_000
@@ -134,6 +134,7 @@ class _Book:
                 _=words.say,
                 ngettext=words.count,
                 message=words.message,
+                level_of=lambda certainty: Message(certainty.value),
                 written=words.own_catalogue.number,
                 written_other=words.other_catalogue.number,
                 label=words.label,
