@@ -26,8 +26,11 @@ from mtcheck.engine.plan import make_plan
 from mtcheck.engine.scan import scan_document
 from mtcheck.formats.pairs import with_source
 from mtcheck.rules import load_rules
+from mtcheck.rules.accuracy.english_mentions import people
 
 Pair = tuple[str, str]
+SHORT_NAME = 2
+"""Letters of a part of a name that may be an initial or a particle."""
 
 
 class Fault(NamedTuple):
@@ -95,9 +98,44 @@ def unconverted(pair: Pair) -> str | None:
     return pair[1][: given.start()] + found[1] + given[1] + metric + pair[1][given.end() :]
 
 
+def lost_name(pair: Pair) -> str | None:
+    """Put a pronoun in the place of a person, wherever the person is named."""
+    for name in people(pair[0]):
+        parts = [part for part in name.split() if len(part) > SHORT_NAME and part in pair[1]]
+        if parts and parts[-1] == name.split()[-1]:
+            return re.sub(rf"(?:\b(?:{'|'.join(map(re.escape, parts))})\w*\s?)+", "er ", pair[1])
+    return None
+
+
+def lost_negation(pair: Pair) -> str | None:
+    """Drop the words for no."""
+    if not re.search(r"\bnot\b|n't\b|\bnever\b|\bcannot\b", pair[0]):
+        return None
+    return re.sub(r"\b(?:nicht|niemals|nie) |\bk(?=eine?[mnrs]?\b)", "", pair[1])
+
+
+def added_negation(pair: Pair) -> str | None:
+    """Put a „nicht“ before the last word of a unit that has no word for no on either side."""
+    if re.search(r"\bnot?\b|n't\b|\bnever\b|\bcannot\b", pair[0]) or re.search(r"\b(?:nicht|nie|kein)", pair[1]):
+        return None
+    head, _, last = pair[1].rpartition(" ")
+    return f"{head} nicht {last}" if head and re.search(r"\b(?:ist|sind|hat|haben|wird|werden|war)\b", head) else None
+
+
+def other_sex(pair: Pair) -> str | None:
+    """Make a woman of a spokesman and a Frau of a Herr."""
+    if re.search(r"\bMr\b", pair[0]) and re.search(r"\bHerrn? (?=[A-Z])", pair[1]):
+        return re.sub(r"\bHerrn? (?=[A-Z])", "Frau ", pair[1])
+    return re.sub(r"Sprechers?\b", "Sprecherin", pair[1]) if re.search(r"\bspokesman\b", pair[0]) else None
+
+
 FAULTS: Mapping[str, Fault] = {
     "number changed": Fault(changed_number, ("ACC201",), ("numbers",)),
     "measure not converted": Fault(unconverted, ("ACC201", "ACC217"), ("numbers",)),
+    "name lost": Fault(lost_name, ("ACC205",), ("acronyms",)),
+    "negation lost": Fault(lost_negation, ("ACC204",), ()),
+    "negation added": Fault(added_negation, ("ACC216",), ()),
+    "other sex": Fault(other_sex, ("ACC209",), ()),
     "sentence lost": Fault(lost_sentence, ("ACC206",), ("long", "short", "sentencecount")),
     "source kept": Fault(source_kept, ("ACC202",), ("unchanged", "untranslated")),
     "bracket lost": Fault(lost_bracket, ("ACC211",), ("brackets",)),
