@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from builders.script_names import armenian, georgian, greek
 from mtcheck.errors import DataError
 from mtcheck.names import native
-from mtcheck.names.scripts import Script, System, all_readings, known_readings, parse_table, readings, table
+from mtcheck.names.scripts import Beginnings, Script, System, all_readings, known_readings, parse_table, readings, table
 
 ALONE = (
     "Kaida Qaida|Hisbollah Hizbollah|Hisbollah Hezbollah|Huthi Houthi|Baschar Bashar|Chaled Khaled|Mossul Mosul"
@@ -90,7 +90,7 @@ def test_tables_read(script: Script, system: System) -> None:
 def test_known_readings_are_readings(word: str, script: Script, system: System) -> None:
     """The quick way finds what the long way finds among the known names, for any word."""
     known = frozenset(read for read in readings(word, script, system) if f"{script}:{read}" in native.names())
-    beginnings = native.Beginnings(link[5:] for link in native.names() if link.startswith(script))
+    beginnings = Beginnings(link[5:] for link in native.names() if link.startswith(script))
     quick = known_readings(word, script, system, beginnings)
     assert known <= quick
 

@@ -192,6 +192,7 @@ def original(skeleton: str) -> str:
     return (f"{name}й" if name.endswith(("ски", "цки")) else name).title()
 
 
+@lru_cache(maxsize=1 << 16)
 def native_links(word: str) -> frozenset[str]:
     """Return what a word can stand for in other scripts."""
     return NONE if is_german_word(word) else native.links(word)

@@ -19,7 +19,7 @@ from mtcheck.names.attested import (
     may_end_slavic,
     native_links,
 )
-from mtcheck.names.folds import folds, known_folds
+from mtcheck.names.folds import folds, known_folds, plain
 from mtcheck.names.german_words import has_german_ending, has_german_letters
 from mtcheck.names.sieve import Looks, capitalised
 
@@ -39,9 +39,14 @@ def look_at(words: Collection[str]) -> dict[str, Look]:
     """Return what is seen in words of letters; most show nothing and are left out."""
     # The endings of names hold none of these letters, so no form of a word loses them.
     plausible = [word for word in words if SHORTEST <= len(word) <= LONGEST and not has_german_letters(word)]
-    bare = [word for word in plausible if not has_german_ending(word)]
-    genitives = [word[:-1] for word in plausible if word[-1] == "s" and not has_german_ending(word[:-1])]
-    of_places = {word: word[: word.rindex("er")] for word in plausible if word.endswith(OF_A_PLACE)}
+    some, others = plain(plausible)
+    return _look_at(some) | _look_at(others)
+
+
+def _look_at(words: Collection[str]) -> dict[str, Look]:
+    bare = [word for word in words if not has_german_ending(word)]
+    genitives = [word[:-1] for word in words if word[-1] == "s" and not has_german_ending(word[:-1])]
+    of_places = {word: word[: word.rindex("er")] for word in words if word.endswith(OF_A_PLACE)}
     folded = folds({*bare, *genitives, *of_places.values()})
     known = known_folds()
     may_be_known = {word for word, left in folded.items() if left in known or may_end_slavic(word)}
@@ -50,10 +55,11 @@ def look_at(words: Collection[str]) -> dict[str, Look]:
         *(f"{word}s" for word in may_be_known.intersection(genitives)),
         *(word for word, base in of_places.items() if base in may_be_known),
     }
-    found = {word: Look(*form) for word, form in ((word, base_form(word)) for word in bases) if form[0]}
-    for word in bare:
-        if len(word) >= STRONG and MARKED.search(word):
-            found[word] = found.get(word, NOTHING)._replace(trace=folded[word])
+    found = {word: Look("", False, folded[word]) for word in bare if len(word) >= STRONG and MARKED.search(word)}
+    for word in bases:
+        base, alone = base_form(word)
+        if base:
+            found[word] = found.get(word, NOTHING)._replace(base=base, alone=alone)
     may_be_native = native.may_have_links({*bare, *genitives})
     for word in may_be_native.intersection(bare):
         if native_links(word):

@@ -4,22 +4,21 @@ What is left are classes of consonants, and a dot for what is between them: a wo
 be one. Each step is one of the quickest there are on a string of any length, so many words are folded as one string.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from functools import cache
 
-from mtcheck.names.folds import alike, at_once
+from mtcheck.names.folds import GAP, at_once, with_single_gaps
 from mtcheck.names.scripts import FOLDS_FILE, Script
 from mtcheck.text.tables import read_table
 
-HUSHED = "ssh sch ch sh kh gh zh dj".split()
+HUSHED = "ssh sch sh zh dj".split()
 GUTTURAL = "K"
-"""What the systems write in unlike ways counts as one sound."""
+"""What the systems write in unlike ways counts as one sound; so do ch, kh and gh, whose h is left out."""
 _CLASSES = dict.fromkeys("aeiouyâîûāīūéèïêôáíóúàäöüëwvpj", ".") | dict.fromkeys("td", "T") | dict.fromkeys("sz", "S")
 _IN_LETTERS = str.maketrans(_CLASSES | {"h": None} | dict.fromkeys("kqgcx", GUTTURAL))
 _IN_SOUNDS = str.maketrans(_CLASSES | {"h": None, "θ": "T", "c": "S", "ʒ": "S"} | dict.fromkeys("kqgγxčšžǧǯ", GUTTURAL))
 _GREEK_LETTERS = str.maketrans(_CLASSES | {"h": None, "g": None, "b": ".", "f": "."} | dict.fromkeys("kc", GUTTURAL))
 _GREEK_SOUNDS = str.maketrans(_CLASSES | {"h": None, "g": None, "b": ".", "f": ".", "k": GUTTURAL, "θ": "T"})
-_LABIALS = str.maketrans("bf", "..")
 _GREEK_NASALS = (("nn", "n"), ("mm", "m"), ("gk", "g"), ("ng", "g"), ("mf", "f"), ("mp", "p"), ("mb", "b"), ("mv", "v"))
 _MERGED = (("TT", "T"), ("TK", "K"), ("TS", "S"), *((2 * one, one) for one in ".KSlmnrbf"))
 
@@ -36,19 +35,17 @@ def folds(word: str) -> Iterator[tuple[Script, str]]:
         yield Script.GEORGIAN, other
 
 
-def sharing_a_fold(words: Iterable[str]) -> Iterator[str]:
+def sharing_a_fold(words: Collection[str]) -> Iterator[str]:
     """Yield those words, of letters only, that share a fold with a name that is known; some of them more than once."""
     greek, arabic, other = known_by_fold(Script.GREEK), known_by_fold(Script.ARABIC), _known_elsewhere()
-    for some in alike(words):
-        yield from (word for word, fold in zip(some, at_once(_greek, some), strict=True) if fold in greek)
-        hushed = at_once(_hushed, some)
-        with_j = [(word, one.replace("j", GUTTURAL)) for word, one in zip(some, hushed, strict=True) if "j" in one]
-        for own, written in ((some, hushed), ([word for word, _ in with_j], [one for _, one in with_j])):
-            if own:
-                folded = at_once(_arabic, written)
-                yield from (word for word, fold in zip(own, folded, strict=True) if fold in arabic)
-                folded = at_once(_without_labials, folded)
-                yield from (word for word, fold in zip(own, folded, strict=True) if fold in other)
+    yield from (word for word, fold in zip(words, at_once(_greek, words), strict=True) if fold in greek)
+    hushed = at_once(_hushed, words)
+    with_j = [(word, one.replace("j", GUTTURAL)) for word, one in zip(words, hushed, strict=True) if "j" in one]
+    for own, written in ((words, hushed), ([word for word, _ in with_j], [one for _, one in with_j])):
+        folded = at_once(_arabic, written)
+        yield from (word for word, fold in zip(own, folded, strict=True) if fold in arabic)
+        folded = at_once(_without_labials, folded)
+        yield from (word for word, fold in zip(own, folded, strict=True) if fold in other)
 
 
 def fold_sounds(read: str, script: Script) -> str:
@@ -83,11 +80,12 @@ def _arabic(hushed: str) -> str:
 
 
 def _without_labials(arabic: str) -> str:
-    return _merged(arabic.translate(_LABIALS))
+    # Nothing but a gap can stand beside another one by that.
+    return with_single_gaps(arabic.replace("b", GAP).replace("f", GAP))
 
 
 def _merged(classes: str) -> str:
-    """Write a class once where it stands twice, and leave out a dental before a hiss."""
+    """Write a class once where it stands twice, and leave out a dental before a guttural or a hiss."""
     for double, single in _MERGED:
         while double in classes:
             classes = classes.replace(double, single)

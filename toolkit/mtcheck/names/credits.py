@@ -1,5 +1,9 @@
 """Tell the names of photographers and agencies, which are credits, from those that an article writes itself."""
 
+from bisect import bisect_left
+from collections.abc import Sequence
+from functools import lru_cache
+
 from mtcheck.model import PROSE_ZONES, Document
 from mtcheck.text.patterns import Pattern
 
@@ -12,29 +16,52 @@ CREDIT_WORDS = frozenset(
     " Reuters REUTERS TASS Sputnik".split()
 )
 """One of these words, or ©, is part of every credit."""
+SIGN = "©"
 REACH = 40
+Span = tuple[int, int]
 
 
-def is_written_here(document: Document, span: tuple[int, int]) -> bool:
+def is_written_here(document: Document, span: Span) -> bool:
     """Tell whether a place is the article's own language: no listing, and no photographer's name."""
-    return _is_in_prose(document, span) and not (may_have_credits(document) and is_credit(document, span))
+    return _is_in_prose(document, span) and bool(without_credits(document, (span,)))
 
 
-def _is_in_prose(document: Document, span: tuple[int, int]) -> bool:
+def _is_in_prose(document: Document, span: Span) -> bool:
     block = document.block_at(span[0])
     return block is None or block.zone in PROSE_ZONES
 
 
-def may_have_credits(document: Document) -> bool:
-    """Tell quickly whether a document has a word, or the sign, that credits begin with."""
-    return not CREDIT_WORDS.isdisjoint(document.words) or "©" in document.prose
+def without_credits(document: Document, spans: Sequence[Span]) -> Sequence[Span]:
+    """Return the places that are no names of photographers."""
+    marks = _marks(document.prose, document.words)
+    return [span for span in spans if not (_is_near(marks, span) and is_credit(document, span))] if marks else spans
 
 
-def is_credit(document: Document, span: tuple[int, int]) -> bool:
+@lru_cache(maxsize=2)
+def _marks(prose: str, words: frozenset[str]) -> Sequence[int]:
+    """Return where the marks of credits begin, and be it inside of other words; nothing if a text has none at all."""
+    if CREDIT_WORDS.isdisjoint(words) and SIGN not in prose:
+        return ()
+    places = []
+    for word in (*CREDIT_WORDS, SIGN):
+        place = prose.find(word)
+        while place >= 0:
+            places.append(place)
+            place = prose.find(word, place + 1)
+    return sorted(places)
+
+
+def _is_near(marks: Sequence[int], span: Span) -> bool:
+    """Tell whether a mark is as near to a place as a credit may be."""
+    next_mark = bisect_left(marks, span[0] - REACH)
+    return next_mark < len(marks) and marks[next_mark] < span[1] + REACH
+
+
+def is_credit(document: Document, span: Span) -> bool:
     """Tell whether a place is the name of a photographer."""
     before = document.prose[max(0, span[0] - REACH) : span[0]]
     behind = document.prose[span[1] : span[1] + REACH]
     return bool(
-        ((":" in before or "©" in before) and CREDIT_BEFORE.search(before))
+        ((":" in before or SIGN in before) and CREDIT_BEFORE.search(before))
         or (("/" in behind or "(" in behind) and CREDIT_BEHIND.match(behind))
     )

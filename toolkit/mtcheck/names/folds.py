@@ -1,6 +1,6 @@
 """Leave of a spelling what all schemes agree on, to dismiss most words before any scheme is read."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable
 from functools import cache
 
 from mtcheck.text.patterns import Pattern
@@ -23,34 +23,42 @@ def fold(word: str) -> str:
     """Return the letters of a word that all schemes agree on: two spellings of one name share them."""
     # Apart, for one letter that becomes two makes `translate` many times as slow.
     agreed = UNSURE.sub("", word.lower()).replace("x", f"k{GAP}")
-    return _with_single_gaps(agreed.translate(AGREED))
+    return with_single_gaps(agreed.translate(AGREED))
 
 
-def folds(words: Iterable[str]) -> dict[str, str]:
-    """Return the folds of many words of letters; made of one long string they take a fraction of the time."""
-    return {word: folded for some in alike(words) for word, folded in zip(some, at_once(fold, some), strict=True)}
+def folds(words: Collection[str]) -> dict[str, str]:
+    """Return the folds of many words of letters."""
+    return dict(zip(words, at_once(fold, words), strict=True))
 
 
-def at_once(change: Callable[[str], str], words: Iterable[str]) -> list[str]:
-    """Change words as one string; `change` must leave line ends alone and not look past them."""
-    return change(_BETWEEN.join(words)).split(_BETWEEN)
+def at_once(change: Callable[[str], str], words: Collection[str]) -> list[str]:
+    """Change words as one string, which takes a fraction of the time.
+
+    `change` must leave line ends alone and not look past them.
+    """
+    joined = _BETWEEN.join(words)
+    if joined.isascii():
+        return change(joined).split(_BETWEEN) if words else []
+    # Other letters make `translate` so slow that nothing is won.
+    return [change(word) for word in words]
 
 
-def alike(words: Iterable[str]) -> Iterator[list[str]]:
-    """Part words into those of ASCII letters alone and others, for a string of both is slow to translate."""
-    plain: list[str] = []
+def plain(words: Iterable[str]) -> tuple[list[str], list[str]]:
+    """Part words into those of ASCII letters alone and others, which are few."""
+    ascii_words: list[str] = []
     others: list[str] = []
     for word in words:
-        (plain if word.isascii() else others).append(word)
-    yield from filter(None, (plain, others))
+        (ascii_words if word.isascii() else others).append(word)
+    return ascii_words, others
 
 
 def fold_cyrillic(name: str) -> str:
     """Return the same of a name as the tables hold it."""
-    return _with_single_gaps(UNSURE_CYRILLIC.sub("", name).translate(AGREED_CYRILLIC))
+    return with_single_gaps(UNSURE_CYRILLIC.sub("", name).translate(AGREED_CYRILLIC))
 
 
-def _with_single_gaps(letters: str) -> str:
+def with_single_gaps(letters: str) -> str:
+    """Write a gap once where it stands several times."""
     while GAP + GAP in letters:
         letters = letters.replace(GAP + GAP, GAP)
     return letters

@@ -13,7 +13,7 @@ from mtcheck.model import PROSE_ZONES, WORD, Document, Zone
 from mtcheck.names import native
 from mtcheck.names.attested import known, native_links, same_reading
 from mtcheck.names.candidates import Look, candidates
-from mtcheck.names.credits import is_credit, may_have_credits
+from mtcheck.names.credits import without_credits
 from mtcheck.names.schemes import NONE
 from mtcheck.text.patterns import Pattern
 
@@ -22,6 +22,7 @@ EAR, BESIDE = "~", "<"
 BY_CUSTOM: Mapping[str, str] = {"олександр": "Alexander", "аляксандр": "Alexander", "олександра": "Alexandra"}
 """Names that German writes by custom, which are no mentions alone, by the readings of their kin."""
 SURNAME = Pattern(r"(?:[оеё]ва?|[сц]ки|[сц]кая|енко|[оеё]вич)$")
+CAPITALS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÜ")
 FOLLOWER = Pattern(r" ([A-ZÄÖÜ][\w’-]+)")
 LEADER = Pattern(r"([A-ZÄÖÜ][\w’-]+) $")
 REACH = 40
@@ -63,20 +64,19 @@ def find_mentions(document: Document, aliases: Mapping[str, frozenset[str]] | No
     for word, base in bases.items():
         surfaces[base].append(word)
     spans = _places(document, bases)
-    found = []
+    prose, found = document.prose, []
     for base, written in surfaces.items():
-        here = tuple(sorted(span for word in written for span in spans[word]))
-        if here:
-            links = known(base) | aliases.get(base, NONE)
-            levelled = _levelled(document.prose, base, here)
-            mention = _mention(document.prose, base, here, links, loose.get(base, NONE) | levelled)
-            if own := native_links(base):
-                mention = mention._replace(links=own | links)
-                if not links:
-                    followers, leaders = native.neighbours(document.prose, here)
-                    mention = mention._replace(followers=followers, leaders=leaders)
-            frame = _frame(document, here)
-            found.append(mention._replace(frame=frame) if frame else mention)
+        here = tuple(spans[written[0]]) if len(written) == 1 else tuple(sorted(s for w in written for s in spans[w]))
+        if not here:
+            continue
+        links = known(base) | aliases.get(base, NONE)
+        own = native_links(base)
+        before = [_word_before(prose, start) for start, _ in here]
+        followers, leaders = _neighbours(prose, here, before) if links or not own else native.neighbours(prose, here)
+        read = _levelled_surname(base)
+        beside = read.union(f"{name}{BESIDE}{word}" for name in read for word in {*before} - {""})
+        loosely = loose.get(base, NONE) | beside
+        found.append(Mention("", base, here, own | links, loosely, followers, leaders, _frame(document, here)))
     yield from sorted(found, key=lambda mention: mention.spans[0])
 
 
@@ -105,14 +105,6 @@ def _by_custom(bases: Iterable[str], words: Set[str]) -> Iterator[tuple[str, str
     yield from ((word, name) for name in sorted(wanted) for word in (name, f"{name}s") if word in words)
 
 
-def _levelled(prose: str, word: str, spans: Iterable[tuple[int, int]]) -> frozenset[str]:
-    """Return the same readings of a surname, alone and with each capitalised word before it, given name or not."""
-    read = _levelled_surname(word)
-    before = (LEADER.search(prose[max(0, start - REACH) : start]) for start, _ in spans) if read else ()
-    beside = {match[1] for match in before if match}
-    return read.union(f"{name}{BESIDE}{given}" for name in read for given in beside)
-
-
 @lru_cache(maxsize=1 << 16)
 def _levelled_surname(word: str) -> frozenset[str]:
     """Return what a surname is read as if Russian и and Ukrainian и are one: Klimenko, Klymenko."""
@@ -129,7 +121,7 @@ def _held_together(by_trace: Mapping[str, Sequence[str]]) -> dict[str, frozenset
     return held
 
 
-def _places(document: Document, words: Iterable[str]) -> dict[str, list[tuple[int, int]]]:
+def _places(document: Document, words: Iterable[str]) -> Mapping[str, Sequence[tuple[int, int]]]:
     wanted = list(words)
     spans: dict[str, list[tuple[int, int]]] = {word: [] for word in wanted}
     if len(wanted) <= FEW:
@@ -144,9 +136,7 @@ def _places(document: Document, words: Iterable[str]) -> dict[str, list[tuple[in
             for word, found in spans.items():
                 if found and found[-1][0] >= block.start:
                     spans[word] = [span for span in found if not block.start <= span[0] < block.end]
-    if not may_have_credits(document):
-        return spans
-    return {word: [span for span in found if not is_credit(document, span)] for word, found in spans.items()}
+    return {word: without_credits(document, found) for word, found in spans.items()}
 
 
 def _frame(document: Document, spans: Iterable[tuple[int, int]]) -> str:
@@ -160,25 +150,31 @@ def _frame(document: Document, spans: Iterable[tuple[int, int]]) -> str:
     return zone
 
 
-def _mention(
-    prose: str, base: str, spans: tuple[tuple[int, int], ...], links: frozenset[str], loose: frozenset[str]
-) -> Mention:
+def _word_before(prose: str, start: int) -> str:
+    """Return the capitalised word right before a place, or nothing."""
+    if prose[start - 1 : start] != " ":
+        return ""
+    furthest = max(0, start - REACH)
+    begin = max(furthest, prose.rfind(" ", furthest, start - 1) + 1)
+    # Quicker than the pattern: most words before a name have no capital.
+    if prose[begin:start].islower():
+        return ""
+    match = LEADER.search(prose, begin, start)
+    return match[1] if match else ""
+
+
+def _neighbours(
+    prose: str, spans: Iterable[tuple[int, int]], before: Iterable[str]
+) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the capitalised words right behind the places of a name, and the known names among those right before."""
     followers: set[str] = set()
+    for _, end in spans:
+        if prose[end : end + 1] == " " and prose[end + 1 : end + 2] in CAPITALS:
+            match = FOLLOWER.match(prose, end, end + REACH)
+            if match and len(followers) < MOST_NEIGHBOURS:
+                followers.add(match[1])
     leaders: set[str] = set()
-    for start, end in spans:
-        if (
-            len(followers) < MOST_NEIGHBOURS
-            and prose[end : end + 1] == " "
-            and (match := FOLLOWER.match(prose, end, end + REACH))
-        ):
-            followers.add(match[1])
-        if (
-            len(leaders) < MOST_NEIGHBOURS
-            and prose[start - 1 : start] == " "
-            # Quicker than the pattern: most words before a name have no capital.
-            and not prose[prose.rfind(" ", max(0, start - REACH), start - 1) + 1 : start].islower()
-            and (match := LEADER.search(prose[max(0, start - REACH) : start]))
-            and known(match[1])
-        ):
-            leaders.add(match[1])
-    return Mention("", base, spans, links, loose, frozenset(followers), frozenset(leaders))
+    for word in before:
+        if word and len(leaders) < MOST_NEIGHBOURS and known(word):
+            leaders.add(word)
+    return frozenset(followers), frozenset(leaders)

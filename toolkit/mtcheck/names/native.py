@@ -6,8 +6,7 @@ men, so they need the same name beside them, unless one spelling is German alone
 Bashar): no paper writes both.
 """
 
-from bisect import bisect_left
-from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Set
+from collections.abc import Collection, Iterator, Mapping, Set
 from functools import cache, lru_cache
 
 from mtcheck.names.consonants import folds, known_by_fold, sharing_a_fold
@@ -15,6 +14,7 @@ from mtcheck.names.scripts import (
     DATA_FILE,
     NONE,
     SHORTEST,
+    Beginnings,
     Kind,
     Script,
     System,
@@ -75,18 +75,6 @@ def is_link(link: str) -> bool:
 def script_of(link: str) -> Script:
     """Return the script of a link."""
     return Script(link[:4])
-
-
-class Beginnings(Container[str]):
-    """What some readings begin with; to sort them takes a fifth of the time that a set of all beginnings takes."""
-
-    def __init__(self, reads: Iterable[str]) -> None:
-        self._reads = sorted(reads)
-
-    def __contains__(self, beginning: object) -> bool:
-        assert isinstance(beginning, str)
-        place = bisect_left(self._reads, beginning)
-        return place < len(self._reads) and self._reads[place].startswith(beginning)
 
 
 @lru_cache(maxsize=1 << 16)
