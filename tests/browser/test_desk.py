@@ -290,6 +290,8 @@ def test_filters_go_along(opened: Opened) -> None:
     desk.choose("severity", "major")
     desk.choose("rule", "ACC101")
     assert desk.page.evaluate(rows) == 1
+    padding = "one => getComputedStyle(one).padding"
+    assert len(set(desk.page.locator(".choice").evaluate_all(f"all => all.map({padding})"))) == 1
     desk.page.locator("#articles tbody tr:not([hidden]) a").click()
     desk.until("document.querySelector('article')")
     rules = {json.loads(card.get_attribute("data-anchor"))["rule"] for card in shown(desk)}

@@ -58,7 +58,17 @@ def test_line_of_what_is_wrong(folder: Path) -> None:
     result = run("./a.xlf", cwd=folder)
     assert "INT001 unreadable-file  line 3: no XML at column" in result.stdout
     assert result.stdout.count("a.xlf") == 1
-    assert "Zeile 3: " in run("--report-language", "de", "./a.xlf", cwd=folder).stdout
+    german = run("--report-language", "de", "./a.xlf", cwd=folder).stdout
+    assert "Zeile 3: kein XML an Spalte " in german and "erlaubt ist eine wohlgeformte Datei" in german
+
+
+def test_reasons_in_german(folder: Path) -> None:
+    """Why a file is not read is said in the language of the report, by every command that has one."""
+    (folder / "a.txt").write_bytes(b"Ein\0Satz")
+    said = "keine Textdatei (NUL-Byte an Stelle 3), erlaubt ist Text in UTF-8"
+    for arguments in (("lint",), ("fix", "--check"), ("names", "list")):
+        result = mtcheck(*arguments, "--report-language", "de", "a.txt", cwd=folder)
+        assert said in result.stdout + result.stderr
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")

@@ -281,4 +281,4 @@ def test_a_foreign_file_is_a_remark(tmp_path: Path) -> None:
     (tmp_path / "fr.po").write_text(PO.replace("de", "fr").format(""), "utf-8")
     (finding,) = lint([f"{tmp_path}/fr.po"], Config()).findings
     assert (finding.code, finding.severity) == ("INT005", "neutral")
-    assert finding.message == "translated into 'fr', only German is checked"
+    assert str(finding.message) == "translated into 'fr', only German is checked"

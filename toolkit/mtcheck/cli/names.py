@@ -94,12 +94,21 @@ def list_names(context: click.Context, /, paths: tuple[str, ...], **options: Any
     stdin = sys.stdin.buffer.read() if STDIN in files.paths else b""
     with Progress() as progress:
         report = find_names(files.paths, config, jobs=options["jobs"], stdin=stdin, progress=progress)
-    for path, problem in report.unreadable.items():
-        click.echo(f"mtcheck: {visible(path)}: {visible(problem)}", err=True)
+    tell_unreadable(report, language_of(config))
     write(report, options["format_"] or format_of(output), output, options["everything"], language_of(config))
     if options["proposal"] is not None:
         write_proposal(report, options["proposal"])
     context.exit(exit_code(report, files))
+
+
+def tell_unreadable(report: NamesReport, language: Language) -> None:
+    """Say on standard error which texts were not read, and why."""
+    if not report.unreadable:
+        return
+    from mtcheck.report.language import catalogue
+
+    for path, problem in report.unreadable.items():
+        click.echo(f"mtcheck: {visible(path)}: {visible(catalogue(language).say(problem))}", err=True)
 
 
 @command.command("why")

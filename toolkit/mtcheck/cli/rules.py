@@ -24,7 +24,8 @@ def command(context: click.Context, /, rules: tuple[str, ...], config_path: str 
     mtcheck rules --rules house-rules.yaml
     mtcheck rules test house-rules.yaml
 
-    Each line is code, name, whether it runs by default, its fix, and what it asks of a text. Rules of your own that mtcheck.toml names are listed, too.
+    Each line is code, name, whether it runs by default, its fix, and what it asks of a text. Rules of your own that
+    mtcheck.toml names are listed, too.
     """
     if context.invoked_subcommand is None:
         for rule in every(rules, config_path):

@@ -90,9 +90,10 @@ def command(context: click.Context, /, systems: tuple[str, ...], **options: Any)
     mtcheck score system.txt --ref reference.txt --src source.txt --glossary ours.yaml
     mtcheck score delivery/ --decisions decisions.json -o scores.html
 
-    Metrics against references, required terms, findings as MQM issues. Each HYP is a system: a text with one segment to a line, or a folder of texts. With several, the first is what
-    the others are compared with. REF, SRC and --terms have as many segments. Exit codes: 0 scored, 2 wrong use or
-    texts that do not fit together, 3 a fault of mtcheck.
+    Metrics against references, required terms, findings as MQM issues. Each HYP is a system: a text with one
+    segment to a line, or a folder of texts. With several, the first is what the others are compared with. REF, SRC
+    and --terms have as many segments. Exit codes: 0 scored, 2 wrong use or texts that do not fit together, 3 a
+    fault of mtcheck.
     """
     config = settings(systems, **options)
     plan = make_plan(config, load_rules())

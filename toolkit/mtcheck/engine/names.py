@@ -40,7 +40,7 @@ class NamesReport:
     """The line of each place where a spelling stands in a text, ascending, from 1."""
     paths: tuple[str, ...]
     """Every file that was asked for and exists, sorted."""
-    unreadable: dict[str, str] = field(default_factory=dict)
+    unreadable: dict[str, Wording] = field(default_factory=dict)
     """Those of them that could not be read, and why."""
     glossary: Glossary = EMPTY_GLOSSARY
     decided: Decrees = field(default_factory=Decrees)
@@ -77,7 +77,7 @@ def make_names_report(scans: Iterable[Scan], plan: Plan) -> NamesReport:
     mentions: list[Mention] = []
     places: list[Located] = []
     lines: dict[Standing, tuple[int, ...]] = {}
-    unreadable: dict[str, str] = {}
+    unreadable: dict[str, Wording] = {}
     crashes: list[tuple[str, str]] = []
     for scan in scans:
         paths.append(scan.path)
@@ -85,7 +85,7 @@ def make_names_report(scans: Iterable[Scan], plan: Plan) -> NamesReport:
         mentions += from_facts([Located(scan.path, fact) for fact in scan.facts.get(collector(RULE), ())], scripts)
         places += (Located(scan.path, fact) for fact in scan.facts.get(collector(place_alias.RULE), ()))
         lines |= _lines(scan)
-        unreadable |= {one.path: str(one.message) for one in scan.findings if one.code == UNREADABLE_FILE.code}
+        unreadable |= {one.path: one.message for one in scan.findings if one.code == UNREADABLE_FILE.code}
         crashes += ((scan.path, crash) for crash in scan.crashes)
     decided = decrees(plan.glossary, plan.config.profile)
     return NamesReport(

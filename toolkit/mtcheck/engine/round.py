@@ -14,7 +14,7 @@ from mtcheck.engine.plan import Plan
 from mtcheck.engine.result import By, Report, Scan
 from mtcheck.engine.run import make_report
 from mtcheck.engine.scan import scan_text
-from mtcheck.errors import InputError
+from mtcheck.formats import UnreadableError
 from mtcheck.model import Document
 from mtcheck.text.messages import Wording, gettext_noop, say
 
@@ -163,8 +163,8 @@ class Round:
         path, encoding = document.path, document.encoding
         try:
             read = formats.decode(formats.encode(text, encoding, path), path, self._plan.config.encoding)[0]
-        except InputError as error:
-            return str(error).removeprefix(f"{path}: ")
+        except UnreadableError as error:
+            return error.problem
         return "" if read == text else say(OTHERWISE_READ)
 
 

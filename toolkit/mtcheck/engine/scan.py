@@ -87,21 +87,20 @@ def _guarded(path: str, read: Callable[[], T], plan: Plan) -> T | Scan:
     try:
         return read()
     except formats.ForeignError as error:
-        problem = str(error).removeprefix(f"{path}: ")
-        return Scan(path, None, (internal(SAYS_NOT_GERMAN, path, {"problem": problem}, key),), {})
+        return Scan(path, None, (internal(SAYS_NOT_GERMAN, path, {"problem": error.problem}, key),), {})
+    except formats.UnreadableError as error:
+        return Scan(path, None, (_unreadable(path, error, key),), {})
     except InputError as error:
-        return Scan(path, None, (_unreadable(path, str(error), key),), {})
+        return Scan(path, None, (internal(UNREADABLE_FILE, path, {"problem": str(error)}, key),), {})
     except Exception as error:
-        problem = f"reading it failed with {_in_short(error)}"
+        problem = say("reading it failed with {error}", error=_in_short(error))
         return Scan(path, None, (internal(UNREADABLE_FILE, path, {"problem": problem}, key),), {}, (format_crash(),))
 
 
-def _unreadable(path: str, error: str, key: str) -> Finding:
-    """Return the finding for an error that reads `path: problem` or `path:line: problem`."""
-    line, mark, problem = error.removeprefix(f"{path}:").partition(": ")
-    if mark and line.isdecimal() and error.startswith(f"{path}:"):
-        return internal(UNREADABLE_LINE, path, {"line": line, "problem": problem}, key)
-    return internal(UNREADABLE_FILE, path, {"problem": error.removeprefix(f"{path}: ")}, key)
+def _unreadable(path: str, error: formats.UnreadableError, key: str) -> Finding:
+    if error.line is None:
+        return internal(UNREADABLE_FILE, path, {"problem": error.problem}, key)
+    return internal(UNREADABLE_LINE, path, {"line": str(error.line), "problem": error.problem}, key)
 
 
 def scan_document(document: Document, plan: Plan) -> Scan:

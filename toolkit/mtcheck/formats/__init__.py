@@ -7,13 +7,14 @@ of a bilingual file is made of its translations, and its `units` say what each o
 import os
 from importlib import import_module
 
-from mtcheck.errors import InputError
 from mtcheck.formats import bytes as raw
 from mtcheck.formats.bytes import encode
 from mtcheck.formats.language import ForeignError
+from mtcheck.formats.unreadable import UnreadableError
 from mtcheck.model import Document, Encoding, Locale
+from mtcheck.text.messages import say
 
-__all__ = ["SUFFIXES", "ForeignError", "decode", "encode", "is_large", "parse", "read"]
+__all__ = ["SUFFIXES", "ForeignError", "UnreadableError", "decode", "encode", "is_large", "parse", "read"]
 
 _MARKDOWN = frozenset({".md", ".markdown"})
 _HTML = frozenset({".html", ".htm", ".xhtml"})
@@ -51,14 +52,16 @@ def read(path: str, *, encoding: str | None = None, locale: Locale | None = None
         with open(path, "rb", buffering=0) as file:
             data = file.readall()
     except FileNotFoundError:
-        raise InputError(f"{path}: no such file, allowed is the path of a file that exists") from None
+        raise UnreadableError(path, say("no such file, allowed is the path of a file that exists")) from None
     except IsADirectoryError:
-        raise InputError(f"{path}: a folder, allowed is a file") from None
+        raise UnreadableError(path, say("a folder, allowed is a file")) from None
     except PermissionError:
-        raise InputError(f"{path}: no permission to read it, allowed is a file you may read") from None
+        raise UnreadableError(path, say("no permission to read it, allowed is a file you may read")) from None
     except (OSError, ValueError) as error:
-        reason = error.strerror if isinstance(error, OSError) else error
-        raise InputError(f"{path}: cannot be read ({reason}), allowed is a readable file") from None
+        reason = str(error.strerror if isinstance(error, OSError) else error)
+        raise UnreadableError(
+            path, say("cannot be read ({reason}), allowed is a readable file", reason=reason)
+        ) from None
     suffix = os.path.splitext(path)[1].lower()
     if suffix in _OFFICE:
         from mtcheck.formats.office import read_office

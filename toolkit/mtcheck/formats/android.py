@@ -6,10 +6,11 @@ Escapes with a backslash, entities and tags are read as the build tools of Andro
 
 from collections.abc import Iterator
 
-from mtcheck.errors import InputError
 from mtcheck.formats.units import Piece, UnitBuilder
+from mtcheck.formats.unreadable import UnreadableError
 from mtcheck.formats.xml import Event, attributes, check_xml, events, text_piece
 from mtcheck.model import CodeKind, Document, Encoding, Locale
+from mtcheck.text.messages import say
 from mtcheck.text.patterns import Pattern
 
 _ESCAPE = Pattern(r"\\(?:u([0-9a-fA-F]{4})|(.))", 16)
@@ -37,7 +38,11 @@ def parse_android(path: str, text: str, encoding: Encoding, locale: Locale | Non
             count += 1
             line = text.count("\n", 0, event.start) + 1
             if name in seen:
-                raise InputError(f"{path}:{line}: '{name[:60]}' stands twice, first in line {seen[name]}")
+                raise UnreadableError(
+                    path,
+                    say("'{name}' stands twice, first in line {first}", name=name[:60], first=str(seen[name])),
+                    line,
+                )
             seen[name] = line
             pieces = [piece for inner in _until_end(stream, event.name) for piece in _pieces(text, inner)]
             if found.get("translatable") != "false":

@@ -2,11 +2,12 @@
 
 import codecs
 
-from mtcheck.errors import InputError
+from mtcheck.formats.unreadable import UnreadableError
 from mtcheck.model import Encoding
+from mtcheck.text.messages import gettext_noop, say
 from mtcheck.text.patterns import Pattern
 
-_ALLOWED = "allowed is text in UTF-8, UTF-16 or UTF-32 with a byte order mark, or Windows-1252"
+_ALLOWED = gettext_noop("allowed is text in UTF-8, UTF-16 or UTF-32 with a byte order mark, or Windows-1252")
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -47,7 +48,12 @@ def decode(data: bytes, path: str, encoding: str | None) -> tuple[str, Encoding]
         if data.startswith(mark):
             return _checked(_strict(data[len(mark) :], path, name, len(mark)), path, name, bom=True)
     if b"\0" in data:
-        raise InputError(f"{path}: binary file (NUL byte at offset {data.index(0)}), {_ALLOWED}")
+        raise UnreadableError(
+            path,
+            say(
+                "binary file (NUL byte at offset {offset}), {allowed}", offset=str(data.index(0)), allowed=say(_ALLOWED)
+            ),
+        )
     try:
         return _checked(data.decode(), path, "utf-8", bom=False)
     except UnicodeDecodeError as error:
@@ -56,7 +62,14 @@ def decode(data: bytes, path: str, encoding: str | None) -> tuple[str, Encoding]
     text = _strict(data, path, _FALLBACK, 0)
     control = _CONTROLS.search(text)
     if control:
-        raise InputError(f"{path}: binary file (control character at offset {control.start()}), {_ALLOWED}")
+        raise UnreadableError(
+            path,
+            say(
+                "binary file (control character at offset {offset}), {allowed}",
+                offset=str(control.start()),
+                allowed=say(_ALLOWED),
+            ),
+        )
     return _checked(text, path, _FALLBACK, bom=False)
 
 
@@ -69,10 +82,17 @@ def encode(text: str, encoding: Encoding, path: str = "text") -> bytes:
     try:
         data = text.encode(encoding.name)
     except LookupError:
-        raise InputError(f"{path}: {encoding.name.upper()} is only read, allowed is a text file") from None
+        raise UnreadableError(
+            path, say("{encoding} is only read, allowed is a text file", encoding=encoding.name.upper())
+        ) from None
     except UnicodeEncodeError as error:
         character = text[error.start]
-        raise InputError(f"{path}: cannot write {character!r} in {encoding.name}, allowed is any UTF") from None
+        raise UnreadableError(
+            path,
+            say(
+                "cannot write {character} in {name}, allowed is any UTF", character=f"{character!r}", name=encoding.name
+            ),
+        ) from None
     if encoding.bom:
         mark = next(mark for mark, name in _BOMS if name == encoding.name)
         return mark + data
@@ -84,14 +104,20 @@ def _decode_as(data: bytes, path: str, encoding: str) -> tuple[str, Encoding]:
         name = codecs.lookup(encoding).name
         "".encode(name)
     except (LookupError, ValueError):
-        raise InputError(
-            f"{path}: unknown encoding {encoding!r}, allowed is a name such as utf-8, utf-16, cp1252 or iso-8859-15"
+        raise UnreadableError(
+            path,
+            say(
+                "unknown encoding {encoding}, allowed is a name such as utf-8, utf-16, cp1252 or iso-8859-15",
+                encoding=f"{encoding!r}",
+            ),
         ) from None
     family = _FAMILY.get(name)
     if family is None:
         text = _strict(data, path, name, 0)
         if not _round_trips(text, data, name):
-            raise InputError(f"{path}: not written exactly as {name} writes it, allowed is an encoding that is")
+            raise UnreadableError(
+                path, say("not written exactly as {name} writes it, allowed is an encoding that is", name=name)
+            )
         return _checked(text, path, name, bom=False)
     for mark, marked in _BOMS:
         # "utf-16" leaves the byte order to the mark; every other name has decided.
@@ -113,17 +139,26 @@ def _strict(data: bytes, path: str, name: str, skipped: int) -> str:
     except UnicodeDecodeError as error:
         raise _undecodable(data, path, name, error.start, skipped) from None
     except UnicodeError as error:
-        raise InputError(f"{path}: not {name} ({error}), {_ALLOWED}") from None
+        raise UnreadableError(
+            path, say("not {name} ({reason}), {allowed}", name=name, reason=str(error), allowed=say(_ALLOWED))
+        ) from None
 
 
-def _undecodable(data: bytes, path: str, name: str, place: int, skipped: int) -> InputError:
+def _undecodable(data: bytes, path: str, name: str, place: int, skipped: int) -> UnreadableError:
     line = data.count(b"\n", 0, place) + 1
     spoken = name.upper() if name.startswith("utf") else name
-    return InputError(
-        f"{path}:{line}: byte 0x{data[place]:02X} at offset {place + skipped} is not {spoken}, {_ALLOWED}"
-        if place < len(data)
-        else f"{path}:{line}: ends within a character of {spoken}, {_ALLOWED}"
-    )
+    if place < len(data):
+        byte, offset = f"{data[place]:02X}", str(place + skipped)
+        said = say(
+            "byte 0x{byte} at offset {offset} is not {encoding}, {allowed}",
+            byte=byte,
+            offset=offset,
+            encoding=spoken,
+            allowed=say(_ALLOWED),
+        )
+    else:
+        said = say("ends within a character of {encoding}, {allowed}", encoding=spoken, allowed=say(_ALLOWED))
+    return UnreadableError(path, said, line)
 
 
 def _is_damaged_utf8(data: bytes) -> bool:
@@ -139,7 +174,14 @@ def _is_damaged_utf8(data: bytes) -> bool:
 
 def _checked(text: str, path: str, name: str, *, bom: bool) -> tuple[str, Encoding]:
     if "\0" in text:
-        raise InputError(f"{path}: binary file (NUL character at offset {text.index(chr(0))}), {_ALLOWED}")
+        raise UnreadableError(
+            path,
+            say(
+                "binary file (NUL character at offset {offset}), {allowed}",
+                offset=str(text.index(chr(0))),
+                allowed=say(_ALLOWED),
+            ),
+        )
     return text, Encoding(name, bom, _newline(text))
 
 

@@ -2,9 +2,10 @@
 
 import codecs
 
-from mtcheck.errors import InputError
 from mtcheck.formats.bytes import decode
+from mtcheck.formats.unreadable import UnreadableError
 from mtcheck.model import Encoding
+from mtcheck.text.messages import say
 from mtcheck.text.patterns import Pattern
 
 _XML = Pattern(r"<\?xml\s[^>]*?encoding\s*=\s*[\"']([A-Za-z][\w.-]*)[\"']")
@@ -24,11 +25,15 @@ def decode_declared(data: bytes, path: str, *, xml: bool) -> tuple[str, Encoding
         return decode(data, path, "utf-8" if xml and not data.startswith(MARKS) else None)
     try:
         text, encoding = decode(data, path, name)
-    except InputError as error:
-        raise InputError(f"{error}; the file itself names {name}") from None
+    except UnreadableError as error:
+        said = say("{problem}; the file itself names {name}", problem=error.problem, name=name)
+        raise UnreadableError(path, said, error.line) from None
     if encoding.name not in ("utf-8", "ascii") and _is_utf8(data):
-        raise InputError(
-            f"{path}: says it is written in {name} and is in UTF-8, allowed is what is true, or --encoding utf-8"
+        raise UnreadableError(
+            path,
+            say(
+                "says it is written in {name} and is in UTF-8, allowed is what is true, or --encoding utf-8", name=name
+            ),
         )
     return text, encoding
 

@@ -1,9 +1,10 @@
 """Tell from the name of a language whether a translation is for us."""
 
-from mtcheck.errors import InputError
+from mtcheck.formats.unreadable import UnreadableError
+from mtcheck.text.messages import say
 
 
-class ForeignError(InputError):
+class ForeignError(UnreadableError):
     """A file that is in order and holds no German."""
 
 
@@ -15,4 +16,4 @@ def german(language: str) -> bool:
 
 def not_german(path: str, language: str) -> ForeignError:
     """Return the error for a file that was translated into another language."""
-    return ForeignError(f"{path}: translated into '{language[:40]}', only German is checked")
+    return ForeignError(path, say("translated into '{language}', only German is checked", language=language[:40]))

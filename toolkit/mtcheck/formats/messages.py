@@ -7,10 +7,11 @@ same shape. In an ARB file, keys with @ describe messages and are no messages.
 import json
 from collections.abc import Iterator
 
-from mtcheck.errors import InputError
 from mtcheck.formats.language import german, not_german
 from mtcheck.formats.units import Piece, UnitBuilder
+from mtcheck.formats.unreadable import UnreadableError
 from mtcheck.model import Document, Encoding, Locale
+from mtcheck.text.messages import say
 from mtcheck.text.patterns import Pattern
 
 _TOKEN = Pattern(r"\"((?:[^\"\\]|\\.)*+)\"|[{}\[\]:,]|[^\s{}\[\]:,\"]+")
@@ -28,11 +29,13 @@ def parse_messages(path: str, text: str, encoding: Encoding, locale: Locale | No
     try:
         json.loads(text)
     except json.JSONDecodeError as error:
-        raise InputError(f"{path}:{error.lineno}: no JSON at column {error.colno} ({error.msg})") from None
+        raise UnreadableError(
+            path, say("no JSON at column {column} ({reason})", column=str(error.colno), reason=error.msg), error.lineno
+        ) from None
     except RecursionError:
-        raise InputError(f"{path}: nested too deep, allowed are {_DEEPEST} levels") from None
+        raise UnreadableError(path, say("nested too deep, allowed are {most} levels", most=str(_DEEPEST))) from None
     except ValueError:
-        raise InputError(f"{path}: a number in it is too long, allowed are 4,300 digits") from None
+        raise UnreadableError(path, say("a number in it is too long, allowed are 4,300 digits")) from None
     arb = path.lower().endswith(".arb")
     builder = UnitBuilder(text, escapes=_ESCAPES)
     for name, start, end in _strings(path, text, arb):
@@ -55,7 +58,7 @@ def _strings(path: str, text: str, arb: bool) -> Iterator[tuple[str, int, int]]:
         token = match[0]
         if token in "{[":
             if len(seen) >= _DEEPEST:
-                raise InputError(f"{path}: nested too deep, allowed are {_DEEPEST} levels")
+                raise UnreadableError(path, say("nested too deep, allowed are {most} levels", most=str(_DEEPEST)))
             seen.append({} if token == "{" else None)
             counts.append(0)
             keys.append("" if token == "{" else "0")
@@ -76,8 +79,14 @@ def _strings(path: str, text: str, arb: bool) -> Iterator[tuple[str, int, int]]:
             assert known is not None
             line = text.count("\n", 0, match.start()) + 1
             if match[1] in known:
-                raise InputError(
-                    f"{path}:{line}: the key '{match[1][:60]}' stands twice, first in line {known[match[1]]}"
+                raise UnreadableError(
+                    path,
+                    say(
+                        "the key '{name}' stands twice, first in line {first}",
+                        name=match[1][:60],
+                        first=str(known[match[1]]),
+                    ),
+                    line,
                 )
             known[match[1]] = line
             keys[-1] = match[1]

@@ -8,10 +8,11 @@ import io
 import zipfile
 from collections.abc import Iterator
 
-from mtcheck.errors import InputError
 from mtcheck.formats.prose import ProseBuilder
+from mtcheck.formats.unreadable import UnreadableError
 from mtcheck.formats.xml import Event, attributes, check_xml, events, text_piece
 from mtcheck.model import Document, Encoding, Locale, Zone
+from mtcheck.text.messages import say
 
 PARTS = {".docx": "word/document.xml", ".odt": "content.xml"}
 _LARGEST = 64 * 1024 * 1024
@@ -50,22 +51,29 @@ def _part(path: str, data: bytes, name: str) -> str:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             info = archive.getinfo(name)
             if info.flag_bits & 1:
-                raise InputError(f"{path}: is locked with a password, allowed is a file that is not")
+                raise UnreadableError(path, say("is locked with a password, allowed is a file that is not"))
             if info.file_size > _LARGEST or info.file_size > _DENSEST * max(1, info.compress_size) + 1_000_000:
-                raise InputError(f"{path}: unpacks to {info.file_size:,} bytes, allowed are {_LARGEST:,}")
+                raise UnreadableError(
+                    path,
+                    say(
+                        "unpacks to {size} bytes, allowed are {most}", size=f"{info.file_size:,}", most=f"{_LARGEST:,}"
+                    ),
+                )
             with archive.open(info) as part:
                 # What the directory of the archive says of sizes need not be true.
                 content = part.read(_LARGEST + 1)
     except KeyError:
-        raise InputError(f"{path}: no {name} in it, allowed is a text document") from None
+        raise UnreadableError(path, say("no {name} in it, allowed is a text document", name=name)) from None
     except (zipfile.BadZipFile, NotImplementedError, EOFError, OSError, RuntimeError, ValueError) as error:
-        raise InputError(f"{path}: cannot be unpacked ({error}), allowed is a DOCX or ODT file") from None
+        raise UnreadableError(
+            path, say("cannot be unpacked ({reason}), allowed is a DOCX or ODT file", reason=str(error))
+        ) from None
     if len(content) > _LARGEST:
-        raise InputError(f"{path}: unpacks to more than it says, allowed are {_LARGEST:,} bytes")
+        raise UnreadableError(path, say("unpacks to more than it says, allowed are {most} bytes", most=f"{_LARGEST:,}"))
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError:
-        raise InputError(f"{path}: {name} is not UTF-8") from None
+        raise UnreadableError(path, say("{name} is not UTF-8", name=name)) from None
 
 
 def _paragraphs(text: str, word: bool) -> Iterator[Paragraph]:

@@ -12,12 +12,13 @@ from collections.abc import Iterator, Sequence
 from hashlib import blake2b
 from typing import Any, NamedTuple
 
-from mtcheck.errors import InputError
 from mtcheck.formats import bytes as raw
 from mtcheck.formats.declared import MARKS, declared_name
+from mtcheck.formats.unreadable import UnreadableError
 from mtcheck.formats.xml import XmlCheck, local
 from mtcheck.model import Edit, Encoding
 from mtcheck.text.lines import NEWLINE, Unit
+from mtcheck.text.messages import say
 
 UNITS = 5_000
 LONGEST = 4 * 1024 * 1024
@@ -94,7 +95,7 @@ def rewritten(path: str, edits: Sequence[Edit], digest: str, encoding: str | Non
         yield piece.encode(found.name)
     check.feed(b"", last=True)
     if held or queue or now.hexdigest() != digest:
-        raise InputError(f"{path}: was changed by somebody else meanwhile, left as it is")
+        raise UnreadableError(path, say("was changed by somebody else meanwhile, left as it is"))
 
 
 def parts(path: str, encoding: str | None = None, units: int | None = None) -> Iterator[Part]:
@@ -124,7 +125,9 @@ def texts(path: str, encoding: str | None = None) -> Iterator[tuple[str, Encodin
         with open(path, "rb") as file:
             yield from _decoded(path, file, encoding)
     except OSError as error:
-        raise InputError(f"{path}: cannot be read ({error.strerror}), allowed is a readable file") from None
+        raise UnreadableError(
+            path, say("cannot be read ({reason}), allowed is a readable file", reason=str(error.strerror))
+        ) from None
 
 
 def _decoded(path: str, file: Any, encoding: str | None) -> Iterator[tuple[str, Encoding]]:
@@ -144,14 +147,22 @@ def _decoded(path: str, file: Any, encoding: str | None) -> Iterator[tuple[str, 
             text = decoder.decode(data, not data)
         except UnicodeDecodeError as error:
             line += error.object[: error.start].count(b"\n")
-            raise InputError(
-                f"{path}:{line}: byte 0x{error.object[min(error.start, len(error.object) - 1)]:02X} at offset "
-                f"{offset - held + error.start} is not {found.name.upper()}, allowed is what the file itself names, "
-                "UTF-8 if it names nothing, or --encoding"
+            raise UnreadableError(
+                path,
+                say(
+                    "byte 0x{byte} at offset {offset} is not {encoding}, allowed is what the file itself names, "
+                    "UTF-8 if it names nothing, or --encoding",
+                    byte=f"{error.object[min(error.start, len(error.object) - 1)]:02X}",
+                    offset=str(offset - held + error.start),
+                    encoding=found.name.upper(),
+                ),
+                line,
             ) from None
         if other is not None:
             if not text.isascii() and text.encode(found.name, "replace") != data:
-                raise InputError(f"{path}: too large to be read in {found.name}, allowed is a file in UTF-8 or UTF-16")
+                raise UnreadableError(
+                    path, say("too large to be read in {name}, allowed is a file in UTF-8 or UTF-16", name=found.name)
+                )
             other, plain = _goes_on(other, data), plain and text.isascii()
         if text:
             yield text, found._replace(newline="\r\n" if "\r\n" in text else "\n")
@@ -161,8 +172,12 @@ def _decoded(path: str, file: Any, encoding: str | None) -> Iterator[tuple[str, 
             break
         data = file.read(CHUNK)
     if other is not None and not plain and encoding is None:
-        raise InputError(
-            f"{path}: says it is written in {found.name} and is in UTF-8, allowed is what is true, or --encoding utf-8"
+        raise UnreadableError(
+            path,
+            say(
+                "says it is written in {name} and is in UTF-8, allowed is what is true, or --encoding utf-8",
+                name=found.name,
+            ),
         )
 
 
@@ -208,7 +223,9 @@ class _Cutter:
             yield chunk, tags
         if len(self._held) > MOST:
             line = self._check.parser.CurrentLineNumber
-            raise InputError(f"{self._path}:{line}: {MOST:,} bytes without the end of a unit, allowed are less")
+            raise UnreadableError(
+                self._path, say("{most} bytes without the end of a unit, allowed are less", most=f"{MOST:,}"), line
+            )
 
     def rest(self) -> bytes:
         """Return what stands behind the last cut. Raises `InputError`."""

@@ -7,10 +7,11 @@ fuzzy are read as well, their state says so; obsolete ones (`#~`) are not. A tem
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from mtcheck.errors import InputError
 from mtcheck.formats.language import german, not_german
 from mtcheck.formats.units import Piece, UnitBuilder
+from mtcheck.formats.unreadable import UnreadableError
 from mtcheck.model import Document, Encoding, Locale
+from mtcheck.text.messages import say
 from mtcheck.text.patterns import Pattern
 
 _LINE = Pattern(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
@@ -54,9 +55,15 @@ def parse_po(path: str, text: str, encoding: Encoding, locale: Locale | None) ->
     for entry in _entries(path, text, builder):
         key = (entry.text("msgctxt") if "msgctxt" in entry.strings else "\0", entry.text("msgid"))
         if key in seen:
-            raise InputError(
-                f"{path}:{entry.line}: the entry {_shown(key[1])} stands twice, first in line {seen[key]}, allowed is "
-                "each once, or with another msgctxt"
+            raise UnreadableError(
+                path,
+                say(
+                    "the entry {entry} stands twice, first in line {first}, allowed is each once, "
+                    "or with another msgctxt",
+                    entry=_shown(key[1]),
+                    first=str(seen[key]),
+                ),
+                entry.line,
             )
         seen[key] = entry.line
         if not key[1] and "msgctxt" not in entry.strings:
@@ -116,15 +123,19 @@ def _entries(path: str, text: str, builder: UnitBuilder) -> Iterator[_Entry]:
                 entry.start, entry.end, entry.line = begin, begin + len(word), number
             keyword = f"msgstr[{match[2] or 0}]" if word == "msgstr" else word
             if keyword in entry.strings or (word != "msgctxt" and word != "msgid" and "msgid" not in entry.strings):
-                raise InputError(f"{path}:{number}: '{word}' out of place, allowed is msgid, then msgstr, once each")
+                raise UnreadableError(
+                    path, say("'{word}' out of place, allowed is msgid, then msgstr, once each", word=word), number
+                )
             entry.strings[keyword] = []
             begin += match.end()
             stripped = stripped[match.end() :]
         if not keyword or not _take(entry.strings[keyword], begin, stripped):
-            raise InputError(f"{path}:{number}: {_shown(stripped)} is no line of a PO file, allowed is a quoted string")
+            raise UnreadableError(
+                path, say("{entry} is no line of a PO file, allowed is a quoted string", entry=_shown(stripped)), number
+            )
     if entry.strings:
         if not any(one.startswith("msgstr") for one in entry.strings):
-            raise InputError(f"{path}:{entry.line or 1}: ends within an entry, allowed is msgid, then msgstr")
+            raise UnreadableError(path, say("ends within an entry, allowed is msgid, then msgstr"), entry.line or 1)
         yield entry
 
 

@@ -6,9 +6,10 @@ so that cues of two files find each other. W3C: WebVTT (2019).
 
 from collections.abc import Iterator
 
-from mtcheck.errors import InputError
 from mtcheck.formats.units import Piece, UnitBuilder
+from mtcheck.formats.unreadable import UnreadableError
 from mtcheck.model import CodeKind, Document, Encoding, Locale
+from mtcheck.text.messages import Wording, say
 from mtcheck.text.patterns import Pattern
 
 _LINE = Pattern(r"[^\r\n]*")
@@ -26,10 +27,10 @@ def parse_subtitles(path: str, text: str, encoding: Encoding, locale: Locale | N
         if timing is None:
             if first.startswith(("WEBVTT", "NOTE", "STYLE", "REGION", "X-TIMESTAMP")) or len(lines) == 1:
                 continue
-            raise _error(path, text, lines[0][0], "a cue without a time")
+            raise _error(path, text, lines[0][0], say("a cue without a time"))
         match = _TIMING.match(text[lines[timing][0] : lines[timing][1]])
         if match is None:
-            raise _error(path, text, lines[timing][0], "a time that is none")
+            raise _error(path, text, lines[timing][0], say("a time that is none"))
         builder.add(match[1].replace(",", "."), [], list(_pieces(text, lines[timing + 1 :])), lines[timing])
     return builder.document(path, encoding, locale)
 
@@ -67,6 +68,8 @@ def _pieces(text: str, lines: list[tuple[int, int]]) -> Iterator[Piece]:
         done = end
 
 
-def _error(path: str, text: str, place: int, problem: str) -> InputError:
+def _error(path: str, text: str, place: int, problem: Wording) -> UnreadableError:
     line = text.count("\n", 0, place) + 1
-    return InputError(f"{path}:{line}: {problem}, allowed is 00:00:01,000 --> 00:00:02,000 above the text")
+    return UnreadableError(
+        path, say("{problem}, allowed is 00:00:01,000 --> 00:00:02,000 above the text", problem=problem), line
+    )

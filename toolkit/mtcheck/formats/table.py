@@ -8,10 +8,11 @@ RFC 4180: a cell with quotation marks around it may hold the separator and line 
 import re
 from collections.abc import Iterator, Sequence
 
-from mtcheck.errors import InputError
 from mtcheck.formats.language import german
 from mtcheck.formats.units import Piece, UnitBuilder
+from mtcheck.formats.unreadable import UnreadableError
 from mtcheck.model import Document, Encoding, Locale
+from mtcheck.text.messages import say
 from mtcheck.text.patterns import Pattern
 
 _SEPARATORS = ("\t", ";", ",")
@@ -57,9 +58,13 @@ def parse_table(path: str, text: str, encoding: Encoding, locale: Locale | None)
     columns = _columns(names)
     if columns is None:
         if len(first) != 2:
-            raise InputError(
-                f"{path}:1: no column for source and German, allowed is a first row that names them (source, target; "
-                "en, de), or two columns"
+            raise UnreadableError(
+                path,
+                say(
+                    "no column for source and German, allowed is a first row that names them (source, target; "
+                    "en, de), or two columns"
+                ),
+                1,
             )
         source, target, key, language = 0, 1, None, "en"
         rows = _chain(first, rows)
@@ -72,7 +77,11 @@ def parse_table(path: str, text: str, encoding: Encoding, locale: Locale | None)
             continue
         if max(source, target) >= len(row):
             line = text.count("\n", 0, start) + 1
-            raise InputError(f"{path}:{line}: {len(row)} columns, needed are {max(source, target) + 1}")
+            raise UnreadableError(
+                path,
+                say("{count} columns, needed are {needed}", count=str(len(row)), needed=str(max(source, target) + 1)),
+                line,
+            )
         id_ = _text(row[key]) if key is not None and key < len(row) else str(line)
         place = (row[source][0].start, row[source][-1].end)
         bare = bare or len(row[target]) == 1
@@ -141,7 +150,9 @@ def _rows(path: str, text: str, separator: str) -> Iterator[Row]:
         row = []
         if place < length and text[place] not in "\r\n":
             line = text.count("\n", 0, place) + 1
-            raise InputError(f"{path}:{line}: text behind a closing quotation mark, allowed is a mark written twice")
+            raise UnreadableError(
+                path, say("text behind a closing quotation mark, allowed is a mark written twice"), line
+            )
         place += 2 if text.startswith("\r\n", place) else 1
 
 
@@ -153,7 +164,7 @@ def _quoted(path: str, text: str, start: int) -> tuple[Cell, int]:
         end = text.find('"', place)
         if end < 0:
             line = text.count("\n", 0, start) + 1
-            raise InputError(f"{path}:{line}: a quotation mark is never closed, allowed are pairs")
+            raise UnreadableError(path, say("a quotation mark is never closed, allowed are pairs"), line)
         if end > place:
             cell.append(Piece(place, end, text[place:end]))
         if not text.startswith('""', end):

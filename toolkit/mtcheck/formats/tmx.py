@@ -8,11 +8,12 @@ of text inside a code and are left out. LISA OSCAR: TMX 1.4b (2005).
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from mtcheck.errors import InputError
 from mtcheck.formats.language import german, not_german
 from mtcheck.formats.units import Piece, UnitBuilder
+from mtcheck.formats.unreadable import UnreadableError
 from mtcheck.formats.xml import ESCAPES, Event, attributes, check_xml, end_of, events, local, text_piece
 from mtcheck.model import CodeKind, Document, Encoding, Locale
+from mtcheck.text.messages import say
 
 _CODES = frozenset({"bpt", "ept", "it", "ph", "hi", "ut"})
 _AROUND = frozenset({"bpt", "ept", "hi"})
@@ -58,7 +59,9 @@ class _Reader:
                 root = True
                 if local(event.name) != "tmx":
                     line = self._text.count("\n", 0, event.start) + 1
-                    raise InputError(f"{self._path}:{line}: no TMX, its root is <{event.name[:40]}>, allowed is <tmx>")
+                    raise UnreadableError(
+                        self._path, say("no TMX, its root is <{name}>, allowed is <tmx>", name=event.name[:40]), line
+                    )
             elif event.name == "header":
                 self._from = attributes(event).get("srclang", "")
             elif event.name == "tu" and event.kind == "start":

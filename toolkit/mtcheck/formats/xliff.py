@@ -8,11 +8,12 @@ translated is none. OASIS: XLIFF 1.2 (2008), XLIFF 2.1 (2018).
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from mtcheck.errors import InputError
 from mtcheck.formats.language import german, not_german
 from mtcheck.formats.units import Piece, UnitBuilder
+from mtcheck.formats.unreadable import UnreadableError
 from mtcheck.formats.xml import ESCAPES, Event, attributes, check_xml, end_of, events, local, text_piece
 from mtcheck.model import CodeKind, Document, Encoding, Locale
+from mtcheck.text.messages import Wording, say
 
 _SPACE_1 = "urn:oasis:names:tc:xliff:document:1."
 _SPACE_2 = "urn:oasis:names:tc:xliff:document:2."
@@ -70,7 +71,7 @@ class _Reader:
             elif event.kind == "end" and local(event.name) in ("file", "group"):
                 del self._translate[1 if local(event.name) == "file" else -1 :]
         if self._root is None:
-            raise self._error(Event("", 0, 0), "no XLIFF, allowed is a file whose root is <xliff>")
+            raise self._error(Event("", 0, 0), say("no XLIFF, allowed is a file whose root is <xliff>"))
         if self._foreign and not self._units:
             raise not_german(self._path, self._target)
 
@@ -98,9 +99,11 @@ class _Reader:
         space = found.get(f"xmlns:{prefix}" if prefix else "xmlns", "")
         version = found.get("version", "")
         if name != "xliff":
-            raise self._error(event, f"no XLIFF, its root is <{event.name[:40]}>, allowed is <xliff>")
+            raise self._error(event, say("no XLIFF, its root is <{name}>, allowed is <xliff>", name=event.name[:40]))
         if space and not space.startswith((_SPACE_1, _SPACE_2)):
-            raise self._error(event, f"namespace '{space[:80]}', allowed: {_SPACE_1}2, {_SPACE_2}0")
+            raise self._error(
+                event, say("namespace '{name}', allowed: {known}", name=space[:80], known=f"{_SPACE_1}2, {_SPACE_2}0")
+            )
         self._two = space.startswith(_SPACE_2) or version.startswith("2")
         if self._two:
             self._source, self._target = found.get("srcLang", "en"), found.get("trgLang", "")
@@ -227,6 +230,6 @@ class _Reader:
         breaks = found.get("ctype", found.get("subType", "")) in _BREAKS
         yield Piece(start, end, label, CodeKind.TAG if tag or breaks else CodeKind.PLACEHOLDER, breaks)
 
-    def _error(self, event: Event, problem: str) -> InputError:
+    def _error(self, event: Event, problem: Wording) -> UnreadableError:
         line = self._text.count("\n", 0, event.start) + 1
-        return InputError(f"{self._path}:{line}: {problem}")
+        return UnreadableError(self._path, problem, line)

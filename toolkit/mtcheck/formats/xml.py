@@ -10,8 +10,9 @@ from collections.abc import Iterable, Iterator
 from html import unescape
 from typing import NamedTuple
 
-from mtcheck.errors import InputError
 from mtcheck.formats.units import Piece
+from mtcheck.formats.unreadable import UnreadableError
+from mtcheck.text.messages import say
 from mtcheck.text.patterns import Pattern
 
 _CHUNK = 1 << 20
@@ -59,16 +60,26 @@ class XmlCheck:
             self.parser.Parse(data, last)
         except self._error as error:
             reason = expat.errors.messages.get(error.code, "not well-formed")
-            raise InputError(
-                f"{self._path}:{error.lineno}: no XML at column {error.offset + 1} ({reason}), allowed is a "
-                "well-formed file"
+            raise UnreadableError(
+                self._path,
+                say(
+                    "no XML at column {column} ({reason}), allowed is a well-formed file",
+                    column=str(error.offset + 1),
+                    reason=reason,
+                ),
+                error.lineno,
             ) from None
 
     def _refuse(self, name: str, *_: object) -> None:
         line, column = self.parser.CurrentLineNumber, self.parser.CurrentColumnNumber + 1
-        raise InputError(
-            f"{self._path}:{line}: column {column} declares the entity '{name[:80]}', allowed are those of XML and "
-            "characters by number"
+        raise UnreadableError(
+            self._path,
+            say(
+                "column {column} declares the entity '{name}', allowed are those of XML and characters by number",
+                column=str(column),
+                name=name[:80],
+            ),
+            line,
         )
 
 

@@ -64,7 +64,7 @@ def command(context: click.Context, /, paths: tuple[str, ...], **options: Any) -
     with Progress() as progress:
         report = find_names(files.paths, config, jobs=options["jobs"], progress=progress)
     for path, problem in report.unreadable.items():
-        click.echo(f"mtcheck: {visible(path)}: {visible(problem)}", err=True)
+        click.echo(f"mtcheck: {visible(path)}: {visible(str(problem))}", err=True)
     readable = [path for path in files.paths if path not in report.unreadable]
     known = frozenset(term.text for concept in glossary.concepts for term in concept.terms)
     names = [name for name in report.names if name.count >= options["at_least"] and name.proposed not in known]

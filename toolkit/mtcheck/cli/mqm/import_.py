@@ -24,7 +24,8 @@ SOURCE = "source"
 def command(tables: tuple[str, ...], folder: str, force: bool) -> None:
     """Write annotated translations as text files.
 
-    They are FOLDER/SYSTEM/DOCUMENT.txt, a segment to a line. The sources go to FOLDER/source, and the annotations to FOLDER/annotations.json, with places in those files.
+    They are FOLDER/SYSTEM/DOCUMENT.txt, a segment to a line. The sources go to FOLDER/source, and the annotations
+    to FOLDER/annotations.json, with places in those files.
 
     \b
     mtcheck mqm import annotations.tsv texts/

@@ -18,8 +18,8 @@ def render(report: NamesReport, *, everything: bool) -> str:
     shown = report.names if everything else report.several
     members = [f"{dump(key)}: {dump(value)}" for key, value in head.items()]
     members.append(f'"names": {as_lines(_name(name, report) for name in shown)}')
-    error = report.unreadable.get
-    members.append(f'"files": {as_lines({"path": path, "error": error(path)} for path in report.paths)}')
+    errors = {path: str(problem) for path, problem in report.unreadable.items()}
+    members.append(f'"files": {as_lines({"path": path, "error": errors.get(path)} for path in report.paths)}')
     members.append(f'"summary": {dump(_summary(report))}')
     return "{\n" + ",\n".join(members) + "\n}\n"
 
