@@ -13,6 +13,7 @@ from mtcheck.errors import ConfigError
 from mtcheck.model import Locale, Profile, Severity
 from mtcheck.profiles import PROFILES, STANDARD
 from mtcheck.rule import AnyRule, Rule
+from mtcheck.rules.contents import options_of
 from mtcheck.text.messages import Language, Wording, gettext_noop, say
 from mtcheck.text.toml import read_toml
 
@@ -332,7 +333,7 @@ class _Reader(NamedTuple):
         by_name = {rule.meta.name: rule for rule in rules if rule.options is not None}
         self.check_keys(table, tuple(sorted(by_name)), "rules")
         return {
-            by_name[name].meta.code: self.options(self.table(table, name), by_name[name].options, f"rules.{name}")
+            by_name[name].meta.code: self.options(self.table(table, name), options_of(by_name[name]), f"rules.{name}")
             for name in table
         }
 

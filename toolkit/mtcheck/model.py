@@ -10,13 +10,13 @@ addresses are taken out or masked, entities are decoded, soft hyphens are gone. 
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 from itertools import compress, count, islice
 from operator import eq
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from mtcheck.bilingual import Alignment as Alignment
 from mtcheck.bilingual import Certainty as Certainty
@@ -37,6 +37,8 @@ MASK = "\N{OBJECT REPLACEMENT CHARACTER}"
 
 WORD = Pattern(r"[^\W\d_]+")
 """One word: letters only. A hyphen, an apostrophe or a digit ends it."""
+
+T = TypeVar("T")
 
 
 LONG = 100_000
@@ -242,11 +244,6 @@ class Pair(NamedTuple):
     document: "Document"
 
 
-def _in_word(character: str) -> bool:
-    """Tell whether `WORD` could hold this character (or none, at the edge of the text)."""
-    return character.isalnum() and not character.isdecimal()
-
-
 @dataclass(frozen=True)
 class Document:
     """One article as its reader made it; derived views are computed when first asked for."""
@@ -301,6 +298,19 @@ class Document:
     def _words(self) -> tuple[frozenset[str], frozenset[str]]:
         found = WORD.findall(self.prose)
         return frozenset(found), frozenset(compress(found, map(eq, found, islice(found, 1, None))))
+
+    @cached_property
+    def characters(self) -> frozenset[str]:
+        """The distinct characters of the prose: some eighty, in which a rule looks for a strange one."""
+        return frozenset(self.prose)
+
+    def shared(self, make: "Callable[[Document], T]") -> "T":
+        """Return what a function makes of this document; made once, however many rules ask."""
+        made: dict[Any, Any] = self.__dict__.setdefault("_made", {})
+        if make not in made:
+            made[make] = make(self)
+        found: T = made[make]
+        return found
 
     @cached_property
     def quotations(self) -> tuple[Quotation, ...]:
@@ -378,9 +388,9 @@ class Document:
         place = find(word)
         while place >= 0:
             end = place + width
-            # What stands beside it is most often a blank or a mark: no call for that, this loop is one of the hottest.
+            # A letter beside it makes another word of it; most often a blank or a mark stands there, and no letter.
             before, behind = prose[place - 1 : place], prose[end : end + 1]
-            if not (before.isalnum() and _in_word(before)) and not (behind.isalnum() and _in_word(behind)):
+            if (not before.isalnum() or before.isdecimal()) and (not behind.isalnum() or behind.isdecimal()):
                 yield place
             place = find(word, end)
 

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 
 Options = TypeVar("Options")
 _NO_VALUES: Mapping[str, Wording] = MappingProxyType({})
+_NO_WORDS: frozenset[str] = frozenset()
 
 
 class Level(StrEnum):
@@ -202,22 +203,32 @@ class WordRule(NamedTuple, Generic[Options]):
 
 
 class SegmentRule(NamedTuple, Generic[Options]):
-    """Looks at one sentence. It is called only where one of `literals` occurs; none means everywhere."""
+    """Looks at one sentence. It is called only where one of `literals` occurs or one of `words` stands.
+
+    Neither means everywhere.
+    """
 
     meta: Meta
     check: Callable[[Segment, Context[Options]], Iterator[Hit]]
     literals: tuple[str, ...]
     options: Options
     examples: Sequence[Example]
+    words: frozenset[str] = _NO_WORDS
 
 
 class DocumentRule(NamedTuple, Generic[Options]):
-    """Sees one whole document; offsets of its hits count in `Document.prose`."""
+    """Sees one whole document; offsets of its hits count in `Document.prose`.
+
+    It is called only if one of `literals` occurs in the prose or one of `words` stands there as a whole word, as
+    `Document.words` has it. Neither means always.
+    """
 
     meta: Meta
     check: Callable[[Document, Context[Options]], Iterator[Hit]]
     options: Options
     examples: Sequence[Example]
+    literals: tuple[str, ...] = ()
+    words: frozenset[str] = _NO_WORDS
 
 
 class PairRule(NamedTuple, Generic[Options]):

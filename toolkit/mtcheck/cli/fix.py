@@ -31,7 +31,7 @@ from mtcheck.engine.plan import make_plan
 from mtcheck.engine.run import scan_all
 from mtcheck.engine.walk import STDIN, Files
 from mtcheck.errors import ExitCode, InputError, WriteError
-from mtcheck.rules import load_rules
+from mtcheck.rules.contents import known_rules
 from mtcheck.text.messages import Language
 
 
@@ -62,7 +62,7 @@ def command(context: click.Context, /, paths: tuple[str, ...], **options: Any) -
     config = settings(paths, **options)
     files, config = with_sources(articles(paths, None), config, sources)
     stdin = sys.stdin.buffer.read() if STDIN in files.paths else b""
-    plan = make_plan(config, load_rules())
+    plan = make_plan(config, known_rules())
     paths = tuple(each_once(files.paths))
     with Progress() as progress, kept(paths, plan, options["cache"]) as cache:
         scans = scan_all(paths, plan, jobs=options["jobs"], stdin=stdin, progress=progress, cache=cache)

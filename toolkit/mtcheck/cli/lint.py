@@ -35,7 +35,7 @@ from mtcheck.engine.run import make_report, scan_all
 from mtcheck.engine.walk import STDIN, Files
 from mtcheck.errors import ConfigError, ExitCode
 from mtcheck.model import Severity
-from mtcheck.rules import load_rules
+from mtcheck.rules.contents import known_rules
 
 STALE = 5
 """Entries of the baseline that are named before the rest is only counted."""
@@ -76,7 +76,7 @@ def command(context: click.Context, /, paths: tuple[str, ...], **options: Any) -
     chosen = targets(options["outputs"], options["format_"])
     files, config = with_sources(articles(paths, *paths_of(chosen)), config, sources)
     stdin = sys.stdin.buffer.read() if STDIN in files.paths else b""
-    plan = make_plan(config, load_rules())
+    plan = make_plan(config, known_rules())
     with Progress() as progress, kept(files.paths, plan, options["cache"]) as cache:
         scans = scan_all(files.paths, plan, jobs=options["jobs"], stdin=stdin, progress=progress, cache=cache)
         report = make_report(scans, plan)

@@ -13,7 +13,7 @@ from mtcheck.engine.run import CACHE_FOLDER
 from mtcheck.engine.walk import STDIN, Files, find_files
 from mtcheck.errors import ConfigError
 from mtcheck.model import Locale, Severity
-from mtcheck.rules import load_rules
+from mtcheck.rules.contents import known_rules
 from mtcheck.text.messages import Language
 
 if TYPE_CHECKING:
@@ -103,7 +103,7 @@ def settings(paths: Sequence[str], **options: Any) -> configuration.Config:
 
     `options` are those of `READING`; `rules`, `select`, `ignore`, `fail_on` and `baseline` may be missing.
     """
-    rules = load_rules()
+    rules = known_rules()
     real = [path for path in paths if path != STDIN]
     path = options["config_path"] or configuration.find_file(real)
     config = configuration.load(path, rules, profile=options["profile"], rule_files=options.get("rules", ()))

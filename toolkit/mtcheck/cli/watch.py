@@ -35,7 +35,7 @@ from mtcheck.engine.walk import Files, find_files
 from mtcheck.errors import ConfigError
 from mtcheck.report import console
 from mtcheck.report.summary import number
-from mtcheck.rules import load_rules
+from mtcheck.rules.contents import known_rules
 
 WAKE = 200
 """Milliseconds until a quiet folder is looked at again; so long the start waits, too."""
@@ -66,7 +66,7 @@ def command(paths: tuple[str, ...], **options: Any) -> None:
     sources = sources_of(options["pair"], options["pairs"])
     paths = (*paths, *sources) or (".",)
     files, config = with_sources(find_files(paths), settings(paths, **options), sources)
-    plan, language = make_plan(config, load_rules()), language_of(config)
+    plan, language = make_plan(config, known_rules()), language_of(config)
     # Unlike other commands this one lives long enough to leave garbage.
     gc.enable()
     # Watched before they are read, so that nothing saved meanwhile is missed.

@@ -33,6 +33,8 @@ def judge(
         if not isinstance(rule, CorpusRule):
             continue
         located = facts.get(collector(rule), ())
+        if not located:
+            continue
         try:
             rulings = sorted(
                 rule.judge(located, plan.context(rule, locale)),
@@ -41,7 +43,7 @@ def judge(
             found = list(_complete(rule, rulings, documents, plan.config.root))
         except Exception as error:
             crashes.append(format_crash())
-            path = located[0].path if located else ""
+            path = located[0].path
             findings.append(crashed(rule, path, error, key_path(path, plan.config.root)))
         else:
             findings += found

@@ -15,7 +15,7 @@ from mtcheck.engine.scan import scan
 from mtcheck.engine.suppress import suppress
 from mtcheck.engine.walk import STDIN
 from mtcheck.model import Finding
-from mtcheck.rules import load_rules
+from mtcheck.rules.contents import known_rules
 
 if TYPE_CHECKING:
     # SQLite takes as long to import as a small file to check.
@@ -44,7 +44,7 @@ def lint(
     order of `paths` changes the report. Raises `ConfigError` and `GlossaryError`; a file that cannot be read
     and a rule that fails are findings.
     """
-    plan = make_plan(config, load_rules())
+    plan = make_plan(config, known_rules())
     return make_report(scan_all(paths, plan, jobs=jobs, stdin=stdin, progress=progress), plan)
 
 

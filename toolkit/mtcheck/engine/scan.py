@@ -1,6 +1,6 @@
 """Ask every rule about one file. Depends on the file and the plan only; the one place where rules may fail."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Any, TypeVar
@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 from mtcheck import formats
 from mtcheck.config import LANGUAGE_CHECK, PAIR_CHECK
 from mtcheck.engine.complete import Occurrences, complete, internal, quotations
+from mtcheck.engine.gate import is_asked, sentences
 from mtcheck.engine.identity import key_path
 from mtcheck.engine.internal import (
     NO_PAIR,
@@ -21,7 +22,7 @@ from mtcheck.engine.internal import (
 from mtcheck.engine.plan import Plan
 from mtcheck.engine.result import Directive, Scan
 from mtcheck.errors import InputError, MtcheckError
-from mtcheck.model import Certainty, Document, Encoding, Finding, Segment
+from mtcheck.model import Certainty, Document, Encoding, Finding
 from mtcheck.rule import AnyRule, Context, CorpusRule, Fact, Hit, PairRule, SegmentRule, WordRule
 from mtcheck.text.language import clearly_german, foreign_language
 from mtcheck.text.messages import say
@@ -113,6 +114,8 @@ def scan_document(document: Document, plan: Plan) -> Scan:
     crashes: list[str] = []
     word_hits, word_errors = _word_hits(document, plan)
     for rule in plan.rules:
+        if not is_asked(rule, document):
+            continue
         try:
             context = plan.context(rule, document.locale)
             if isinstance(rule, CorpusRule):
@@ -258,34 +261,10 @@ def pair_hits(document: Document, rule: PairRule[Any], context: Context[Any]) ->
 
 
 def segment_hits(document: Document, rule: SegmentRule[Any], context: Context[Any]) -> Iterator[Hit]:
-    """Yield what a segment rule finds, as places in the prose; asks only where a literal occurs."""
-    for segment in _segments_with(document, rule):
+    """Yield what a segment rule finds, as places in the prose."""
+    for segment in sentences(document, rule):
         for hit in rule.check(segment, context):
             yield moved(hit, segment.start)
-
-
-def _segments_with(document: Document, rule: SegmentRule[Any]) -> Iterator[Segment]:
-    if not rule.literals:
-        yield from document.segments(rule.meta.zones)
-        return
-    # This loop runs for every literal of every rule in every document: no calls in it but to search.
-    find, starts, sentences = document.prose.find, document.sentence_starts, document.all_sentences
-    zones = rule.meta.zones
-    seen: set[int] = set()
-    for literal in rule.literals if starts else ():
-        width, place = len(literal), find(literal)
-        while place >= 0:
-            index = bisect_right(starts, place) - 1
-            segment = sentences[index]
-            end = segment.start + len(segment.text)
-            if index >= 0 and place + width <= end:
-                if index not in seen:
-                    seen.add(index)
-                    if segment.zone in zones:
-                        yield segment
-                place = find(literal, end)
-            else:
-                place = find(literal, place + 1)
 
 
 def moved(hit: Hit, by: int) -> Hit:

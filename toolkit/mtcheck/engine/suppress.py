@@ -16,7 +16,7 @@ from mtcheck.engine.plan import Plan
 from mtcheck.engine.result import By, Directive, Hidden, Scan
 from mtcheck.model import Finding
 from mtcheck.rule import AnyRule, CorpusRule, PairRule, Rule
-from mtcheck.rules import load_rules
+from mtcheck.rules.contents import known_rules
 from mtcheck.text.messages import Wording, say
 
 if TYPE_CHECKING:
@@ -104,7 +104,7 @@ def _problems(wish: Directive, used: set[str], plan: Plan, scan: Scan) -> Iterat
     for selector in dict.fromkeys(wish.selectors):
         if selector in used:
             continue
-        rules = (*load_rules(), *plan.config.own_rules, *CHECK_RULES)
+        rules = (*known_rules(), *plan.config.own_rules, *CHECK_RULES)
         meant = [rule for rule in rules if matches(rule, selector)]
         if not meant:
             yield unknown_rule(selector, rules)
@@ -174,7 +174,7 @@ def _by_baseline(
         return ()
     idle_paths = {entry.path for entry in idle}
     read = {key for scan in scans if (key := key_path(scan.path, root)) in idle_paths}
-    exist = {rule.meta.code for rule in (*load_rules(), *plan.config.own_rules, *CHECK_RULES)}
+    exist = {rule.meta.code for rule in (*known_rules(), *plan.config.own_rules, *CHECK_RULES)}
     by_key = {key_path(scan.path, root): scan for scan in scans}
     telling = {key: {rule.meta.code for rule in plan.rules if says_something(rule, plan, by_key[key])} for key in read}
     return tuple(

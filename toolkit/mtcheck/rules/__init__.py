@@ -1,7 +1,6 @@
 """The rules, one module each. A module that holds a `RULE` is a rule; there is no list to keep."""
 
 import os
-import sys
 from collections.abc import Iterator
 from importlib import import_module
 from typing import Any
@@ -46,7 +45,7 @@ def page(rule: AnyRule) -> str:
     function = rule.judge if isinstance(rule, CorpusRule) else rule.check
     if rule.meta.level is not None:
         return getattr(function, "about", "") or rule.meta.message.partition(BOTH)[0]
-    return (sys.modules[function.__module__].__doc__ or "").strip()
+    return (import_module(function.__module__).__doc__ or "").strip()
 
 
 def _found(package: str, leave_out: str = "") -> Iterator[Any]:

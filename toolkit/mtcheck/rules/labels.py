@@ -4,7 +4,7 @@ They are a closed list, `data/labels.tsv`, and stand where labels stand: alone o
 number.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -37,29 +37,33 @@ class _Table(NamedTuple):
     inline: Mapping[str, str]
 
 
-def find_labels(document: Document, kind: str) -> Iterator[Label]:
-    """Yield the labels of one kind: `english`, `mistranslated` or `page`."""
-    table = _tables()[kind]
+def find_labels(document: Document, kind: str) -> Sequence[Label]:
+    """Return the labels of one kind: `english`, `mistranslated` or `page`."""
+    return document.shared(_labels)[kind]
+
+
+def _labels(document: Document) -> Mapping[str, Sequence[Label]]:
+    """Return the labels by kind; each line is looked at once."""
     prose = document.prose
+    found: dict[str, list[Label]] = {kind: [] for kind in _tables()}
     for start, end in lines(document):
         text = prose[start : min(end, start + LONGEST + 1)]
-        if end - start <= LONGEST:
-            found = _whole(text, table)
-            if found is not None:
-                yield Label(start, end, found)
-                continue
-        found_start = _beginning(text, table)
-        if found_start is not None:
-            first, last, better = found_start
-            yield Label(start + first, start + last, better)
-    for words, better in table.inline.items():
-        for place in document.occurrences(words):
-            yield Label(place, place + len(words), better)
+        whole = _key(text) if end - start <= LONGEST else None
+        beginnings = tuple(_beginnings(text))
+        for kind, table in _tables().items():
+            better = None if whole is None else _whole(text, whole, table)
+            if better is not None:
+                found[kind].append(Label(start, end, better))
+            elif label := _beginning(text, beginnings, table):
+                found[kind].append(Label(start + label.start, start + label.end, label.better))
+    for kind, table in _tables().items():
+        for words, better in table.inline.items():
+            found[kind] += (Label(place, place + len(words), better) for place in document.occurrences(words))
+    return found
 
 
-def _whole(text: str, table: _Table) -> str | None:
+def _whole(text: str, bare: str, table: _Table) -> str | None:
     """Return what to put in place of a line that is nothing but a label."""
-    bare = _key(text)
     if bare in table.line:
         return table.line[bare]
     if any(character.isdigit() for character in text):
@@ -69,14 +73,22 @@ def _whole(text: str, table: _Table) -> str | None:
     return None
 
 
-def _beginning(text: str, table: _Table) -> tuple[int, int, str] | None:
-    """Return the place of a label at the beginning of a line, with its mark, and what to put there."""
-    for mark, labels in ((":", table.start), ("…", table.start), (",", table.comma)):
+def _beginnings(text: str) -> Iterator[tuple[str, str, int]]:
+    """Yield the marks that may end a label at the beginning of a line, with the label and the place of the mark."""
+    for mark in ":…,":
         place = text.find(mark)
-        if place > 0 and (key := _key(text[:place])) in labels and text[place + 1 :].strip():
-            first = len(text) - len(text.lstrip(ORNAMENTS))
+        if place > 0 and text[place + 1 :].strip():
+            yield mark, _key(text[:place]), place
+
+
+def _beginning(text: str, beginnings: Iterable[tuple[str, str, int]], table: _Table) -> Label | None:
+    """Return the label at the beginning of a line, with its mark, and what to put there."""
+    for mark, key, place in beginnings:
+        labels = table.comma if mark == "," else table.start
+        if key in labels:
             better = labels[key]
-            return first, place + 1, better if mark == "," or not better else f"{better}:"
+            first = len(text) - len(text.lstrip(ORNAMENTS))
+            return Label(first, place + 1, better if mark == "," or not better else f"{better}:")
     return None
 
 

@@ -4,14 +4,12 @@ To compile the patterns that one article needs takes about as long as to check i
 pattern is a list of numbers, and that is what is kept, by the text of the pattern, in a file for this Python alone.
 `re` has no public way to make a pattern of them. Where the private one is missing or refuses, patterns are compiled as
 ever; a pattern that was kept equals one that was not (`==` compares the numbers).
-
-As with compiled modules, whoever can write the file can decide what patterns match, so it lies in the user's own cache.
 """
 
-import os
 import re
-import sys
 from typing import Any
+
+from mtcheck.text import kept
 
 MOST = 4_000
 """With more patterns than this the file is begun anew: most of them are of older versions."""
@@ -19,16 +17,6 @@ Key = tuple[str, int]
 
 _kept: dict[Key, bytes] | None = None
 _new: dict[Key, bytes] = {}
-
-
-def folder() -> str | None:
-    """Return where mtcheck keeps what it can make again: `MTCHECK_CACHE_DIR` (empty: nowhere), or the user's cache."""
-    chosen = os.environ.get("MTCHECK_CACHE_DIR")
-    if chosen is not None:
-        return chosen or None
-    base = os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache")
-    # Without a home directory there is no cache either.
-    return os.path.join(base, "mtcheck") if os.path.isabs(base) else None
 
 
 def compiled(source: str, flags: int = 0) -> re.Pattern[str]:
@@ -77,49 +65,23 @@ def _compile(source: str, flags: int) -> tuple[Any, ...]:
 
 def keep() -> None:
     """Write what this process has compiled and found in no file, if there is any and a place for it."""
-    path = _path()
-    if not _new or path is None or sys.dont_write_bytecode:
+    name = _name()
+    if not _new or name is None:
         return
-    import marshal
-    from binascii import crc32
-    from tempfile import NamedTemporaryFile
-
     known = _read()
-    known = _new if len(known) + len(_new) > MOST else known | _new
-    data = marshal.dumps(known)
-    try:
-        os.makedirs(os.path.dirname(path), exist_ok=True)
-        with NamedTemporaryFile(dir=os.path.dirname(path), delete=False) as file:
-            file.write(crc32(data).to_bytes(4, "big") + data)
-        os.replace(file.name, path)
-    except OSError:
-        # A cache that cannot be written is none.
-        return
-    _new.clear()
+    if kept.write(name, _new if len(known) + len(_new) > MOST else known | _new):
+        _new.clear()
 
 
 def _read() -> dict[Key, bytes]:
-    path = _path()
-    if path is None:
-        return {}
-    try:
-        import marshal
-        from binascii import crc32
-
-        with open(path, "rb") as file:
-            checksum, data = file.read(4), file.read()
-        known = marshal.loads(data) if int.from_bytes(checksum, "big") == crc32(data) else {}
-    except (OSError, ImportError, EOFError, ValueError, TypeError):
-        return {}
+    name = _name()
+    known = None if name is None else kept.read(name)
     return known if isinstance(known, dict) else {}
 
 
-def _path() -> str | None:
-    """Return the file for this version of Python and of the engine of its patterns."""
-    place = folder()
-    if place is None:
-        return None
+def _name() -> str | None:
+    """Return the name of the file for the engine of this Python's patterns."""
     try:
-        return os.path.join(place, f"patterns-{sys.implementation.cache_tag}-{_engine().MAGIC}")
+        return f"patterns-{_engine().MAGIC}"
     except AttributeError:
         return None

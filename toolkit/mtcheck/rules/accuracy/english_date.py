@@ -62,8 +62,6 @@ ORDINAL_PROBE = frozenset(PROBE[-13:])
 
 def check(document: Document, _: Context[None]) -> Iterator[Hit]:
     prose = document.prose
-    if document.words.isdisjoint(WORDS):
-        return
     taken: list[tuple[int, int]] = []
     for match in MONTH_FIRST.finditer(prose):
         if not is_name(prose, match.start()):
@@ -143,4 +141,5 @@ RULE = DocumentRule(
         Good("Das Heft August 12/2020 zeigt den September 5-Kanal und die B 5."),
         Good("Im Januar und am Dienstag, dem 7. Juni 2022, um 7.30 Uhr."),
     ],
+    words=WORDS,
 )

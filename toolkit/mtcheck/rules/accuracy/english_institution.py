@@ -30,8 +30,6 @@ PEOPLES = frozenset(
 
 
 def check(document: Document, _: Context[None]) -> Iterator[Hit]:
-    if document.words.isdisjoint(HEADS):
-        return
     prose = document.prose
     taken = 0
     found = sorted(
@@ -107,4 +105,5 @@ RULE = DocumentRule(
         Good("Das House of Representatives-Gebäude und das United Kingdom’s Best sind gesperrt."),
         Good("Er spielt bei Manchester United. Kingdom heißt das Lied."),
     ],
+    words=HEADS,
 )

@@ -37,8 +37,6 @@ NICKNAME = 40
 
 
 def check(document: Document, _: Context[None]) -> Iterator[Hit]:
-    if document.words.isdisjoint(TITLES):
-        return
     for match in TITLE.finditer(document.prose):
         if match[3] in FIGURES or is_nickname(document, match.start()):
             continue
@@ -84,4 +82,5 @@ RULE = DocumentRule(
         Good("Die MS Europa und der MS-Kranke; Mr. X und Mr. T; Dr. Berg und Prof. Kraus."),
         Good("Er rief: „I told Mr. Petrov that.“ und ging."),
     ],
+    words=TITLES,
 )

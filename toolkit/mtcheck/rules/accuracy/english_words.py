@@ -40,8 +40,6 @@ TOUCHING = frozenset("-/_.@#&+\\")
 
 def check(document: Document, _: Context[None]) -> Iterator[Hit]:
     here = ENGLISH & document.words
-    if not here:
-        return
     whole = [(found.start, found.end) for found in foreign_sentences(document)]
     seen = -1
     for place in sorted({place for word in here for place in document.occurrences(word)}):
@@ -145,4 +143,5 @@ RULE = DocumentRule(
         Good("Work-Life-Balance, made in Germany, ready to go, step by step und no comment."),
         Good("Die Fans sangen You’ll never walk alone, der Chor We Are the World."),
     ],
+    words=ENGLISH,
 )

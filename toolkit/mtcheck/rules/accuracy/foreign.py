@@ -1,6 +1,8 @@
 """Find sentences of another language in a German article: what the translation engine has left alone."""
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from mtcheck.model import MASK, PROSE_ZONES, Document
@@ -32,10 +34,18 @@ class Foreign(NamedTuple):
     """Its English name, or that of its script."""
 
 
-def foreign_sentences(document: Document) -> Iterator[Foreign]:
-    """Yield the sentences outside of quotations that are in another language, neighbours joined, in order."""
+def foreign_sentences(document: Document) -> tuple[Foreign, ...]:
+    """Return the sentences outside of quotations that are in another language, neighbours joined, in order."""
+    return document.shared(_foreign_sentences)
+
+
+def _foreign_sentences(document: Document) -> tuple[Foreign, ...]:
+    return tuple(_runs(document))
+
+
+def _runs(document: Document) -> Iterator[Foreign]:
     languages = _present(document)
-    strange = not document.prose.isascii() and _has_other_script(document.prose)
+    strange = any(letter > "\u02ff" and letter.isalpha() for letter in document.characters)
     if not languages and not strange:
         return
     run: Foreign | None = None
@@ -67,12 +77,19 @@ def is_post(text: str) -> bool:
 
 def _present(document: Document) -> tuple[tuple[str, frozenset[str]], ...]:
     """Return the languages of which several function words stand in the text; the others need not be looked for."""
-    words = document.words
-    return tuple((name, markers) for name, markers in function_words().items() if len(markers & words) > FEWEST_MARKERS)
+    present = document.words & _languages().keys()
+    counts = Counter(name for word in present for name in _languages()[word])
+    return tuple((name, words) for name, words in function_words().items() if counts[name] > FEWEST_MARKERS)
 
 
-def _has_other_script(prose: str) -> bool:
-    return any(letter > "\u02ff" and letter.isalpha() for letter in set(prose))
+@cache
+def _languages() -> Mapping[str, tuple[str, ...]]:
+    """Return the languages by their function words."""
+    found: dict[str, list[str]] = {}
+    for name, words in function_words().items():
+        for word in words:
+            found.setdefault(word, []).append(name)
+    return {word: tuple(names) for word, names in found.items()}
 
 
 def _strange_line(text: str) -> str:

@@ -25,7 +25,7 @@ WORDS = Pattern(
     f"(?<![^\\W_])[{_FOREIGN}][{_FOREIGN}\u064b-\u0655\u093a-\u094f'’-]*+(?: "
     f"[{_FOREIGN}][{_FOREIGN}\u064b-\u0655\u093a-\u094f'’-]*+)*+(?![^\\W_])"
 )
-PROBE = Pattern(f"[{_FOREIGN}]{{2}}")
+PROBE = Pattern(f"[{_FOREIGN}]")
 FEWEST = 3
 """Letters of an alphabet; two Chinese characters are a word."""
 INTRODUCED = Pattern(
@@ -38,7 +38,7 @@ CLOSED = frozenset(")]“”\"»«‘'")
 
 def check(document: Document, _: Context[None]) -> Iterator[Hit]:
     prose = document.prose
-    if prose.isascii() or PROBE.search(prose) is None:
+    if not PROBE.search("".join(document.characters)):
         return
     lines = [(found.start, found.end) for found in foreign_sentences(document)]
     for match in WORDS.finditer(prose):

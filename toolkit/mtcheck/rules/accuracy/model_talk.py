@@ -58,8 +58,6 @@ TALK = Pattern(
 
 def check(document: Document, _: Context[None]) -> Iterator[Hit]:
     prose = document.prose
-    if not any(probe in prose for probe in PROBES):
-        return
     for match in TALK.finditer(prose):
         if not document.quoted(*match.span()):
             yield Hit(*match.span())
@@ -96,4 +94,5 @@ RULE = DocumentRule(
         Good("Geben Sie nur so viel aus, wie Sie haben."),
         Good("Hier kommt die Zusammenfassung des Spiels, Tor für Tor, ohne Kommentar des Trainers, der schweigt."),
     ],
+    literals=PROBES,
 )

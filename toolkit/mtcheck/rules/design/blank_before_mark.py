@@ -23,8 +23,6 @@ BEFORE = Pattern(r"\S+\Z")
 
 def check(document: Document, _: Context[None]) -> Iterator[Hit]:
     prose = document.prose
-    if not any(probe in prose for probe in PROBES):
-        return
     for match in BLANK.finditer(prose):
         start, end = match.span()
         word = BEFORE.search(prose, max(0, start - 30), start)
@@ -75,4 +73,5 @@ RULE = DocumentRule(
         Good("Bürger :innen und der e. V. tagen."),
         Good("Die Formel a ? b : c gilt, sagt er."),
     ],
+    literals=PROBES,
 )

@@ -68,4 +68,5 @@ RULE = DocumentRule(
         Good("Das Kürzel MVI_ steht für Filme."),
         Good("Der Screenshot zeigt die Karte, IMG steht für Bild."),
     ],
+    literals=(*ENDINGS, "_"),
 )

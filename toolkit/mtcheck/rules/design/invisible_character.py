@@ -29,7 +29,7 @@ MOST = 3
 
 def check(document: Document, _: Context[None]) -> Iterator[Hit]:
     prose = document.prose
-    if prose.isascii() and prose.isprintable():
+    if not INVISIBLE.search("".join(document.characters)):
         return
     seen: Counter[str] = Counter()
     found = [match for match in INVISIBLE.finditer(prose) if not is_needed(prose, match.start(), match.end())]

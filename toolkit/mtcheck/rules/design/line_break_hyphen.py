@@ -55,8 +55,6 @@ ENDINGS = (
 
 def check(document: Document, _: Context[None]) -> Iterator[Hit]:
     prose = document.prose
-    if "- " not in prose and "-\n" not in prose:
-        return
     for match in BROKEN.finditer(prose):
         first, second = match.groups()
         if second not in ELLIPTIC and SYLLABLES.match(second) and is_word(document, first + second, second):
@@ -107,4 +105,5 @@ RULE = DocumentRule(
         Good("Der Klima- und der Energieplan, Nord- nach Südkurs, Hin- nebst Rückfahrt."),
         Good("Von Montag- auf Dienstagnacht; die Früh- für die Spätschicht."),
     ],
+    literals=("- ", "-\n"),
 )

@@ -31,8 +31,8 @@ ENCODINGS: dict[str, tuple[str, ...]] = dict.fromkeys("√¬‚", ("mac_roman",)
 DETOURS = {"1⁄4": "¼", "1⁄2": "½", "3⁄4": "¾", "Ă€": "Ã¤", "ĂŒ": "Ã¼", "ĂĽ": "Ã¼", "Ăź": "ÃŸ", "Ă": "Ã"}
 """Compatibility forms (NFKC) and Windows-1250 or ISO 8859-16, and what stands in Windows-1252 in their place."""
 RUN = Pattern(rf"(?:[ÂÃÄÅÆÈÎÏÐÑ][{HIGH}]|[âï][{HIGH}]{{2}}|ð[{HIGH}]{{3}}|{OTHERS})+")
-SIGN = Pattern(f"[ÂÃÄÅÆÈÎÏÐÑâðï√¬‚├┬ÔΓĂ][{HIGH}{MAC}{DOS}Ľź13]")
-"""What every run begins with: a quick look that almost every text passes."""
+FIRST = frozenset("ÂÃÄÅÆÈÎÏÐÑâðï√¬‚├┬ÔΓĂ")
+"""What every run begins with. In nearly all texts what stands behind it is ASCII, and nothing of a run."""
 LOST_END = Pattern(r"â€(?!\w)")
 LETTERS = Pattern("[A-Za-zäöüß]+")
 BEFORE = Pattern(r"[A-Za-zäöüß]{1,60}\Z")
@@ -42,8 +42,8 @@ DEPTH = 3
 
 
 def check(document: Document, _: Context[None]) -> Iterator[Hit]:
-    prose, reached = document.prose, 0
-    if SIGN.search(prose) is None:
+    prose, reached, signs = document.prose, 0, FIRST & document.characters
+    if not any(behind[:1] > "~" or behind[:1] in ("", "1", "3") for sign in signs for behind in prose.split(sign)[1:]):
         return
     for match in RUN.finditer(prose):
         if match.start() < reached or is_print(prose, match.start(), match.end()) or not is_misread(match[0]):

@@ -28,8 +28,6 @@ BEGINNINGS = {
 
 def check(document: Document, _: Context[None]) -> Iterator[Hit]:
     prose = document.prose
-    if not any(probe in prose for probe in PROBES):
-        return
     for match in SIGN.finditer(prose):
         letter = umlaut(match["rest"]) if match["letter"] else ""
         yield Hit(*match.span(), replacement=f"{letter}{match['rest']}" if letter else None)
@@ -73,4 +71,5 @@ RULE = DocumentRule(
         Good("Wirklich⁇ Er sagt nichts."),
         Good("Ist das so?? Die Adresse a@@b und der Kasten ▁ bleiben."),
     ],
+    literals=PROBES,
 )

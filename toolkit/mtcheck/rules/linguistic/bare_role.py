@@ -35,7 +35,7 @@ def check(segment: Segment, _: Context[None]) -> Iterator[Hit]:
     subject = SUBJECT.search(text, 0, 200) if masculine_role(first) or feminine_role(first) else None
     if subject is not None and subject["verb"] in SINGULAR_VERBS:
         yield hit(subject, "Die" if feminine_role(first) else "Der")
-    behind = BEHIND.search(text)
+    behind = BEHIND.search(text) if "aut" in text or "Angaben von" in text else None
     if behind is not None and (masculine_role(behind["role"]) or feminine_role(behind["role"])):
         yield hit(behind, "der" if feminine_role(behind["role"]) else "dem")
 

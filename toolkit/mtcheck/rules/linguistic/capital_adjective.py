@@ -127,4 +127,5 @@ RULE = DocumentRule(
             ),
         ),
     ],
+    words=NOUNS,
 )

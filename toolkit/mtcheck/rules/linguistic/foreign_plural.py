@@ -30,8 +30,9 @@ SINGULAR = {
     "Grade": "Grad",
 }
 UNIT = Pattern(
-    r"(?<![\w,.-])\d[\d.,\N{NO-BREAK SPACE}]{0,20}[ \N{NO-BREAK SPACE}](?:(?:Mio\.|Mrd\.|Millionen|Milliarden|"
-    rf"Million|Milliarde|Tausend|US-)[ \N{{NO-BREAK SPACE}}]?)?(?:US-)?(?P<unit>{'|'.join(SINGULAR)})(?![\w-])"
+    r"(?<![\w,.-])\d[\d.,\N{NO-BREAK SPACE}]{0,20}[ \N{NO-BREAK SPACE}](?:(?:Mio\.|Mrd\.)[ \N{NO-BREAK SPACE}]?|"
+    r"(?:Millionen|Milliarden|Million|Milliarde|Tausend)[ \N{NO-BREAK SPACE}])?(?:US-)?"
+    rf"(?P<unit>{'|'.join(SINGULAR)})(?![\w-])"
     r"(?P<next>[ ][a-z]+)?"
 )
 ENGLISH = frozenset({" a", " per", " for", " of", " and", " to"})
@@ -55,7 +56,7 @@ RULE = SegmentRule(
         source="Duden, Das Wörterbuch der sprachlichen Zweifelsfälle: Maß-, Mengen- und Münzbezeichnungen",
     ),
     check=check,
-    literals=tuple(SINGULAR),
+    literals=(),
     options=None,
     examples=[
         Bad("Das Brot kostet 5 ⟦Euros⟧ und 20 ⟦Cents⟧.", fixed="Das Brot kostet 5 Euro und 20 Cent."),
@@ -85,4 +86,5 @@ RULE = SegmentRule(
             ),
         ),
     ],
+    words=frozenset(SINGULAR),
 )

@@ -16,7 +16,7 @@ from mtcheck.text.german.vocabulary import is_noun_form
 from mtcheck.text.patterns import Pattern
 
 GENITIVE = Pattern(
-    r"(?<![\w’'`´&-])(?P<name>[A-ZÄÖÜ][^\W\d_]{2,})(?P<mark>[’'`´])s"
+    r"(?P<name>[A-ZÄÖÜ](?<![\w’'`´&-].)[^\W\d_]{2,}+)(?P<mark>[’'`´])s"
     r"[ \N{NO-BREAK SPACE}](?P<next>[^\W\d_]+)(?:[ \N{NO-BREAK SPACE}](?P<then>[^\W\d_]+))?"
 )
 BRANDS = frozenset(
@@ -102,4 +102,5 @@ RULE = DocumentRule(
             ),
         ),
     ],
+    literals=("’s", "'s", "`s"),
 )

@@ -11,8 +11,8 @@ prefixes and adverbs in front of a participle (mitgesprochen, dagegen gestimmt).
 
 from collections.abc import Iterator
 
-from mtcheck.model import FixSafety, Mqm, Segment, Severity, Zone
-from mtcheck.rule import Bad, Context, Good, Hit, Judged, Meta, SegmentRule
+from mtcheck.model import Document, FixSafety, Mqm, Severity, Zone
+from mtcheck.rule import Bad, Context, DocumentRule, Good, Hit, Judged, Meta
 from mtcheck.text.patterns import Pattern
 
 VERBS = (
@@ -28,39 +28,50 @@ BEFORE_VERB = Pattern(
     r"\b(?P<before>[^\W\d_]+)[ \N{NO-BREAK SPACE}]"
     r"(?P<gap>(?:um|von|für|mit|in|an|auf|aus|bei|durch|gegen|nach|über|unter|vor|zu)[ \N{NO-BREAK SPACE}])\Z"
 )
-PARTICIPLE = Pattern(
-    r"(?:mit|von|gegen|bei|für|aus|nach)[ \N{NO-BREAK SPACE}]"
-    r"(?:gesprochen|telefoniert|getroffen|verhandelt|gekämpft|geflohen|gereist|berichtet|erzählt|gearbeitet|diskutiert|"
-    r"gekommen|demonstriert|protestiert|gestimmt|entwickelt|veröffentlicht|geschrieben|organisiert|gegründet)"
-    r"(?=[ \N{NO-BREAK SPACE}][A-ZÄÖÜ]|[.,])"
+PARTICIPLES = frozenset(
+    "gesprochen telefoniert getroffen verhandelt gekämpft geflohen gereist berichtet erzählt gearbeitet diskutiert "
+    "gekommen demonstriert protestiert gestimmt entwickelt veröffentlicht geschrieben organisiert gegründet".split()
 )
+PREPOSITION = Pattern(r"(?:mit|von|gegen|bei|für|aus|nach)[ \N{NO-BREAK SPACE}]\Z")
+BEHIND_PARTICIPLE = Pattern(r"[ \N{NO-BREAK SPACE}][A-ZÄÖÜ]|[.,]")
 AUXILIARY = Pattern(
     r"\b(?:hat|habe|haben|hatte|hatten|ist|sind|war|waren|wurde|wurden|worden)\b[^.,;:!?\n]{0,60}"
     r"[ \N{NO-BREAK SPACE}]\Z"
 )
+SEVERAL = frozenset("viele mehrere einige wenige beide unsere seine ihre diese jene zahlreiche".split())
 ONE_OF = Pattern(
     r"[Ee]ine[rsmn]?[ \N{NO-BREAK SPACE}]von[ \N{NO-BREAK SPACE}]"
-    r"(?:viele|mehrere|einige|wenige|beide|unsere|seine|ihre|diese|jene|zahlreiche)[ \N{NO-BREAK SPACE}]"
+    rf"(?:{'|'.join(sorted(SEVERAL))})[ \N{{NO-BREAK SPACE}}]"
     r"[A-ZÄÖÜ][\w-]*+(?![ \N{NO-BREAK SPACE}](?:alte|lange|hohe|tiefe|weite|große)[nrms])"
 )
+BLANKS = " \N{NO-BREAK SPACE}"
 JOINING = frozenset("und oder aber denn doch sondern".split())
 """Behind them a new clause may begin: … und von einem kam Kritik."""
 
 
-def check(segment: Segment, _: Context[None]) -> Iterator[Hit]:
-    text = segment.text
+def check(document: Document, _: Context[None]) -> Iterator[Hit]:
+    # No pattern reaches over a mark, so none reaches over the end of a sentence.
+    text = document.prose
     for match in VERB_INSIDE.finditer(text):
         before = BEFORE_VERB.search(text, max(0, match.start() - 40), match.start())
         if before and before["before"] not in JOINING:
             yield Hit(before.start("gap"), match.end())
-    for match in PARTICIPLE.finditer(text):
-        if AUXILIARY.search(text, max(0, match.start() - 80), match.start()):
+    for participle in sorted(PARTICIPLES & document.words):
+        for place in document.occurrences(participle):
+            end = place + len(participle)
+            gap = PREPOSITION.search(text, max(0, place - 6), place)
+            if (
+                gap
+                and BEHIND_PARTICIPLE.match(text, end)
+                and AUXILIARY.search(text, max(0, gap.start() - 80), gap.start())
+            ):
+                yield Hit(gap.start(), end)
+    if any(f"von{blank}{several}" in text for several in document.words & SEVERAL for blank in BLANKS):
+        for match in ONE_OF.finditer(text):
             yield Hit(*match.span())
-    for match in ONE_OF.finditer(text):
-        yield Hit(*match.span())
 
 
-RULE = SegmentRule(
+RULE = DocumentRule(
     meta=Meta(
         code="LNG110",
         name="link-gap",
@@ -73,10 +84,6 @@ RULE = SegmentRule(
         source="Duden, Die Grammatik: Satzklammer, Kongruenz in der Nominalgruppe",
     ),
     check=check,
-    literals=(
-        *(f" {word} " for word in ("ein", "eine", "einen", "einem", "einer", "eines", "mit", "von", "gegen")),
-        *(f" {word} " for word in ("bei", "für", "aus", "nach")),
-    ),
     options=None,
     examples=[
         Bad("Sie merkte, dass es sich ⟦um eine handelte Kundgebung⟧ für den Bau."),

@@ -8,6 +8,7 @@ written small from end to end (chats, poems), and words that can be something el
 """
 
 from collections.abc import Iterator
+from itertools import islice
 
 from mtcheck.model import Document, FixSafety, Mqm, Severity, Zone
 from mtcheck.rule import Bad, Context, DocumentRule, Good, Hit, Judged, Meta
@@ -30,11 +31,12 @@ NO_NOUNS = frozenset(
 
 def check(document: Document, _: Context[None]) -> Iterator[Hit]:
     prose = document.prose
+    # Nearly every text has too many capitals, and shows it in its first lines.
+    most = int(MOST_CAPITALS * (prose.count(" ") + 1))
+    if sum(1 for _ in islice(CAPITAL.finditer(prose), most + 1)) > most or not has_capitals(document):
+        return
     places = [match.span("noun") for match in NOUN.finditer(prose) if is_certain(match["noun"])]
     if len(places) < FEWEST:
-        return
-    words = prose.count(" ") + 1
-    if sum(1 for _ in CAPITAL.finditer(prose)) > MOST_CAPITALS * words or not has_capitals(document):
         return
     yield Hit(*places[0], related=tuple(places[1:20]), values={"count": str(len(places) - 1)})
 

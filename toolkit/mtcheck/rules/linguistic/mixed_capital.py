@@ -20,14 +20,12 @@ from mtcheck.rules.statutes import is_statute
 from mtcheck.text.patterns import Pattern
 
 CAPITAL = Pattern(
-    r"[a-zäöüß,][ \N{NO-BREAK SPACE}](?P<adjective>[A-ZÄÖÜ][a-zäöüß]{2,}?)e[nmrs]?"
+    r"(?P<adjective>[A-ZÄÖÜ](?<=[a-zäöüß,][ \N{NO-BREAK SPACE}].)[a-zäöüß]{2,}?)e[nmrs]?"
     r"(?P<noun>[ \N{NO-BREAK SPACE}][A-ZÄÖÜ][a-zäöüß]{2,})(?![\w’'-])"
 )
 NO_ADJECTIVES = frozenset(
-    """
-    all ander beid dein dies ein einig euer eur ihr jed jen kein manch mein mehrer nächst sein solch unser viel welch
-    wenig rot weiß schwarz-rot grün blau gelb golden islamisch vereinigt
-    """.split()
+    "all ander beid dein dies ein einig euer eur ihr jed jen kein manch mein mehrer nächst sein solch unser viel welch "
+    "wenig rot weiß schwarz-rot grün blau gelb golden islamisch vereinigt".split()
 )
 """Pronouns, and adjectives that are names before a noun and no names before the same noun: rotes Kreuz."""
 ENDING = Pattern(r"(?:ern|en|er|es|e|n|s)\Z")
@@ -41,11 +39,12 @@ Span = tuple[int, int]
 
 
 def check(document: Document, _: Context[None]) -> Iterator[Hit]:
-    prose = document.prose
+    prose, reached = document.prose, 0
     if is_statute(document):
         return
     upper: dict[tuple[str, str], list[Span]] = defaultdict(list)
-    for match in CAPITAL.finditer(prose):
+    while match := CAPITAL.search(prose, reached):
+        reached = match.end() + 2
         if match["adjective"].lower() not in NO_ADJECTIVES and f"{match['adjective'].lower()}e" not in NO_ADJECTIVES:
             upper[match["adjective"].lower(), stem(match["noun"][1:])].append(
                 (match.start("adjective"), match.end("noun"))

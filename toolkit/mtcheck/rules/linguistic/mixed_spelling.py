@@ -43,7 +43,8 @@ def pairs() -> tuple[tuple[str, str], ...]:
 def check(document: Document, _: Context[None]) -> Iterator[Hit]:
     lower = document.prose.lower()
     for one, other in pairs():
-        if one.lower() in lower and other.lower() in lower:
+        # The one that is not recommended is the rarer one.
+        if other.lower() in lower and one.lower() in lower:
             yield from compared(document, find(document, one, other), find(document, other, one))
     if "0er" in lower:
         found = [match for match in DECADES.finditer(document.prose) if not document.quoted(*match.span())]

@@ -8,7 +8,7 @@ allowed beside the new one (aufwendig, selbständig). A text that is written by 
 of long ago, is reported at its first such word, which stands for all.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import cache
 
 from mtcheck.model import Document, Edit, FixSafety, Mqm, Severity
@@ -31,10 +31,18 @@ FIRST = frozenset("Der Die Das Den Dem Des Ein Eine Einen Einem Am Im Vom Zum Ke
 
 
 @cache
-def today() -> Mapping[str, str]:
+def today() -> dict[str, str]:
     """Return the right spellings by the old ones."""
     rows = (line.split("\t") for line in read_table("mtcheck.rules.linguistic", "data/old_spelling.tsv").splitlines())
     return {row[0]: row[1] for row in rows if len(row) == 2}
+
+
+@cache
+def with_capitals() -> dict[str, str]:
+    """Return the right spellings by the old ones, and by those with a capital as at the beginning of a sentence."""
+    table = today()
+    capitals = {capital(old): capital(right) for old, right in table.items() if capital(old).istitle()}
+    return capitals | table
 
 
 def check(document: Document, _: Context[None]) -> Iterator[Hit]:
@@ -55,11 +63,9 @@ def check(document: Document, _: Context[None]) -> Iterator[Hit]:
 
 def old(document: Document) -> Iterator[Hit]:
     """Yield every old spelling outside quotations and names."""
-    table = today()
-    for word in sorted(document.words):
-        right = table.get(word) or capital(table.get(word.lower()) if word.istitle() else None)
-        if right is None:
-            continue
+    table = with_capitals()
+    for word in sorted(table.keys() & document.words):
+        right = table[word]
         for start in document.occurrences(word):
             end = start + len(word)
             if document.quoted(start, end) or (word in OF_NAMES and is_name(document.prose, start, end)):
@@ -67,9 +73,9 @@ def old(document: Document) -> Iterator[Hit]:
             yield Hit(start, end, replacement=right, values={"right": right})
 
 
-def capital(word: str | None) -> str | None:
+def capital(word: str) -> str:
     """Return a word with a capital, as at the beginning of a sentence."""
-    return word[:1].upper() + word[1:] if word else None
+    return word[:1].upper() + word[1:]
 
 
 def is_name(prose: str, start: int, end: int) -> bool:

@@ -10,7 +10,7 @@ in -er before a noun (die Wiener Regierung), and people before their title.
 
 from collections.abc import Iterator
 
-from mtcheck.model import Edit, FixSafety, Mqm, Segment, Severity
+from mtcheck.model import WORD, Edit, FixSafety, Mqm, Segment, Severity
 from mtcheck.rule import Bad, Context, Good, Hit, Judged, Meta, SegmentRule
 from mtcheck.text.german.vocabulary import is_noun_form
 from mtcheck.text.patterns import Pattern
@@ -56,6 +56,7 @@ OF_NAME = Pattern(
     r"(?P<first>[A-ZÄÖÜ][a-zäöüß]{2,}(?<!er)(?<!s))(?P<blank>[ \N{NO-BREAK SPACE}])"
     rf"(?P<noun>{GOVERNMENTS})(?![\w’'-])"
 )
+WORDS = frozenset(WORD.findall(f"{' '.join((*BODIES, *ATTRIBUTES))} {GOVERNMENTS}"))
 NO_NAMES = frozenset(
     "Große Großen Rote Grüne Erste Zweite Dritte Neue Alte Heilige Freie Islamische Europäische Deutsche".split()
 )
@@ -105,7 +106,7 @@ RULE = SegmentRule(
         source="Amtliche Regelung der deutschen Rechtschreibung (2024), § 40, § 44, § 51",
     ),
     check=check,
-    literals=tuple(f"{one} " for one in (*BODIES, *ATTRIBUTES)) + tuple(f" {one}" for one in GOVERNMENTS.split("|")),
+    literals=(),
     options=None,
     examples=[
         Bad("Die ⟦EU Kommission⟧ tagt.", fixed="Die EU-Kommission tagt."),
@@ -141,4 +142,5 @@ RULE = SegmentRule(
             ),
         ),
     ],
+    words=WORDS,
 )

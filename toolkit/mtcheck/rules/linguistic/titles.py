@@ -28,10 +28,13 @@ class Title(NamedTuple):
     last: int
 
 
-def titles(document: Document) -> Iterator[Title]:
-    """Yield the titles of a document in the order of the text."""
-    found = [title for word in _roles(document.words) for title in _of_word(document, word)]
-    yield from sorted(found)
+def titles(document: Document) -> tuple[Title, ...]:
+    """Return the titles of a document in the order of the text."""
+    return document.shared(_titles)
+
+
+def _titles(document: Document) -> tuple[Title, ...]:
+    return tuple(sorted(title for word in _roles(document.words) for title in _of_word(document, word)))
 
 
 _roles = Sieve(each(lambda word: feminine_role(word) is not None or masculine_role(word) is not None))

@@ -20,6 +20,7 @@ KNOWN = frozenset(
     "i.e.S. m.a.W. z.Zt. a.a.O. u.s.w. d.J. v.u.Z. n.u.Z.".split()
 )
 CLOSED_FORMS = tuple(sorted(KNOWN))
+CLOSED_SOMEHOW = Pattern(r"\.[^\W\d_]")
 """Without one of these there is no mixture; looking for them is quicker than the pattern."""
 ABBREVIATION = Pattern(rf"(?<![\w.])(?:[A-Za-zäÄ]\.[ {NBSP}]?){{1,3}}(?:[A-Za-zäÄ]|Chr|Zt)\.(?![\w])")
 BLANKS = Pattern(rf"[ {NBSP}]")
@@ -27,7 +28,8 @@ BLANKS = Pattern(rf"[ {NBSP}]")
 
 def check(document: Document, context: Context[None]) -> Iterator[Hit]:
     house = context.profile.abbreviations
-    if house is None and not any(closed in document.prose for closed in CLOSED_FORMS):
+    prose = document.prose
+    if house is None and not (CLOSED_SOMEHOW.search(prose) and any(closed in prose for closed in CLOSED_FORMS)):
         return
     found = []
     for match in ABBREVIATION.finditer(document.prose):

@@ -70,4 +70,5 @@ RULE = DocumentRule(
         Bad("Das Wort „Zeit⟦ “⟧ fiel.", fixed="Das Wort „Zeit“ fiel."),
         Bad("Ihr Motto ⟦„ ⟧Mut!⟦ “⟧ blieb.", fixed="Ihr Motto „Mut!“ blieb."),
     ],
+    literals=("„ ", ' "', " “", " ”"),
 )

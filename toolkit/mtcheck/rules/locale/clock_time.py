@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from mtcheck.model import Document, FixSafety, Mqm, Severity
 from mtcheck.rule import Bad, Context, DocumentRule, Good, Hit, Meta, say
+from mtcheck.rules.figures import at_figures
 from mtcheck.text.patterns import Pattern
 
 GAP = r"[ \N{NO-BREAK SPACE}]"
@@ -51,7 +52,7 @@ ZONE = Pattern(
 
 def check(document: Document, _: Context[None]) -> Iterator[Hit]:
     text = document.prose
-    for match in TWELVE.finditer(text):
+    for match in at_figures(document, TWELVE):
         hour, minute = int(match[1]), match[2]
         if not 1 <= hour <= 12 or (minute and int(minute) > 59):
             continue

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from mtcheck.model import Document, Edit, FixSafety, Mqm, Severity
 from mtcheck.rule import Bad, Context, DocumentRule, Good, Hit, Meta
+from mtcheck.rules.figures import at_figures
 from mtcheck.text.patterns import Pattern
 
 MONTHS = "Januar|Jänner|Februar|Feber|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember"
@@ -31,7 +32,7 @@ def check(document: Document, _: Context[None]) -> Iterator[Hit]:
     text = document.prose
     if not NAMES.isdisjoint(document.words):
         yield from _with_month(text)
-    for match in SLASHES.finditer(text) if "/" in text else ():
+    for match in at_figures(document, SLASHES) if "/" in text else ():
         one, other, year = int(match[1]), int(match[2]), match[3]
         if not (1 <= one <= 31 and 1 <= other <= 31 and min(one, other) <= 12):
             continue
@@ -88,4 +89,6 @@ RULE = DocumentRule(
         Good("In den Monaten März, April, 2 Mal im Mai."),
         Good("Seite 5 Mai-Ausgabe; Platz 3 August Wirth"),
     ],
+    literals=("/",),
+    words=NAMES,
 )

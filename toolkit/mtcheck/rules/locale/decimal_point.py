@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from mtcheck.model import Document, FixSafety, Locale, Mqm, Severity
 from mtcheck.rule import Bad, Context, DocumentRule, Good, Hit, Meta
+from mtcheck.rules.figures import at_figures
 from mtcheck.text.patterns import Pattern
 
 MONEY = frozenset("Euro Dollar US-Dollar Franken Rappen Pfund Rubel Yen CHF EUR USD € $ £".split())
@@ -31,7 +32,7 @@ BEFORE = Pattern(
 
 
 def check(document: Document, context: Context[None]) -> Iterator[Hit]:
-    for match in POINT.finditer(document.prose):
+    for match in at_figures(document, POINT):
         unit = match[3] if match[3] in UNITS else match[3].rstrip(".")
         if unit not in UNITS or (context.locale is Locale.CH and unit in MONEY):
             continue

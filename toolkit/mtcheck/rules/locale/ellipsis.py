@@ -39,8 +39,6 @@ class Form(NamedTuple):
 
 def check(document: Document, context: Context[None]) -> Iterator[Hit]:
     prose = document.prose
-    if not any(sign in prose for sign in SIGNS):
-        return
     forms = list(find(prose))
     ones = sum(form.text == ONE for form in forms)
     threes = sum(form.text == THREE for form in forms)
@@ -102,4 +100,5 @@ RULE = DocumentRule(
         Good("Vorwort ................ 7\n\nEinleitung . . . . . . . . . . 9"),
         Good("Er sagte z. B. u. a. nichts.. Die Sendung „Wetten, dass..?“ lief."),
     ],
+    literals=SIGNS,
 )

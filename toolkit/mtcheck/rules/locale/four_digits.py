@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from mtcheck.model import Document, FixSafety, Locale, Mqm, Profile, Severity
 from mtcheck.rule import Bad, Context, DocumentRule, Good, Hit, Meta
+from mtcheck.rules.figures import at_figures
 from mtcheck.text.patterns import Pattern
 
 PLAIN, GROUPED = "1000", "1.000"
@@ -33,7 +34,7 @@ BEFORE_YEAR = Pattern(r"(?i:jahr|seit|anno|um|bis|von|ab|vor|nach|herbst|sommer|
 def check(document: Document, context: Context[None]) -> Iterator[Hit]:
     prose, house = document.prose, context.profile.four_digits
     found = []
-    for match in NUMBER.finditer(prose):
+    for match in at_figures(document, NUMBER):
         year = not match[2] and int(match[1] + match[3]) in YEARS
         before = BEFORE_YEAR.search(prose, max(0, match.start() - 12), match.start())
         if match[4] in COUNTED and not (year and before):

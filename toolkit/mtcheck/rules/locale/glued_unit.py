@@ -15,7 +15,7 @@ from mtcheck.rules.passages import is_english
 from mtcheck.text.patterns import Pattern
 
 NBSP = "\N{NO-BREAK SPACE}"
-GLUED = Pattern(r"(?<=\d)(?:[%‰]|°[CF]|(?:km/h|km²|km|kg|cm|mm|kWh|kW|MWh|MW|GWh|GW|GB|MB|TB)(?![\w²³]))(?![\w-])")
+GLUED = Pattern(r"\d(?P<unit>[%‰]|°[CF]|(?:km/h|km²|km|kg|cm|mm|kWh|kW|MWh|MW|GWh|GW|GB|MB|TB)(?![\w²³]))(?![\w-])")
 NUMBER = Pattern(r"[\d.,]+\Z")
 SIGNS = ("%", "‰", "°", "km", "kg", "cm", "mm", "W", "B")
 PERCENT = Pattern(rf"(?<![\w.,-])(\d[\d.,]*+)([ {NBSP}]?)(%|Prozent)(?![\w-])")
@@ -33,16 +33,17 @@ def check(document: Document, context: Context[None]) -> Iterator[Hit]:
     if not any(sign in prose for sign in SIGNS):
         return
     for match in GLUED.finditer(prose):
-        if match[0] == "%" and (wanted == "Prozent" or context.locale is Locale.CH):
+        unit, place = match["unit"], match.start("unit")
+        if unit == "%" and (wanted == "Prozent" or context.locale is Locale.CH):
             continue
-        number = NUMBER.search(prose, max(0, match.start() - 20), match.start())
-        start = number.start() if number else match.start()
+        number = NUMBER.search(prose, max(0, place - 20), place)
+        start = number.start() if number else place
         if start and (prose[start - 1].isalnum() or prose[start - 1] in "-/_#"):
             continue
         if is_english(prose, start, match.end()):
             continue
-        values = {"fault": say("no space before {found}", found=match[0])}
-        yield Hit(start, match.end(), f"{prose[start : match.start()]}{NBSP}{match[0]}", values=values)
+        values = {"fault": say("no space before {found}", found=unit)}
+        yield Hit(start, match.end(), f"{prose[start:place]}{NBSP}{unit}", values=values)
 
 
 RULE = DocumentRule(

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from mtcheck.model import Document, Edit, FixSafety, Mqm, Severity
 from mtcheck.rule import Bad, Context, DocumentRule, Good, Hit, Meta
+from mtcheck.rules.figures import at_figures
 from mtcheck.rules.locale.measures import UNITS, Unit, convert, value
 from mtcheck.text.patterns import Pattern
 
@@ -39,9 +40,7 @@ NEAR = 40
 
 def check(document: Document, _: Context[None]) -> Iterator[Hit]:
     text = document.prose
-    if WORDS.isdisjoint(document.words) and "°" not in text:
-        return
-    for match in MEASURE.finditer(text):
+    for match in at_figures(document, MEASURE):
         number, gap, word, hyphen = match.groups()
         unit = UNITS.get(word)
         if unit is None or (word == "Morgen" and value(number) < 2):
@@ -83,4 +82,6 @@ RULE = DocumentRule(
         Good("Im zweiten Quarter lief er 80 Yards bis zum Touchdown."),
         Good("Ein Meilenstein: 2 Fußballer, 3 Zollbeamte und 4 Morgenmuffel."),
     ],
+    literals=("°",),
+    words=WORDS,
 )

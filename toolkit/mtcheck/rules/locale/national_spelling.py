@@ -39,8 +39,8 @@ def check(document: Document, context: Context[None]) -> Iterator[Hit]:
                 for place in document.occurrences(word):
                     yield Hit(place, place + len(word), word.replace("ß", "ss"), values={"standard": locale})
     elif "ß" in prose:
-        for word in sorted(document.words):
-            if "ss" in word and word not in NAMES and is_swiss(word):
+        for word in sorted(word for word in document.words if "ss" in word):
+            if word not in NAMES and is_swiss(word):
                 for place in document.occurrences(word):
                     yield Hit(place, place + len(word), word.replace("ss", "ß", 1), values={"standard": locale})
     if locale is Locale.AT and ("Jänner" in prose or context.profile.locale is Locale.AT):

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from mtcheck.model import Document, FixSafety, Mqm, Severity
 from mtcheck.rule import Bad, Context, DocumentRule, Good, Hit, Meta
+from mtcheck.rules.figures import at_figures
 from mtcheck.text.patterns import Pattern
 
 WORDS = {"B": "Milliarden", "bn": "Milliarden", "M": "Millionen", "mn": "Millionen", "K": "Tausend", "k": "Tausend"}
@@ -29,7 +30,7 @@ NO_COUNT = frozenset(
 
 
 def check(document: Document, _: Context[None]) -> Iterator[Hit]:
-    for match in SHORT.finditer(document.prose):
+    for match in at_figures(document, SHORT):
         number, letter, noun = match.groups()
         if len(letter) == 1 and (noun is None or noun in NO_COUNT or noun in BEHIND_LAW):
             continue

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 
 from mtcheck.model import Document, FixSafety, Locale, Mqm, Severity
 from mtcheck.rule import Bad, Context, DocumentRule, Good, Hit, Meta
+from mtcheck.rules.figures import at_figures
 from mtcheck.text import cldr
 from mtcheck.text.patterns import Pattern
 
@@ -38,7 +39,7 @@ STANDARDS = {Locale.DE: cldr.GERMAN, Locale.AT: cldr.AUSTRIAN, Locale.CH: cldr.S
 def check(document: Document, context: Context[None]) -> Iterator[Hit]:
     text = document.prose
     separator = cldr.group_separator(STANDARDS[context.locale])
-    for match in GROUPED.finditer(text):
+    for match in at_figures(document, GROUPED):
         found = match[0]
         swiss = "," not in found
         if swiss and context.locale is Locale.CH:

@@ -29,8 +29,6 @@ LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
 def check(document: Document, _: Context[None]) -> Iterator[Hit]:
-    if DAYS_AND_MORE.isdisjoint(document.words):
-        return
     for match in DATE.finditer(document.prose):
         name, day, month, figure, year = match.groups()
         number = NUMBERS[month] if month else int(figure)
@@ -84,4 +82,5 @@ RULE = DocumentRule(
         Good("Der Dienstag, 31. 12. 2024 war der letzte Tag."),
         Good("Donnerstags, 11. September 2025: Musik."),
     ],
+    words=DAYS_AND_MORE,
 )

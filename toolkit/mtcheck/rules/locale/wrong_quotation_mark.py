@@ -15,7 +15,7 @@ from mtcheck.rule import Bad, Context, DocumentRule, Good, Hit, Meta
 from mtcheck.rules.locale.mixed_quotes import CUSTOMS, is_clear, is_judged
 from mtcheck.text.patterns import Pattern
 
-LOW_BEHIND = Pattern(r"(?<=[^\W_])„(?![^\W_])|(?<=[^\W\d_][.!?…])„(?=\s|\Z)|(?<=[^\W_] )„(?=[,;:!?]|\.(?![^\W_]))")
+LOW_BEHIND = Pattern(r"„(?:(?<=[^\W_].)(?![^\W_])|(?<=[^\W\d_][.!?…].)(?=\s|\Z)|(?<=[^\W_] .)(?=[,;:!?]|\.(?![^\W_])))")
 """A low mark behind a word and before none, or before another mark."""
 LOOK_BACK = 400
 
@@ -25,7 +25,7 @@ def check(document: Document, context: Context[None]) -> Iterator[Hit]:
     taken: set[int] = set()
     if "„" in prose:
         for match in LOW_BEHIND.finditer(prose):
-            place = match.end() - 1
+            place = match.start()
             taken.add(place)
             opened = opening(prose, place)
             edits: tuple[Edit, ...] = (Edit(place, place + 1, "“" if opened != -1 else "’"),)

@@ -106,4 +106,5 @@ RULE = DocumentRule(
             ),
         ),
     ],
+    literals=(" (", "\N{NO-BREAK SPACE}("),
 )

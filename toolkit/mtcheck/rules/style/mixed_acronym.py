@@ -95,4 +95,5 @@ RULE = DocumentRule(
             ),
         ),
     ],
+    words=frozenset(ACRONYMS),
 )

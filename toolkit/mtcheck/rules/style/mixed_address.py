@@ -119,4 +119,5 @@ RULE = DocumentRule(
             ),
         ),
     ],
+    words=FAMILIAR | {word.capitalize() for word in FAMILIAR},
 )

@@ -48,8 +48,6 @@ class Form(NamedTuple):
 
 
 def check(document: Document, _: Context[None]) -> Iterator[Hit]:
-    if not any(sign in document.prose for sign in SIGNS):
-        return
     by_sign: dict[str, list[Form]] = {}
     for match in FORM.finditer(document.prose):
         sign = match["sign"].removesuffix("-")
@@ -131,4 +129,5 @@ RULE = DocumentRule(
             ),
         ),
     ],
+    literals=SIGNS,
 )
