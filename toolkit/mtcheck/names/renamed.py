@@ -9,8 +9,16 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 
 from mtcheck.terms import Concept, Glossary, Status, Term, TermType
+from mtcheck.text.messages import Wording, gettext_noop, say
 from mtcheck.text.tables import read_table
 
+FOUND = gettext_noop("the gazetteer knows the city by both names, one for each language; the more frequent one stands")
+EVEN = gettext_noop(
+    "the gazetteer knows the city by both names; they are as frequent, and „{preferred}“ is the German one"
+)
+FIRST = gettext_noop(
+    "the gazetteer knows the city by both names; they are as frequent, and it gives „{preferred}“ first"
+)
 PREFIX = "geonames/"
 """Begins the ids of these concepts."""
 
@@ -41,3 +49,10 @@ def _order() -> Mapping[tuple[str, str], int]:
 def rank(concept: str, name: str) -> int:
     """Return the place of a name among those of a city, 0 for the German one; 0 for what is no such city."""
     return _order().get((concept, name), 0) if concept.startswith(PREFIX) else 0
+
+
+def ground(concept: str, preferred: str, other: str, counts: Mapping[str, int]) -> Wording:
+    """Say why one name of such a city stands and not the other."""
+    if counts[preferred] > counts[other]:
+        return say(FOUND)
+    return say(FIRST if rank(concept, preferred) else EVEN, preferred=preferred)

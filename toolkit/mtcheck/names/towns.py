@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from mtcheck.model import PROSE_ZONES, Document
 from mtcheck.names import gazetteer
 from mtcheck.names.attested import kin, known
+from mtcheck.names.countries import CITIES
 from mtcheck.names.gazetteer import territories
 from mtcheck.names.sieve import Sieve, each
 from mtcheck.names.typos import PREPOSITION, REACH, Span, edges, long_names, may_be_name, one_edit_apart, same_word
@@ -18,6 +19,8 @@ from mtcheck.text.tables import read_table
 
 OTHERWISE = {"Togliatti": "Toljatti"}
 """Names that are no transcription but frequent: the city is named after an Italian."""
+FURTHER = frozenset("Basra Bengasi Falludscha Homs Kundus Mossul Tartus".split())
+"""German names of cities in other scripts that letters alone do not show. Source: Duden."""
 LISTED_BEFORE = Pattern(r"([A-ZÄÖÜ]\w+)(?:, | und | oder )$")
 LISTED_BEHIND = Pattern(r"(?:, | und | oder )([A-ZÄÖÜ]\w+)")
 STEM = 5
@@ -32,6 +35,12 @@ def cities() -> Mapping[str, tuple[str, str]]:
     found = {name: (german, country) for name, german, country in rows}
     by_german = dict(found.values())
     return found | {name: (german, by_german[german]) for name, german in OTHERWISE.items() if german in by_german}
+
+
+@cache
+def german_names() -> frozenset[str]:
+    """Return the German names of large cities, also of those at home in other scripts."""
+    return FURTHER.union(CITIES.values(), (german for german, _ in cities().values()))
 
 
 @cache

@@ -22,6 +22,7 @@ from mtcheck.names.lexicon import names
 from mtcheck.names.mentions import BESIDE, EAR, SURNAME, Mention
 from mtcheck.names.schemes import Label, Scheme, all_skeletons, skeletons
 from mtcheck.names.scripts import Kind, System
+from mtcheck.names.towns import german_names
 from mtcheck.terms import Glossary, Status, TermType
 from mtcheck.text.messages import gettext_noop
 from mtcheck.text.patterns import Pattern
@@ -49,6 +50,7 @@ class Decision(StrEnum):
     LABEL = gettext_noop("the German spelling")
     DOCUMENT = gettext_noop("the majority in the text")
     CORPUS = gettext_noop("the majority in all texts")
+    GAZETTEER = gettext_noop("the German name of the place")
     DUDEN = gettext_noop("the form of Duden")
     ALPHABET = gettext_noop("the alphabet")
 
@@ -244,7 +246,7 @@ def elect(
     """Return the spelling that stands and what decided so; `local` may be empty.
 
     Order: glossary, profile, German spelling (unless the name is at home elsewhere), majority in the document, majority
-    in all, form of Duden, alphabet.
+    in all, German name of a city, form of Duden, alphabet.
     """
     forms = sorted(local or overall)
     decreed = [decided.preferred[form] for form in forms if form in decided.preferred]
@@ -256,6 +258,7 @@ def elect(
         (Decision.LABEL, lambda form: 0 if elsewhere else germanness(form)),
         (Decision.DOCUMENT, lambda form: local.get(form, 0)),
         (Decision.CORPUS, lambda form: overall.get(form, 0)),
+        (Decision.GAZETTEER, lambda form: form in german_names()),
         (Decision.DUDEN, lambda form: not form.endswith(GLIDES)),
     )
     for decision, test in tests:

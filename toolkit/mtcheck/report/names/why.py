@@ -8,10 +8,11 @@ from mtcheck.names.attested import original
 from mtcheck.names.derivation import Comparison, Gate, Word, left_out
 from mtcheck.names.kindred import KIN
 from mtcheck.names.registry import in_german
+from mtcheck.names.renamed import FOUND
 from mtcheck.names.variants import Decrees, elect
 from mtcheck.report.language import Catalogue, catalogue
 from mtcheck.report.visible import visible
-from mtcheck.rules.names.place_alias import DECREED, FOUND
+from mtcheck.rules.names.place_alias import DECREED
 from mtcheck.text.messages import Language, say
 
 READINGS = 6

@@ -4,8 +4,8 @@ A translation engine decides sentence by sentence, so one article names the same
 that for two people. Spellings are compared by what they can stand for in Cyrillic: Wadim read as German and Vadim
 read as English are both Вадим. The glossary decides which spelling stands, then the profile, then German letters: a
 German article should not write Vadim, however often it does. Between two German forms (Sergei, Sergej) the majority in
-the article decides, then the majority in all articles, then Duden. A fix is safe only where the glossary holds both
-spellings.
+the article decides, then the majority in all articles, then the German name of a city (Mossul, not Mosul), then Duden.
+A fix is safe only where the glossary holds both spellings.
 
 Klimenko and Klymenko are the Russian and the Ukrainian way to write one surname; in one article they are one name.
 

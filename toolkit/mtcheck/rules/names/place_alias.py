@@ -1,9 +1,10 @@
 """Call a place by one of its names.
 
-Many places have two names in German: an old and a new one, or one from each of two languages. Oral in one article
-and Uralsk in the next is one city, but no reader can know. The glossary says which names belong together and which
-of them stands. For large cities that it does not mention, the gazetteer knows their names by language, and the more
-frequent one stands. Names that the glossary calls outdated or forbidden are left to the rules for terms.
+Many places have two names in German: an old and a new one, or one from each of two languages. Oral in one article and
+Uralsk in the next is one city, but no reader can know. The glossary says which names belong together and which of them
+stands. For large cities that it does not mention, the gazetteer knows their names by language, and the more frequent
+one stands, or the German one if they are as frequent. Names that the glossary calls outdated or forbidden are left to
+the rules for terms.
 
 Exempt are articles that explain the second name themselves (Oral, früher Uralsk), other words of the same letters
 (oral, Ural), and a short name that only ever begins a sentence, where any word has a capital. What only the
@@ -15,7 +16,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from mtcheck.model import Document, Edit, FixSafety, Mqm, Severity
 from mtcheck.names.places import find_aliases, one_spelling
-from mtcheck.names.renamed import rank
+from mtcheck.names.renamed import ground, rank
 from mtcheck.rule import Bad, Context, CorpusRule, Fact, Good, Hit, Judged, Located, Meta, Ruling, Texts, say
 from mtcheck.terms import Concept, Glossary, Status, Term, TermType
 from mtcheck.text.german.names import replace_form
@@ -24,7 +25,6 @@ from mtcheck.text.messages import gettext_noop
 MOST_OTHERS = 20
 EXPLAINED = "explained"
 DECREED = gettext_noop("the glossary holds both for one place and prefers „{preferred}“")
-FOUND = gettext_noop("the gazetteer knows the city by both names, one for each language; the more frequent one stands")
 EXAMPLE = Glossary(
     (
         Concept(
@@ -86,7 +86,7 @@ def _ruling(loser: Located, preferred: str, rivals: Sequence[Located], counts: M
                 "form": fact.form,
                 "preferred": preferred,
                 "counts": ", ".join(f"„{form}“ {count}×" for form, count in ordered),
-                "why": say(DECREED, preferred=preferred) if decreed else say(FOUND),
+                "why": say(DECREED, preferred=preferred) if decreed else ground(fact.key, preferred, fact.form, counts),
                 "where": say("in this text") if here else say("in other texts"),
             },
         ),
