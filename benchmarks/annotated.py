@@ -39,7 +39,7 @@ class Gold:
         return Scored(card.findings, *(round(value, 4) for value in found))
 
     def reach(self, spots: Iterable[Spot]) -> float:
-        """Return the share of the marked places that some finding touches."""
+        """Return the share of the marked places that some of the places given touches."""
         return self._agreement(spots).reach
 
     def _agreement(self, spots: Iterable[Spot]) -> Agreement:

@@ -10,8 +10,9 @@ or a glossary are therefore left out.
 All rules run, also those that are off. The figures go to `toolkit/mtcheck/rules/figures.json`, the levels that follow
 from them to `levels.py` beside it; the pages of the rules show both (`make generated`). Printed are a table of the
 rules, then what all default rules do together: how often they fire in native German, what share of the marked places
-they touch with the profiles `standard` and `strict`, and which rules report the same places. `--list CODE` prints the
-findings of one rule instead, to be judged by eye.
+they touch with the profiles `standard` and `strict` (in brackets: they or their fixes, for one finding stands for both
+marks of a quotation), and which rules report the same places. `--list CODE` prints the findings of one rule instead, to
+be judged by eye.
 """
 
 import argparse
@@ -77,6 +78,13 @@ class Place:
     def spot(self) -> Spot:
         """The finding as the scorer wants it."""
         return Spot(self.record["id"], self.finding.start, self.finding.end, self.finding.code)
+
+    @property
+    def spots(self) -> Iterator[Spot]:
+        """The finding and every further place that its fix changes, such as the mark that closes a quotation."""
+        yield self.spot
+        for edit in self.finding.fix.edits if self.finding.fix else ():
+            yield Spot(self.record["id"], edit.start, edit.end, self.finding.code)
 
 
 def records(path: Path) -> Iterator[Record]:
@@ -167,7 +175,11 @@ def shown(row: Scored | None) -> str:
 
 def together(name: str, rules: int, places: Mapping[str, Sequence[Place]], gold: Mapping[str, Gold], words: int) -> str:
     """Return what the rules of a profile do together: findings per 1,000 words of native German, and their reach."""
-    reach = ", ".join(f"{one} {gold[one].reach(place.spot for place in places[one]):.1%}" for one in GOLD)
+    reach = ", ".join(
+        f"{one} {gold[one].reach(place.spot for place in places[one]):.1%} "
+        f"({gold[one].reach(spot for place in places[one] for spot in place.spots):.1%})"
+        for one in GOLD
+    )
     return f"{name:9} {rules:3} rules, quiet {1000 * len(places['quiet']) / words:5.2f} per 1,000 words, reach {reach}"
 
 

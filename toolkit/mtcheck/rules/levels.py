@@ -87,6 +87,7 @@ LEVELS = {
     "LNG209": "on",
     "LNG210": "on",
     "LNG211": "on",
+    "LNG212": "suggestion",
     "LOC101": "off",
     "LOC102": "on",
     "LOC103": "on",

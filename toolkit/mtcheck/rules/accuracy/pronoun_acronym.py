@@ -37,8 +37,6 @@ class Place(NamedTuple):
 
 
 def check(document: Document, _: Context[None]) -> Iterator[Hit]:
-    if ACRONYM not in document.words:
-        return
     prose = document.prose
     found: list[Place] = []
     about = False
@@ -91,6 +89,7 @@ RULE = DocumentRule(
     ),
     check=check,
     options=None,
+    words=frozenset({ACRONYM}),
     examples=[
         Bad("Das Haus ist alt. ⟦IT⟧ hat vier Zimmer."),
         Bad("⟦IT⟧ ist wichtig, dass alle kommen. ⟦Die IT⟧ sagte, der Flug falle aus."),

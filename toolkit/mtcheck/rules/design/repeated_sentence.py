@@ -4,47 +4,52 @@ A neural engine can run in circles: it repeats a sentence, or a piece of one ove
 Reported are a sentence of four words and more that stands twice in a row, one of eight that stands twice in the
 article, and a piece of two to eight words that stands three times in a row.
 
+One finding stands for all places of a sentence.
+
 Left alone: quotations and refrains in them, laws and contracts, lists, rows of numbers, and single words (LNG102). A
 whole line that stands twice is DES104.
 """
 
 from bisect import bisect_left, insort
 from collections.abc import Iterator
-from itertools import islice
-from operator import eq
 
 from mtcheck.model import PROSE_ZONES, Document, Edit, FixSafety, Mqm, Severity, Zone
 from mtcheck.rule import Bad, Context, DocumentRule, Good, Hit, Meta
+from mtcheck.rules.design.oscillation import rows
 from mtcheck.rules.statutes import is_statute
 from mtcheck.text.patterns import Pattern
 
 WORD = Pattern(r"[^\W_]+")
 ZONES = PROSE_ZONES - {Zone.LIST, Zone.HEADLINE}
 NEAR_WORDS, FAR_WORDS = 4, 8
-PERIODS = range(2, 9)
-TIMES = 3
 
 
 def check(document: Document, _: Context[None]) -> Iterator[Hit]:
     taken: list[tuple[int, int]] = []
-    for hit in (*sentences(document), *loops(document)):
-        if not document.quoted(hit.start, hit.end) and is_free(taken, hit):
-            insort(taken, (hit.start, hit.end))
-            yield hit
+    for hit in sentences(document):
+        for place in ((hit.start, hit.end), *hit.related[1:]):
+            insort(taken, place)
+        yield hit
+    for start, once, end in rows(document, ZONES):
+        if not document.quoted(start, end) and is_free(taken, start, end):
+            insort(taken, (start, end))
+            yield Hit(start, end, edits=(Edit(once, end, ""),))
 
 
-def is_free(taken: list[tuple[int, int]], hit: Hit) -> bool:
-    """Tell whether a hit overlaps none of the places that are taken, which are sorted and apart."""
-    place = bisect_left(taken, (hit.start, hit.end))
+def is_free(taken: list[tuple[int, int]], start: int, end: int) -> bool:
+    """Tell whether a place overlaps none of those that are taken, which are sorted and apart."""
+    place = bisect_left(taken, (start, end))
     beside = taken[max(0, place - 1) : place + 1]
-    return not any(start < hit.end and hit.start < end for start, end in beside)
+    return not any(one < end and start < other for one, other in beside)
 
 
 def sentences(document: Document) -> Iterator[Hit]:
-    """Yield the sentences that stand in the article already."""
+    """Yield the sentences that stand in the article already, each once, with all its places."""
     if is_statute(document):
         return
     first: dict[str, tuple[int, int]] = {}
+    again: dict[str, list[tuple[int, int]]] = {}
+    cuts: dict[str, list[Edit]] = {}
     for block in document.blocks:
         if block.zone not in ZONES:
             continue
@@ -53,53 +58,28 @@ def sentences(document: Document) -> Iterator[Hit]:
             text, start = segment.text, segment.start
             end = start + len(text)
             whole_line = start == block.start and end == block.end
-            if text == above and len(text) > 5 and is_long(text, NEAR_WORDS):
-                yield Hit(start, end, edits=(Edit(above_end, end, ""),), related=((above_end - len(text), above_end),))
-            elif len(text) > 40 and not whole_line:
+            near = text == above and len(text) > 5 and is_long(text, NEAR_WORDS)
+            if near and not document.quoted(start, end):
+                first.setdefault(text, (above_end - len(text), above_end))
+                again.setdefault(text, []).append((start, end))
+                cuts.setdefault(text, []).append(Edit(above_end, end, ""))
+            elif not near and len(text) > 40 and not whole_line:
                 place = first.setdefault(text, (start, end))
-                if place[0] != start and is_long(text, FAR_WORDS):
-                    yield Hit(start, end, related=(place,))
+                if place[0] != start and is_long(text, FAR_WORDS) and not document.quoted(start, end):
+                    again.setdefault(text, []).append((start, end))
             above, above_end = text, end
+    for text, places in again.items():
+        edits = cuts.get(text, [])
+        yield Hit(
+            *places[0],
+            edits=tuple(edits) if len(edits) == len(places) else (),
+            related=(first[text], *places[1:]),
+        )
 
 
 def is_long(text: str, words: int) -> bool:
     """Tell whether a sentence has as many words."""
     return len(WORD.findall(text)) >= words
-
-
-def loops(document: Document) -> Iterator[Hit]:
-    """Yield pieces of a sentence that stand three times in a row and more."""
-    prose = document.prose
-    words = WORD.findall(prose)
-    places: list[tuple[int, int]] = []
-    for period in PERIODS:
-        same = bytes(map(eq, words, islice(words, period, None)))
-        need = b"\x01" * ((TIMES - 1) * period)
-        at = same.find(need)
-        while at >= 0:
-            places = places or [match.span() for match in WORD.finditer(prose)]
-            last = at + len(need)
-            while last < len(same) and same[last]:
-                last += 1
-            start, end = places[at][0], places[last + period - 1][1]
-            once = places[at + period - 1][1]
-            piece = prose[start:once]
-            if len(set(words[at : at + period])) > 1 and is_text(document, start, end):
-                yield Hit(start, end, values={"piece": piece}, edits=(Edit(once, end, ""),))
-            at = same.find(need, last)
-
-
-def is_text(document: Document, start: int, end: int) -> bool:
-    """Tell whether a row of words stands in one paragraph and holds no numbers."""
-    block = document.block_at(start)
-    row = document.prose[start:end]
-    return (
-        block is not None
-        and block.zone in ZONES
-        and end <= block.end
-        and "\n" not in row
-        and not any(character.isdigit() for character in row)
-    )
 
 
 RULE = DocumentRule(
@@ -117,6 +97,10 @@ RULE = DocumentRule(
     options=None,
     examples=[
         Bad("Er ging allein nach Hause. ⟦Er ging allein nach Hause.⟧ Ende.", fixed="Er ging allein nach Hause. Ende."),
+        Bad(
+            "Heute fährt kein Schiff. ⟦Heute fährt kein Schiff.⟧ Heute fährt kein Schiff. Ende.",
+            fixed="Heute fährt kein Schiff. Ende.",
+        ),
         Bad("⟦Er ging heim. Er ging heim. Er ging heim⟧. Ende.", fixed="Er ging heim. Ende."),
         Bad(
             "Die Brücke bleibt bis zum Herbst für Lastwagen gesperrt. Es regnet. "

@@ -46,8 +46,6 @@ WRITTEN = Pattern(rf"(?<![\w.@/\\&-])(?:{'|'.join(sorted(PARTS, key=len, reverse
 
 
 def check(document: Document, context: Context[None]) -> Iterator[Hit]:
-    if WORDS.isdisjoint(document.words):
-        return
     closed = context.profile.abbreviations == CLOSED or (
         context.profile.abbreviations is None and any(form in document.prose for form in CLOSED_FORMS)
     )
@@ -70,6 +68,7 @@ RULE = DocumentRule(
     ),
     check=check,
     options=None,
+    words=WORDS,
     examples=[
         Bad("Das gilt ⟦zB⟧ hier, ⟦dh⟧ heute.", fixed=f"Das gilt z.{NBSP}B. hier, d.{NBSP}h. heute."),
         Bad("Er kaufte ⟦ua⟧ Brot, Salz ⟦usw⟧ und ging.", fixed=f"Er kaufte u.{NBSP}a. Brot, Salz usw. und ging."),

@@ -54,7 +54,7 @@ def check(document: Document, context: Context[None]) -> Iterator[Hit]:
                 values={
                     "fault": say("spaced or uneven dots")
                     if form.wrong
-                    else say("{found} beside {wanted}", found=form.text, wanted=wanted)
+                    else say("{found} for {wanted}", found=form.text, wanted=wanted)
                 },
             )
 

@@ -15,11 +15,12 @@ from collections.abc import Iterator
 
 from mtcheck.model import Document, Edit, FixSafety, Locale, Mqm, Profile, Severity
 from mtcheck.rule import Bad, Context, DocumentRule, Good, Hit, Meta, Wording, say
+from mtcheck.rules.locale.lone_marks import lone_marks
 from mtcheck.text.patterns import Pattern
 from mtcheck.text.quotes import Quotation
 
 SINGLE = frozenset("‚‘’'‹›")
-STRAIGHT = '""'
+STRAIGHT, ENGLISH = '""', "''"
 SWISS = "«»"
 CUSTOMS = frozenset({"„“", "»«", "«»", '""'})
 """Pairs of marks that a paper in German may use throughout."""
@@ -32,12 +33,12 @@ TITLE = 8
 
 def check(document: Document, context: Context[None]) -> Iterator[Hit]:
     house = house_quotes(context)
-    outer = [one for one in document.quotations if one.depth == 0 and is_judged(document.prose, one)]
+    outer = [one for one in document.quotations if one.depth == 0 and is_judged(document.prose, one, house)]
     if house is None:
         # What belongs to no custom at all is for LOC121 to say.
         outer = [one for one in outer if one.style in CUSTOMS]
     counts = Counter(quotation.style for quotation in outer)
-    if not outer or (house is None and len(counts) < 2):
+    if house is None and len(counts) < 2:
         return
     wanted = house or winner(counts)
     first = next((one for one in outer if one.style == wanted), None)
@@ -56,6 +57,10 @@ def check(document: Document, context: Context[None]) -> Iterator[Hit]:
                 values={"fault": fault(shown(quotation.style), shown(wanted), house is not None), "why": why},
                 safety=FixSafety.SAFE if sure and is_clear(document.prose, quotation) else FixSafety.UNSAFE,
             )
+    if house and house != STRAIGHT:
+        for place, right in lone_marks(document, *house):
+            says = {"fault": fault(STRAIGHT[0], right, True), "why": ""}
+            yield Hit(place, place + 1, right, values=says, safety=FixSafety.UNSAFE)
 
 
 def fault(found: str, wanted: str, by_profile: bool) -> Wording:
@@ -72,10 +77,10 @@ def house_quotes(context: Context[None]) -> str | None:
     return context.profile.quotes
 
 
-def is_judged(prose: str, quotation: Quotation) -> bool:
+def is_judged(prose: str, quotation: Quotation, house: str | None = None) -> bool:
     """Tell whether a quotation has two double marks and is no foreign title in foreign marks."""
     if len(quotation.style) != 2 or not SINGLE.isdisjoint(quotation.style):
-        return False
+        return house is not None and quotation.style == ENGLISH
     if quotation.style not in FOREIGN_STYLES or quotation.inner_end - quotation.inner_start > 100:
         return True
     words = prose[quotation.inner_start : quotation.inner_end].lower().split()
@@ -90,7 +95,8 @@ def winner(counts: Counter[str]) -> str:
 
 def is_clear(prose: str, quotation: Quotation) -> bool:
     """Tell whether no third mark stands in a quotation, nor a line break that might have hidden one."""
-    return MARKS.search(prose, quotation.inner_start, quotation.inner_end) is None
+    found = MARKS.search(prose, quotation.inner_start, quotation.inner_end)
+    return found is None and quotation.style != ENGLISH
 
 
 def shown(style: str) -> str:
@@ -123,17 +129,19 @@ RULE = DocumentRule(
             fixed="„Komm mit“, rief er.\n\n„Ich bleibe“, rief sie. „Bis morgen.“",
         ),
         Bad('⟦"⟧Ja", sagt sie. „Nein“, sagt er.', fixed="„Ja“, sagt sie. „Nein“, sagt er."),
-        Bad(
-            "«Ja», sagt sie. «Nein», sagt er. ⟦„⟧Doch“, sagt das Kind.",
-            fixed="«Ja», sagt sie. «Nein», sagt er. «Doch», sagt das Kind.",
-        ),
-        Bad('⟦"⟧Ja", sagt sie.', fixed="»Ja«, sagt sie.", profile=Profile(quotes="»«")),
+        Bad("«Ja», sagt sie. «Nein» und ⟦„⟧doch“, sagt er.", fixed="«Ja», sagt sie. «Nein» und «doch», sagt er."),
+        Bad("Er nannte es ⟦'⟧sehr arg'.", fixed="Er nannte es „sehr arg“.", profile=Profile(quotes="„“")),
         Good('"Ja", sagt sie. "Nein", sagt er.'),
+        Bad(
+            '⟦"⟧Wir gehen.\n\n⟦"⟧Wir kommen wieder.\n\n⟦"⟧Bis bald", rief er.',
+            fixed="„Wir gehen.\n\n„Wir kommen wieder.\n\n„Bis bald“, rief er.",
+            profile=Profile(quotes="„“"),
+        ),
+        Bad('Es sei Mut⟦"⟧, sagt er.', fixed="Es sei Mut“, sagt er.", profile=Profile(quotes="„“")),
         Good("«Ja», sagt sie.", profile=Profile(quotes="„“", strict=True), locale=Locale.CH),
-        Good("«Ja», sagt sie. «Er schrieb mir: ‹Nein.›»"),
+        Good("«Ja», sagt sie. «Er schrieb mir: ‹Nein.›»", profile=Profile(quotes="«»")),
         Good("„Er sagte: ‚Nein.‘ Das war’s“, sagt sie. „Er las in “The Art of War” und dann in ‚Faust‘.“"),
         Good("Er las “The Art of War”. „Und dann?“, fragt sie. „Dann schlief ich ein.“"),
         Good('„Ja“, sagt sie. Der Bildschirm misst 24" und 15".'),
-        Good("»Ja«, sagt sie. »Nein«, sagt er.", profile=Profile(quotes="»«")),
     ],
 )
