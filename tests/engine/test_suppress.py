@@ -10,6 +10,7 @@ from mtcheck.engine.plan import make_plan
 from mtcheck.engine.result import Report
 from mtcheck.engine.run import make_report
 from mtcheck.engine.scan import scan_document
+from mtcheck.formats.beside import beside
 from mtcheck.rules import load_rules
 
 BAD = "Er traf die [Russian] Delegation"
@@ -195,6 +196,46 @@ def test_nothing_is_lost(text: str, path: str) -> None:
     for comment in report.documents[path].comments:
         start, end = report.documents[path].map.to_prose(comment.start, comment.end)
         assert start == end
+
+
+PAIR = {
+    "nothing said": ("", ["ACC201"], 0),
+    "a comment": ("<!-- mtcheck: ignore-file ACC201: checked -->\n\n", [], 1),
+    "a comment that hides nothing": ("<!-- mtcheck: ignore-file ACC213 -->\n\n", ["ACC201", "INT003"], 0),
+}
+BRIDGE = "Die alte Brücke über den Fluss ist 150 Meter lang. Der Bürgermeister von Oral nennt sie sicher.\n"
+BRIDGES = "The old bridge over the river is 510 metres long. The mayor of Oral calls it safe.\n"
+
+
+@pytest.mark.parametrize(("comment", "kept", "hidden"), PAIR.values(), ids=PAIR.keys())
+def test_rules_of_pairs(comment: str, kept: list[str], hidden: int) -> None:
+    """They are hidden like others; where the source is not at hand their silence says nothing."""
+    plan = make_plan(Config(), load_rules())
+    german = formats.parse("a.md", comment + BRIDGE)
+    report = make_report([scan_document(beside(german, formats.parse("en.md", BRIDGES)), plan)], plan)
+    assert sorted(finding.code for finding in report.findings) == kept
+    assert len(report.hidden) == hidden
+    alone = make_report([scan_document(german, plan)], plan)
+    assert [finding.code for finding in alone.findings] == []
+
+
+@pytest.mark.parametrize(
+    ("comment", "ignore", "kept"),
+    [
+        ("", (), ["INT006"]),
+        ("<!-- mtcheck: ignore-file INT006: written anew -->\n\n", (), []),
+        ("<!-- mtcheck: ignore-file no-pair -->\n\n", (), []),
+        ("", ("INT006",), []),
+        ("", ("no-pair",), []),
+    ],
+)
+def test_texts_that_are_no_pair(comment: str, ignore: tuple[str, ...], kept: list[str]) -> None:
+    """INT006 is hidden like a finding of a rule."""
+    plan = make_plan(Config(ignore=ignore), load_rules())
+    english = "Nine bees live on the roof of the opera.\n\nThe violinist gave 60 jars of honey to the fire brigade.\n"
+    document = beside(formats.parse("a.md", comment + BRIDGE), formats.parse("en.md", english))
+    report = make_report([scan_document(document, plan)], plan)
+    assert [finding.code for finding in report.findings] == kept
 
 
 ENGLISH = (

@@ -8,7 +8,7 @@ from jsonschema import Draft202012Validator
 from referencing import Registry, Resource
 
 from mtcheck.engine.result import Report
-from mtcheck.model import Finding
+from mtcheck.model import Alignment, Certainty, Finding
 from mtcheck.report.comparison import compare
 from mtcheck.report.comparison.json import schema
 from mtcheck.report.comparison.outputs import OUTPUTS, render
@@ -65,6 +65,20 @@ def test_what_was_not_checked_is_not_fixed() -> None:
     assert [one.code for one in other_files.left_out] == ["ACC101"]
     assert [one.code for one in other_files.fixed] == ["LNG102"]
     assert [one.code for one in other_rules.left_out] == ["ACC101"]
+
+
+def test_what_was_not_compared_is_not_fixed() -> None:
+    """Without its source an article says nothing about numbers that differ."""
+    both = ("ACC101", "ACC201")
+    old = result(hit(0, "a", "ACC201"), hit(1, "b"), ran=both)
+    alignment = Alignment("en.txt", 3, 3, Certainty.HIGH)
+    old = old._replace(alignments={"a.txt": alignment})
+    low = {"a.txt": alignment._replace(certainty=Certainty.LOW)}
+    for new in (result(ran=both), result(ran=both)._replace(alignments=low)):
+        found = compare(old, new)
+        assert [one.code for one in found.left_out] == ["ACC201"]
+        assert [one.code for one in found.fixed] == ["ACC101"]
+    assert len(compare(old, result(ran=both)._replace(alignments=old.alignments)).fixed) == 2
 
 
 @pytest.mark.parametrize("language", Language)

@@ -63,9 +63,9 @@ def only_changed(report: Report, changes: Mapping[str, Lines], *, lines: bool) -
             feeds = [feed.start() for feed in re.finditer("\n", document.text)]
             kept += (finding for finding in found if _touches(finding, feeds, changed))
     hidden = tuple(one for one in report.hidden if one.finding.path in changes)
-    return report._replace(
-        findings=tuple(kept), hidden=hidden, paths=tuple(path for path in report.paths if path in changes)
-    )
+    alignments = {path: alignment for path, alignment in report.alignments.items() if path in changes}
+    paths = tuple(path for path in report.paths if path in changes)
+    return report._replace(findings=tuple(kept), hidden=hidden, paths=paths, alignments=alignments)
 
 
 def _touches(finding: Finding, feeds: Sequence[int], lines: tuple[range, ...]) -> bool:

@@ -33,7 +33,7 @@ LEVELS = {
     "ACC216": "on",
     "ACC217": "on",
     "ACC218": "suggestion",
-    "ACC230": "suggestion",
+    "ACC230": "on",
     "ACC231": "suggestion",
     "ACC301": "on",
     "DES101": "on",

@@ -61,7 +61,8 @@ class Aligned(NamedTuple):
     """What the words of both sides say: above 0 for sentences that belong together."""
     moved: bool = False
     told: float = 0.0
-    """Of a sentence without a counterpart, the share of what it has that its neighbours on the other side have, too."""
+    """Of a sentence without a counterpart, the share of what it has that its neighbours on the other side have, too; 1
+    if it has perhaps moved."""
 
     @property
     def linked(self) -> bool:
@@ -261,28 +262,34 @@ def _sure(said: float) -> float:
 
 
 def _with_moved(way: Sequence[Aligned], costs: _Costs) -> list[Aligned]:
-    """Link what is left over on both sides and has much in common: it has moved."""
+    """Link what is left over on both sides and has much in common: it has moved. What has less may have."""
     lost = [one.source[0] for one in way if one.target[0] == one.target[1]]
     added = [one.target[0] for one in way if one.source[0] == one.source[1]]
     links = sorted(_moves(lost, added, costs), key=lambda link: (-link[0], link))
     rows: dict[int, Aligned] = {}
     columns: set[int] = set()
+    perhaps = {row for _, _, row, _ in links}, {column for _, _, _, column in links}
     for said, gain, row, column in links:
-        if row not in rows and column not in columns:
+        if gain >= _MOVED and said >= _MOVED and row not in rows and column not in columns:
             columns.add(column)
             rows[row] = Aligned((row, row + 1), (column, column + 1), round(_sure(said - _MOVED), 2), gain, True)
-    kept = [
-        one
-        for one in way
-        if one.linked or (one.source[0] not in rows if one.source[0] < one.source[1] else one.target[0] not in columns)
-    ]
+    kept: list[Aligned] = []
+    for one in way:
+        if one.linked:
+            kept.append(one)
+        elif one.source[0] < one.source[1]:
+            if one.source[0] not in rows:
+                kept.append(one._replace(told=1.0) if one.source[0] in perhaps[0] else one)
+        elif one.target[0] not in columns:
+            kept.append(one._replace(told=1.0) if one.target[0] in perhaps[1] else one)
     return sorted((*kept, *rows.values()), key=lambda one: (one.source, one.target))
 
 
 def _moves(lost: Sequence[int], added: Sequence[int], costs: _Costs) -> Iterator[tuple[float, float, int, int]]:
+    """Yield what says for a link of sentences that are left over, where their words do."""
     left = frozenset(added)
     for row in lost:
         for column in left.intersection(costs.related(row)):
             gain = costs.gain(row, row + 1, column, column + 1)
-            if gain >= _MOVED and (said := gain + costs.fit(row, row + 1, column, column + 1)) >= _MOVED:
-                yield said, gain, row, column
+            if gain > 0:
+                yield gain + costs.fit(row, row + 1, column, column + 1), gain, row, column
