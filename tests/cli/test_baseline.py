@@ -99,7 +99,7 @@ def test_show(folder: Path) -> None:
     ("arguments", "message"),
     [
         (("lint", "--baseline", "no.toml", "."), "no.toml: no such file or directory"),
-        (("lint", "--baseline", "bad.toml", "."), "bad.toml:2: Invalid value"),
+        (("lint", "--baseline", "bad.toml", "."), "bad.toml:2: TOML syntax: Invalid value"),
         (("baseline", "update", "."), f"{FILE}: no such file or directory"),
         (("baseline", "create", "-"), "-: standard input has no lasting name"),
         (("baseline", "create", "nowhere.txt"), "nothing was written"),
@@ -176,3 +176,15 @@ def test_fix_leaves_alone_what_is_hidden(folder: Path) -> None:
     assert result.returncode == 0, result.stderr
     assert (folder / "archiv" / "alt.txt").read_text("utf-8") == "Er ging zum Haus.\n\nEr ging zum zum Hafen.\n\n"
     assert "zum zum" in (folder / "a.md").read_text("utf-8")
+
+
+@pytest.mark.parametrize("command", ["create", "update", "prune"])
+def test_a_file_that_cannot_be_read_is_named(command: str, folder: Path) -> None:
+    """The others are written down; exit 1."""
+    (folder / "kaputt.txt").write_bytes(b"Ein\0Satz")
+    if command != "create":
+        run("baseline", "create", "archiv", cwd=folder)
+    result = run("baseline", command, "archiv", "kaputt.txt", cwd=folder)
+    assert result.returncode == 1
+    assert result.stderr.splitlines()[-1].startswith("mtcheck: kaputt.txt: binary file")
+    assert (folder / "mtcheck-baseline.toml").exists()

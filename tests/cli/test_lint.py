@@ -126,6 +126,17 @@ def test_full_disk_and_closed_output(arguments: tuple[str, ...], folder: Path) -
     assert (closed.returncode, closed.stderr) == (1 if arguments[0] == "lint" else 0, b"")
 
 
+@pytest.mark.parametrize("arguments", [("rules",), ("lint", "--format", "json", "bracket.txt")])
+def test_a_reader_that_has_enough(arguments: tuple[str, ...], folder: Path) -> None:
+    """Nothing is said, and nothing is wrong."""
+    reading, writing = os.pipe()
+    os.close(reading)
+    with open(writing, "wb") as pipe:
+        command = [sys.executable, "-m", "mtcheck", *arguments]
+        result = subprocess.run(command, cwd=folder, stdout=pipe, stderr=subprocess.PIPE, check=False)
+    assert (result.returncode, result.stderr) == (0, b"")
+
+
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_interrupted(jobs: int, folder: Path) -> None:
     """Ctrl-C ends everything: exit 130, one line and no process left, in one process and in several."""
@@ -265,3 +276,13 @@ def test_progress_waits(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.
         now[0] = 9.0
         progress(4, 10)
         assert not progress.visible()
+
+
+def test_a_format_that_there_is_not(folder: Path) -> None:
+    """A slip of the pen makes no file of that name."""
+    result = run("lint", "-o", "jsn:report.json", "bracket.txt", cwd=folder)
+    assert result.returncode == 2
+    assert b"--output jsn:report.json: unknown format 'jsn', did you mean 'json'?" in result.stderr
+    assert sorted(path.name for path in folder.iterdir()) == ["bracket.txt", "clean.txt"]
+    assert run("lint", "-o", "./jsn:report.json", "bracket.txt", cwd=folder).returncode == 1
+    assert (folder / "jsn:report.json").exists()

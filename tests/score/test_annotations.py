@@ -79,3 +79,8 @@ def test_what_is_written_can_be_read() -> None:
     row = ("a", "d", "1", "1", "mtcheck", "", "Die <v>Mühle\t\n</v> steht.", "style", "Minor")
     (document,) = documents(parse_annotations(write_rows([row]), "t"))
     assert document.text == "Die Mühle  steht.\n"
+
+
+def test_rows_steer_no_terminal() -> None:
+    """Control characters of texts and paths are blanks."""
+    assert write_rows([("a\x1b[31m", "b\nc\td")]).splitlines()[1] == "a [31m\tb c d"

@@ -94,8 +94,8 @@ def main() -> NoReturn:
     except (click.Abort, KeyboardInterrupt):
         click.echo("mtcheck: interrupted", err=True)
         code = ExitCode.INTERRUPTED
-    except BrokenPipeError:
-        # The reader of a pipe has enough.
+    except (BrokenPipeError, SystemExit):
+        # The reader of a pipe has enough; click, when it is the one to notice, wants to leave at once.
         drop_output()
         code = ExitCode.CLEAN
     except Exception as error:

@@ -13,7 +13,7 @@ from mtcheck.cli.pairs import PAIRS, sources_of, with_sources
 from mtcheck.config import Config, replace
 from mtcheck.engine.result import Report
 from mtcheck.engine.walk import STDIN
-from mtcheck.errors import ConfigError
+from mtcheck.errors import ConfigError, ExitCode
 
 if TYPE_CHECKING:
     from mtcheck.engine.baseline import Baseline, Entry
@@ -64,6 +64,7 @@ def create(paths: tuple[str, ...], **options: Any) -> None:
     click.echo(f"mtcheck: {visible(path)}: {_number(len(entries))}", err=True)
     if config.baseline is None:
         click.echo(f"mtcheck: `mtcheck lint --baseline {visible(path)}` or the key 'baseline' uses it", err=True)
+    _leave(report)
 
 
 @command.command()
@@ -90,6 +91,7 @@ def update(paths: tuple[str, ...], **options: Any) -> None:
     entries = merged((*kept, *entries_of(new, report.root, options["reason"], _day(options["added_on"]))))
     _write(path, entries, data)
     _tell(path, len(entries), len(new), len(gone))
+    _leave(report)
 
 
 @command.command()
@@ -106,6 +108,7 @@ def prune(paths: tuple[str, ...], **options: Any) -> None:
     if gone:
         _write(path, kept, data)
     _tell(path, len(kept), 0, len(gone))
+    _leave(report)
 
 
 @command.command()
@@ -171,6 +174,15 @@ def _check(paths: Sequence[str], config: Config, options: dict[str, Any]) -> Rep
         report_fault(report.crashes)
         raise ConfigError("nothing was written: a rule failed")
     return report
+
+
+def _leave(report: Report) -> None:
+    """Name the files that could not be read, of which nothing is known: then the exit code is 1."""
+    unreadable = [finding for finding in report.findings if finding.path not in report.documents]
+    for finding in unreadable:
+        click.echo(f"mtcheck: {visible(f'{finding.path}: {finding.message}')}", err=True)
+    if unreadable:
+        click.get_current_context().exit(ExitCode.FINDINGS)
 
 
 def _lasting(report: Report) -> list[Any]:

@@ -9,6 +9,7 @@ import click
 
 from mtcheck.cli.options import Decorator, with_options
 from mtcheck.cli.output import color_wanted, put, width
+from mtcheck.config import nearest
 from mtcheck.engine.result import Report
 from mtcheck.engine.walk import STDIN
 from mtcheck.errors import ConfigError, WriteError
@@ -46,6 +47,9 @@ def targets(outputs: Sequence[str], format_: str | None) -> tuple[Target, ...]:
     found, asked = [], False
     for value in outputs:
         name, colon, path = value.partition(":")
+        if colon and name not in OUTPUTS and len(name) > 1 and name.isalpha():
+            known = f"{nearest(name, list(OUTPUTS))}; a file of that name is ./{value}"
+            raise ConfigError(f"--output {value}: unknown format '{name}'{known}")
         if not (colon and name in OUTPUTS):
             name, path, asked = format_ or by_suffix(value), value, True
         if not path:

@@ -8,6 +8,7 @@ or in the source for what was left out. A segment without errors has one line wi
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
+from unicodedata import category
 
 from mtcheck.errors import InputError
 
@@ -167,6 +168,12 @@ def documents(annotations: Annotations) -> Iterator[Annotated]:
 
 
 def write_rows(rows: Iterable[Sequence[str]]) -> str:
-    """Return a table of annotations with its head line; what would break a row is a blank."""
+    """Return a table of annotations with its head line; what would break a row, or steer a terminal, is a blank."""
     head = ("system", "doc", "docSegId", "globalSegId", "rater", "source", "target", "category", "severity")
-    return "".join("\t".join(" ".join(cell.split()) for cell in row) + "\n" for row in (head, *rows))
+    return "".join("\t".join(map(_cell, row)) + "\n" for row in (head, *rows))
+
+
+def _cell(text: str) -> str:
+    if not text.isprintable():
+        text = "".join(" " if category(character) == "Cc" else character for character in text)
+    return " ".join(text.split())
