@@ -10,7 +10,7 @@ import pytest
 
 from mtcheck.rule import Rule
 from mtcheck.rules import contents, load_rules, page
-from mtcheck.rules.contents import known_rules, options_of
+from mtcheck.rules.contents import known_rules, whole
 from mtcheck.text import kept
 
 FIELDS = ("meta", "literals", "words", "within")
@@ -41,7 +41,7 @@ def test_known_rules_are_the_rules() -> None:
         assert known is not loaded
         for field in FIELDS:
             assert getattr(known, field, None) == getattr(loaded, field, None)
-        assert options_of(known) == loaded.options
+        assert whole(known) is loaded
         assert (known.options is None) == (loaded.options is None)
         for name in contents.FUNCTIONS:
             if hasattr(loaded, name):

@@ -13,7 +13,7 @@ from mtcheck.errors import ConfigError
 from mtcheck.model import Locale, Profile, Severity
 from mtcheck.profiles import PROFILES, STANDARD
 from mtcheck.rule import AnyRule, Rule
-from mtcheck.rules.contents import options_of
+from mtcheck.rules.contents import whole
 from mtcheck.text.messages import Language, Wording, gettext_noop, say
 from mtcheck.text.toml import read_toml
 
@@ -332,9 +332,10 @@ class _Reader(NamedTuple):
             raise self.error("rules", "'rules' must be a list of files, or a table of options")
         by_name = {rule.meta.name: rule for rule in rules if rule.options is not None}
         self.check_keys(table, tuple(sorted(by_name)), "rules")
+        named = {name: whole(by_name[name]) for name in table}
         return {
-            by_name[name].meta.code: self.options(self.table(table, name), options_of(by_name[name]), f"rules.{name}")
-            for name in table
+            rule.meta.code: self.options(self.table(table, name), rule.options, f"rules.{name}")
+            for name, rule in named.items()
         }
 
     def options(self, table: Mapping[str, Any], default: Any, where: str) -> Any:

@@ -226,6 +226,9 @@ def _verb(
 ) -> Found | None:
     """Return the use of a verb with its chunk in a clause: the form nearest to the chunk, or the one at the trigger."""
     plain, finite = _sets(shape)
+    written = WORD.findall(prose, *clause)
+    if _written(shape).isdisjoint(written):
+        return None
     best: tuple[int, Found] | None = None
     words = list(WORD.finditer(prose, *clause))
     for place, word in enumerate(words):

@@ -10,6 +10,7 @@ from mtcheck.engine.result import Scan
 from mtcheck.engine.scan import collector, crashed, format_crash
 from mtcheck.model import Document, Finding, Locale, Place
 from mtcheck.rule import CorpusRule, Located, Ruling
+from mtcheck.rules.contents import whole
 
 
 def merge(scans: Iterable[Scan]) -> dict[str, tuple[Located, ...]]:
@@ -36,6 +37,7 @@ def judge(
         if not located:
             continue
         try:
+            rule = whole(rule)
             rulings = sorted(
                 rule.judge(located, plan.context(rule, locale)),
                 key=lambda ruling: (ruling.path, ruling.hit.start, ruling.hit.end),

@@ -8,7 +8,7 @@ from mtcheck.config import Config
 from mtcheck.engine.select import select_rules
 from mtcheck.model import Locale
 from mtcheck.rule import Context, Hit, Rule, WordRule
-from mtcheck.rules.contents import options_of
+from mtcheck.rules.contents import whole
 from mtcheck.terms import Glossary, load_glossary
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ class Plan:
         code = rule.meta.code
         known = self.contexts.get((code, locale))
         if known is None:
-            options = self.config.options[code] if code in self.config.options else options_of(rule)
+            options = self.config.options[code] if code in self.config.options else whole(rule).options
             known = self.contexts[code, locale] = Context(options, self.glossary, locale, self.config.profile)
         return known
 

@@ -24,6 +24,7 @@ from mtcheck.engine.result import Directive, Scan
 from mtcheck.errors import InputError, MtcheckError
 from mtcheck.model import Certainty, Document, Encoding, Finding
 from mtcheck.rule import AnyRule, Context, CorpusRule, Fact, Hit, PairRule, SegmentRule, WordRule
+from mtcheck.rules.contents import whole
 from mtcheck.text.language import clearly_german, foreign_language
 from mtcheck.text.messages import say
 
@@ -117,6 +118,7 @@ def scan_document(document: Document, plan: Plan) -> Scan:
         if not is_asked(rule, document):
             continue
         try:
+            rule = whole(rule)
             context = plan.context(rule, document.locale)
             if isinstance(rule, CorpusRule):
                 name = collector(rule)
@@ -232,7 +234,7 @@ def _word_hits(document: Document, plan: Plan) -> tuple[dict[str, list[Hit]], di
     if not rules:
         return hits, {}
     memo = plan.vocabulary(document.locale)
-    contexts = [(rule, plan.context(rule, document.locale)) for rule in rules]
+    contexts = [(whole(rule), plan.context(rule, document.locale)) for rule in rules]
     for word in document.words - memo.clean:
         found: list[tuple[WordRule[Any], Hit]] = []
         for rule, context in contexts:

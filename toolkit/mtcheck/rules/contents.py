@@ -9,7 +9,7 @@ import os
 from collections.abc import Iterator
 from functools import cache, cached_property
 from importlib import import_module
-from typing import Any
+from typing import Any, TypeVar
 
 import mtcheck
 from mtcheck.model import FixSafety, Mqm, Severity, Zone
@@ -23,6 +23,9 @@ SOURCES = ("rules", "text", "model.py", "rule.py")
 KINDS: dict[str, Any] = {kind.__name__: kind for kind in (WordRule, SegmentRule, DocumentRule, PairRule, CorpusRule)}
 FUNCTIONS = ("check", "collect", "judge")
 OTHER = ("literals", "words", "within")
+R = TypeVar("R", bound=Rule)
+LATE = "late"
+"""Stands for options that a rule has: `whole` tells which."""
 
 
 class Late:
@@ -37,6 +40,11 @@ class Late:
         """What the name means in the module, which is imported for it."""
         return getattr(import_module(self.__module__), self.__qualname__)
 
+    @cached_property
+    def rule(self) -> Any:
+        """The rule of the module."""
+        return import_module(self.__module__).RULE
+
     def __call__(self, *arguments: Any) -> Any:
         """Call the function."""
         return self.itself(*arguments)
@@ -44,7 +52,7 @@ class Late:
 
 @cache
 def known_rules() -> tuple[Rule, ...]:
-    """Return what `load_rules` returns, with functions and options that are late and without examples."""
+    """Return what `load_rules` returns, with functions that are late, and options and examples that `whole` brings."""
     package = os.path.dirname(mtcheck.__file__)
     stamp = sorted(_stamp(package))
     stored = kept.read(NAME)
@@ -55,9 +63,12 @@ def known_rules() -> tuple[Rule, ...]:
     return rules
 
 
-def options_of(rule: Rule) -> Any:
-    """Return the options of a rule as its module sets them."""
-    return rule.options.itself.options if isinstance(rule.options, Late) else rule.options
+def whole(rule: R) -> R:
+    """Return a rule with its code, its options and its examples, which are imported for it."""
+    known: Any = rule
+    function = known.judge if isinstance(known, CorpusRule) else known.check
+    found: R = function.rule if isinstance(function, Late) else rule
+    return found
 
 
 def _stamp(package: str) -> Iterator[tuple[str, int, int]]:
@@ -82,7 +93,6 @@ def _stamped(name: str, status: os.stat_result) -> tuple[str, int, int]:
 def _row(rule: Rule) -> dict[str, Any]:
     """Return what a rule says of itself as plain data."""
     functions = {name: getattr(rule, name) for name in FUNCTIONS if hasattr(rule, name)}
-    *_, main = functions.values()
     meta = {name: str(value) if isinstance(value, str) else value for name, value in rule.meta._asdict().items()}
     meta["zones"] = sorted(map(str, rule.meta.zones))
     meta["judged"] = None if rule.meta.judged is None else tuple(rule.meta.judged)
@@ -90,13 +100,13 @@ def _row(rule: Rule) -> dict[str, Any]:
         "kind": type(rule).__name__,
         "meta": meta,
         "functions": {name: (function.__module__, function.__qualname__) for name, function in functions.items()},
-        "options": None if rule.options is None else main.__module__,
+        "options": rule.options is not None,
         "other": {name: getattr(rule, name) for name in OTHER if hasattr(rule, name)},
     }
 
 
 def _rule(row: dict[str, Any]) -> Rule:
-    meta, options = row["meta"], row["options"]
+    meta = row["meta"]
     rule: Rule = KINDS[row["kind"]](
         meta=Meta(
             **meta
@@ -108,7 +118,7 @@ def _rule(row: dict[str, Any]) -> Rule:
                 "judged": meta["judged"] and Judged(*meta["judged"]),
             }
         ),
-        options=options and Late(options, "RULE"),
+        options=LATE if row["options"] else None,
         examples=(),
         **{name: Late(*place) for name, place in row["functions"].items()},
         **row["other"],

@@ -6,6 +6,7 @@ from operator import eq
 
 from mtcheck.model import Document, Zone
 from mtcheck.text.patterns import Pattern
+from mtcheck.text.repetition import repeats
 
 WORD = Pattern(r"[^\W_]+")
 PERIODS = range(2, 9)
@@ -18,7 +19,7 @@ def rows(document: Document, zones: frozenset[Zone]) -> Iterator[tuple[int, int,
     prose = document.prose
     words = WORD.findall(prose)
     places: list[tuple[int, int]] = []
-    for period in PERIODS:
+    for period in PERIODS if repeats(words, (TIMES - 1) * PERIODS[0], PERIODS[-1]) else ():
         same = bytes(map(eq, words, islice(words, period, None)))
         need = b"\x01" * ((TIMES - 1) * period)
         at = same.find(need)

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from mtcheck.model import Document, Zone
 from mtcheck.names.sieve import Sieve, each
-from mtcheck.text.german.roles import feminine_role, masculine_role
+from mtcheck.text.german.roles import feminine_role, masculine_role, may_be_role
 from mtcheck.text.patterns import Pattern
 
 ZONES = frozenset({Zone.HEADLINE, Zone.PARAGRAPH, Zone.CAPTION, Zone.LIST, Zone.BYLINE})
@@ -37,7 +37,9 @@ def _titles(document: Document) -> tuple[Title, ...]:
     return tuple(sorted(title for word in _roles(document.words) for title in _of_word(document, word)))
 
 
-_roles = Sieve(each(lambda word: feminine_role(word) is not None or masculine_role(word) is not None))
+_roles = Sieve(
+    each(lambda word: may_be_role(word) and (feminine_role(word) is not None or masculine_role(word) is not None))
+)
 
 
 def _of_word(document: Document, word: str) -> Iterator[Title]:

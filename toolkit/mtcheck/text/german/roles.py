@@ -56,7 +56,13 @@ def feminine_role(word: str) -> str | None:
     return None
 
 
+def may_be_role(word: str) -> bool:
+    """Tell from its last letters, and soon, that a word is none."""
+    return word.lower().endswith(_ANY_ENDS)
+
+
 _FEMININE_ENDS = ("in", "frau", "gesandte", "abgeordnete", "vorsitzende")
+_ANY_ENDS = (*_ENDS, *_FEMININE_ENDS)
 _FEMININE = {feminine: masculine for masculine, feminine in _MOVED.items() if masculine in ROLES}
 
 
