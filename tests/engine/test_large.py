@@ -85,7 +85,7 @@ def told(report: Report) -> list[dict[str, Any]]:
 
 
 @given(PIECES, st.integers(1, 4), st.sampled_from(["utf-8", "utf-8-sig", "utf-16"]))
-@settings(max_examples=60)
+@settings(max_examples=15)
 def test_as_a_whole(pieces: list[tuple[str, str, str]], units: int, encoding: str) -> None:
     """Findings, places, fixes, sums and the fixed file are the same, whatever the parts."""
     text = HEAD + "".join(UNIT.format(source, target) + between for source, target, between in pieces) + "</body></tmx>"

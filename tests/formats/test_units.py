@@ -119,6 +119,19 @@ CASES: dict[str, tuple[str, str, Read]] = {
         PO.format('msgid "%d dog"\nmsgid_plural "%d dogs"\nmsgstr[0] "%d Hund"\nmsgstr[1] "%d Hunde"'),
         [(f"{MASK} dog", f"{MASK} Hund"), (f"{MASK} dogs", f"{MASK} Hunde")],
     ),
+    "strings below their keyword, and the programs of one file": (
+        "a.po",
+        PO.format('domain a\nmsgid\n"A"\nmsgstr[0]\n"B"\n\ndomain b\nmsgid "A"\nmsgstr "C"'),
+        [("A", "B"), ("A", "C")],
+    ),
+    "characters that XML does not have": (
+        "a.xlf",
+        XLIFF2.format(
+            '<unit id="u"><segment><source>A</source><target>B<cp hex="notOK"/>C<cp hex="FFFFFFFF"/>D</target>'
+            "</segment></unit>"
+        ),
+        [("A", "B C D")],
+    ),
     "PO with Windows line ends": ("a.po", PO.format('msgid "A"\nmsgstr "B"').replace("\n", "\r\n"), [("A", "B")]),
     "CSV": (
         "a.csv",

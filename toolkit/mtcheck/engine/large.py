@@ -8,6 +8,7 @@ are judged one share at a time, over the whole file.
 All places are places in the file, until `Excerpts` makes a document of the pieces that findings speak of.
 """
 
+import gc
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
@@ -91,6 +92,8 @@ class _Reading:
                 # What is Swiss is told by the first part.
                 self._locale = self._locale or document.locale
             self._scan(number, part, document)
+            # A short run leaves its garbage; here every part would add to it.
+            gc.collect()
         if foreign is not None and not german:
             raise foreign
 
@@ -154,6 +157,7 @@ class _Reading:
                     shown += spans(finding)
                     made.append((_shifted(finding, shift), others))
             self._excerpts.show(number, part, document, shown)
+            gc.collect()
         for finding, others in made:
             named = (places[int(other.path), _span(other.fact)] for other in others)
             self._findings.append(finding._replace(related=(*finding.related, *named)))

@@ -8,20 +8,23 @@ from collections.abc import Iterator
 
 from mtcheck.formats.units import Piece, UnitBuilder
 from mtcheck.formats.unreadable import UnreadableError
-from mtcheck.formats.xml import Event, attributes, check_xml, events, text_piece
+from mtcheck.formats.xml import ESCAPES, Event, attributes, check_xml, events, text_piece
 from mtcheck.model import CodeKind, Document, Encoding, Locale
 from mtcheck.text.messages import say
 from mtcheck.text.patterns import Pattern
 
 _ESCAPE = Pattern(r"\\(?:u([0-9a-fA-F]{4})|(.))", 16)
 _MEANING = {"n": "\n", "t": "\t"}
-_ESCAPES = (("&", "&amp;"), ("<", "&lt;"), ("'", "\\'"), ('"', '\\"'))
+_BACKSLASHES = (("\\", "\\\\"), ("'", "\\'"), ('"', '\\"'))
 
 
 def parse_android(path: str, text: str, encoding: Encoding, locale: Locale | None) -> Document:
     """Return the strings of a resource file as a document. Raises `InputError` for broken XML or a name that recurs."""
     check_xml(path, text)
-    builder = UnitBuilder(text, escapes=_ESCAPES)
+    plain = "<![CDATA[" not in text
+    builder = UnitBuilder(
+        text, reserved="" if plain else "&<>", escapes=(*ESCAPES, *_BACKSLASHES) if plain else _BACKSLASHES
+    )
     stream = events(text)
     group, count = "", 0
     seen: dict[str, int] = {}
@@ -38,9 +41,10 @@ def parse_android(path: str, text: str, encoding: Encoding, locale: Locale | Non
             count += 1
             line = text.count("\n", 0, event.start) + 1
             if name in seen:
+                shown = " ".join(name.split())[:60]
                 raise UnreadableError(
                     path,
-                    say("'{name}' stands twice, first in line {first}", name=name[:60], first=str(seen[name])),
+                    say("'{name}' stands twice, first in line {first}", name=shown, first=str(seen[name])),
                     line,
                 )
             seen[name] = line

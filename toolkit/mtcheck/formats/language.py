@@ -16,4 +16,5 @@ def german(language: str) -> bool:
 
 def not_german(path: str, language: str) -> ForeignError:
     """Return the error for a file that was translated into another language."""
-    return ForeignError(path, say("translated into '{language}', only German is checked", language=language[:40]))
+    named = " ".join(language.split())[:40]
+    return ForeignError(path, say("translated into '{language}', only German is checked", language=named))

@@ -13,8 +13,12 @@ from mtcheck.formats.unreadable import UnreadableError
 from mtcheck.formats.xml import Event, attributes, check_xml, events, text_piece
 from mtcheck.model import Document, Encoding, Locale, Zone
 from mtcheck.text.messages import say
+from mtcheck.text.patterns import Pattern
 
 PARTS = {".docx": "word/document.xml", ".odt": "content.xml"}
+_RELATIONS = "_rels/.rels"
+_MAIN = Pattern(r"<Relationship\s[^>]*?/officeDocument\"[^>]*>", 16)
+_TARGET = Pattern(r"\sTarget\s*=\s*\"/?([^\"]+)\"")
 _LARGEST = 64 * 1024 * 1024
 _DENSEST = 500
 """Times that a part may be larger than what it is packed into: real articles stay below 50."""
@@ -49,7 +53,7 @@ def read_office(path: str, data: bytes, suffix: str, locale: Locale | None) -> D
 def _part(path: str, data: bytes, name: str) -> str:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            info = archive.getinfo(name)
+            info = archive.getinfo(_main(archive) if name not in archive.namelist() else name)
             if info.flag_bits & 1:
                 raise UnreadableError(path, say("is locked with a password, allowed is a file that is not"))
             if info.file_size > _LARGEST or info.file_size > _DENSEST * max(1, info.compress_size) + 1_000_000:
@@ -74,6 +78,16 @@ def _part(path: str, data: bytes, name: str) -> str:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError:
         raise UnreadableError(path, say("{name} is not UTF-8", name=name)) from None
+
+
+def _main(archive: zipfile.ZipFile) -> str:
+    """Return the name of the text of a Word file that calls it otherwise. Raises `KeyError`."""
+    with archive.open(_RELATIONS) as part:
+        relation = _MAIN.search(part.read(100_000).decode("utf-8", "replace"))
+    target = _TARGET.search(relation[0]) if relation else None
+    if target is None:
+        raise KeyError(_RELATIONS)
+    return target[1]
 
 
 def _paragraphs(text: str, word: bool) -> Iterator[Paragraph]:

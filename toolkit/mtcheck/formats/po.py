@@ -27,8 +27,9 @@ _ESCAPES = (("\\", "\\\\"), ('"', '\\"'), ("\n", "\\n"), ("\t", "\\t"))
 class _Entry:
     """The strings of one entry as pieces, by keyword."""
 
-    def __init__(self, start: int) -> None:
+    def __init__(self, start: int, domain: str = "") -> None:
         self.start = self.end = start
+        self.domain = domain
         self.line = 0
         self.strings: dict[str, list[Piece]] = {}
         self.flags: set[str] = set()
@@ -50,22 +51,23 @@ def parse_po(path: str, text: str, encoding: Encoding, locale: Locale | None) ->
         InputError: the file is no PO, has an entry twice, or is not in German.
     """
     builder = UnitBuilder(text, escapes=_ESCAPES)
-    seen: dict[tuple[str, str], int] = {}
+    seen: dict[tuple[str, str, str], int] = {}
     language = ""
     for entry in _entries(path, text, builder):
         key = (entry.text("msgctxt") if "msgctxt" in entry.strings else "\0", entry.text("msgid"))
-        if key in seen:
+        place = (entry.domain, *key)
+        if place in seen:
             raise UnreadableError(
                 path,
                 say(
                     "the entry {entry} stands twice, first in line {first}, allowed is each once, "
                     "or with another msgctxt",
                     entry=_shown(key[1]),
-                    first=str(seen[key]),
+                    first=str(seen[place]),
                 ),
                 entry.line,
             )
-        seen[key] = entry.line
+        seen[place] = entry.line
         if not key[1] and "msgctxt" not in entry.strings:
             language = _language(entry.text("msgstr[0]"))
             if not german(language):
@@ -100,13 +102,20 @@ def _add(builder: UnitBuilder, entry: _Entry, key: tuple[str, str]) -> None:
 def _entries(path: str, text: str, builder: UnitBuilder) -> Iterator[_Entry]:
     """Yield the entries of a file that are in use. Raises `InputError`."""
     entry = _Entry(0)
-    keyword = ""
+    keyword = domain = ""
     for number, start, line in _lines(text):
         stripped = line.strip(" \t")
+        if stripped.startswith("domain ") and not keyword.startswith("msgid"):
+            # Of several programs in one file each has its own.
+            if "msgid" in entry.strings:
+                yield entry
+            domain = stripped
+            entry, keyword = _Entry(start, domain), ""
+            continue
         if not stripped or stripped.startswith("#"):
             if entry.strings and "msgid" in entry.strings:
                 yield entry
-                entry, keyword = _Entry(start), ""
+                entry, keyword = _Entry(start, domain), ""
             if stripped.startswith("#,"):
                 entry.flags |= {flag.strip() for flag in stripped[2:].split(",")}
             elif stripped.startswith("#") and "mtcheck:" in stripped:
@@ -118,7 +127,7 @@ def _entries(path: str, text: str, builder: UnitBuilder) -> Iterator[_Entry]:
             word = match[1]
             if (word == "msgctxt" or word == "msgid") and any(one.startswith("msgstr") for one in entry.strings):
                 yield entry
-                entry = _Entry(begin)
+                entry = _Entry(begin, domain)
             if word == "msgid":
                 entry.start, entry.end, entry.line = begin, begin + len(word), number
             keyword = f"msgstr[{match[2] or 0}]" if word == "msgstr" else word
@@ -129,6 +138,8 @@ def _entries(path: str, text: str, builder: UnitBuilder) -> Iterator[_Entry]:
             entry.strings[keyword] = []
             begin += match.end()
             stripped = stripped[match.end() :]
+            if not stripped:
+                continue
         if not keyword or not _take(entry.strings[keyword], begin, stripped):
             raise UnreadableError(
                 path, say("{entry} is no line of a PO file, allowed is a quoted string", entry=_shown(stripped)), number

@@ -32,7 +32,7 @@ def parse_tmx(path: str, text: str, encoding: Encoding, locale: Locale | None) -
     """
     check_xml(path, text)
     escapes = () if "<![CDATA[" in text else ESCAPES
-    builder = UnitBuilder(text, reserved="" if escapes else "&<", escapes=escapes)
+    builder = UnitBuilder(text, reserved="" if escapes else "&<>", escapes=escapes)
     _Reader(path, text, builder).read()
     return builder.document(path, encoding, locale)
 

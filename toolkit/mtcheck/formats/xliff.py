@@ -51,7 +51,7 @@ class _Reader:
 
     def __init__(self, path: str, text: str) -> None:
         escapes = () if "<![CDATA[" in text else ESCAPES
-        self.builder = UnitBuilder(text, reserved="" if escapes else "&<", escapes=escapes)
+        self.builder = UnitBuilder(text, reserved="" if escapes else "&<>", escapes=escapes)
         self._path, self._text = path, text
         self._events = events(text)
         self._root: Event | None = None
@@ -101,8 +101,9 @@ class _Reader:
         if name != "xliff":
             raise self._error(event, say("no XLIFF, its root is <{name}>, allowed is <xliff>", name=event.name[:40]))
         if space and not space.startswith((_SPACE_1, _SPACE_2)):
+            named = " ".join(space.split())[:80]
             raise self._error(
-                event, say("namespace '{name}', allowed: {known}", name=space[:80], known=f"{_SPACE_1}2, {_SPACE_2}0")
+                event, say("namespace '{name}', allowed: {known}", name=named, known=f"{_SPACE_1}2, {_SPACE_2}0")
             )
         self._two = space.startswith(_SPACE_2) or version.startswith("2")
         if self._two:
@@ -220,8 +221,7 @@ class _Reader:
         label = f"<{name} {known}>" if known else f"<{name}>"
         start = event.start
         if name == "cp":
-            character = chr(int(found.get("hex", "20"), 16))
-            yield Piece(event.start, event.end, character if character.isprintable() else " ")
+            yield Piece(event.start, event.end, _character(found.get("hex", "")))
             return
         end = event.end
         if event.kind == "start" and name in _OPAQUE | _STANDALONE:
@@ -233,3 +233,12 @@ class _Reader:
     def _error(self, event: Event, problem: Wording) -> UnreadableError:
         line = self._text.count("\n", 0, event.start) + 1
         return UnreadableError(self._path, problem, line)
+
+
+def _character(code: str) -> str:
+    """Return the character of a `cp` as it reads: most of what XML cannot hold is nothing to read."""
+    try:
+        character = chr(int(code, 16))
+    except (ValueError, OverflowError):
+        return " "
+    return character if character.isprintable() else " "

@@ -23,7 +23,10 @@ _TOKEN = Pattern(
     re.DOTALL,
 )
 _ATTRIBUTE = Pattern(r"([^\s=]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
-ESCAPES = (("&", "&amp;"), ("<", "&lt;"))
+_BLANK = Pattern(r"\r\n|[\t\r\n]")
+"""XML 1.0, 3.3.3: in attributes these read as a blank."""
+ESCAPES = (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"))
+"""The last one because of `]]>`, which may not stand in a text."""
 
 
 class Event(NamedTuple):
@@ -115,7 +118,9 @@ def events(text: str, start: int = 0) -> Iterator[Event]:
 
 def attributes(event: Event) -> dict[str, str]:
     """Return the attributes of a tag, as they are meant."""
-    return {name: _meant(first or second) for name, first, second in _ATTRIBUTE.findall(event.attributes)}
+    return {
+        name: _meant(_BLANK.sub(" ", first or second)) for name, first, second in _ATTRIBUTE.findall(event.attributes)
+    }
 
 
 def end_of(element: Event, following: Iterable[Event]) -> int:
