@@ -10,7 +10,7 @@ import pytest
 from tests.browser.desk import Desk
 
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-PATIENCE = 30_000
+PATIENCE = 120_000
 """Milliseconds that a browser on a busy machine may take for one step."""
 Opened = Callable[..., Desk]
 
@@ -38,7 +38,7 @@ def opened(browser: Any) -> Iterator[Opened]:
             if beside
             else browser.new_context(**{"viewport": {"width": 1280, "height": 900}, **settings})
         )
-        context.set_default_timeout(5000)
+        context.set_default_timeout(PATIENCE)
         desk = Desk(context.new_page())
         desks.append(desk)
         desk.page.goto(path.as_uri() + at)

@@ -28,7 +28,7 @@ class Desk:
 
     def until(self, expression: str) -> None:
         """Wait until something is true. Playwright's own way evaluates strings, which the policy forbids."""
-        for _ in range(600):
+        for _ in range(2_400):
             if self.page.evaluate(expression):
                 return
             self.page.wait_for_timeout(50)

@@ -1,8 +1,8 @@
 """Bad input gets one clear line and a non-zero exit; the other files are checked all the same."""
 
 import os
-import resource
 import subprocess
+import sys
 from functools import partial
 from pathlib import Path
 
@@ -126,13 +126,17 @@ def test_huge_single_line(folder: Path) -> None:
     sentence = "Der Minister reist am {day}. Mai mit {number} Kollegen nach Astana und spricht dort über Getreide. "
     line = "".join(sentence.format(day=number % 28 + 1, number=number) for number in range(2_000_000 // len(sentence)))
     (folder / "huge.txt").write_text(line + BRACKET, "utf-8")
-    result = run("huge.txt", "good.txt", cwd=folder)
-    assert result.returncode == 1
-    assert result.stdout.count("ACC101") >= 2
-    assert max(map(len, result.stdout.splitlines())) < 400
-    no_traceback(result)
-    peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss * 1024
-    assert peak < 1_000_000_000
+    with open(folder / "out", "wb") as out:
+        command = [sys.executable, "-m", "mtcheck", "lint", "huge.txt", "good.txt"]
+        process = subprocess.Popen(command, cwd=folder, stdout=out, stderr=subprocess.STDOUT)
+        # Of this process alone: other tests have larger ones.
+        _, status, usage = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+    lines = (folder / "out").read_text("utf-8").splitlines()
+    assert process.returncode == 1
+    assert sum("ACC101" in line for line in lines) >= 2
+    assert max(map(len, lines)) < 400
+    assert usage.ru_maxrss * 1024 < 1_000_000_000
 
 
 USAGE = {

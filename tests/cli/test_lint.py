@@ -96,7 +96,7 @@ def test_output_keeps_pipes_and_links(folder: Path) -> None:
     reader = subprocess.Popen(["cat", "pipe"], cwd=folder, stdout=subprocess.PIPE)
     run("lint", "--format", "json", "-o", "pipe", "bracket.txt", cwd=folder)
     assert (folder / "pipe").is_fifo()
-    assert b"ACC101" in reader.communicate(timeout=20)[0]
+    assert b"ACC101" in reader.communicate(timeout=300)[0]
     (folder / "link.json").symlink_to("real.json")
     run("lint", "-o", "link.json", "bracket.txt", cwd=folder)
     assert (folder / "link.json").is_symlink()

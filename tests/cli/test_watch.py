@@ -13,7 +13,7 @@ from queue import Queue
 import pytest
 
 pytest.importorskip("watchfiles", reason="the extra watch is not installed")
-PATIENCE = 60
+PATIENCE = 300
 """Seconds after which a test gives up; what it waits for takes a moment."""
 
 

@@ -163,3 +163,33 @@ def test_leftovers_are_no_articles(tmp_path: Path) -> None:
     (tmp_path / f"{PREFIX}abc{SUFFIX}").write_bytes(b"halb")
     (tmp_path / "a.txt").write_bytes(b"ganz")
     assert find_files([str(tmp_path)]).paths == (str(tmp_path / "a.txt"),)
+
+
+@pytest.mark.parametrize("how", ["in its place", "in place of it", "gone"])
+def test_changed_while_it_is_compared(how: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An edit between the comparison and the last step is noticed, whichever way an editor saves."""
+    path, other = tmp_path / "a.txt", tmp_path / "b.txt"
+    path.write_bytes(b"alt")
+    status = os.fstat
+
+    def fstat(handle: int) -> os.stat_result:
+        found = status(handle)
+        if found.st_size == len(b"alt"):
+            # The comparison has begun: now somebody saves.
+            monkeypatch.setattr(os, "fstat", status)
+            if how == "gone":
+                path.unlink()
+            elif how == "in its place":
+                path.write_bytes(b"new")
+                os.utime(path, ns=(1, 1))
+                path.write_bytes(b"alt")
+            else:
+                other.write_bytes(b"alt")
+                other.replace(path)
+        return found
+
+    monkeypatch.setattr(os, "fstat", fstat)
+    with pytest.raises(WriteError, match="was changed by somebody else meanwhile"):
+        write(str(path), b"neuer", over=b"alt")
+    assert not path.exists() if how == "gone" else path.read_bytes() == b"alt"
+    assert [name for name in names(tmp_path) if name.startswith(PREFIX)] == []

@@ -29,6 +29,6 @@ def browse(page: str, folder: Path, *flags: str) -> subprocess.CompletedProcess[
         [CHROMIUM, *QUIET, f"--user-data-dir={folder / 'browser'}", "--enable-logging=stderr", *flags, path.as_uri()],
         capture_output=True,
         encoding="utf-8",
-        timeout=120,
+        timeout=600,
         check=True,
     )

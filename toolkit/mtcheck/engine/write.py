@@ -25,7 +25,8 @@ def write(path: str, data: bytes | Iterable[bytes], *, over: bytes | None = None
     pipe is written to as it is. A file with further hard links is parted from them: they keep the old bytes.
 
     `over` is what the file is believed to hold. When it holds anything else by the time of the last step, somebody
-    has changed it meanwhile, and it stays as it is.
+    has changed it meanwhile, and it stays as it is. What no system call can prevent is a change within the few
+    microseconds between the last look at the file and the change of names.
 
     Raises:
         WriteError: nothing was written; the message begins with the path.
@@ -61,7 +62,7 @@ def _replace(target: str, path: str, pieces: Iterable[bytes], over: bytes | None
                 _keep_attributes(target, temporary)
                 os.chmod(temporary, stat.S_IMODE(before.st_mode))
             os.fsync(file.fileno())
-        if over is not None and _content(target) != over:
+        if over is not None and not _holds(target, over):
             raise WriteError(f"{path}: was changed by somebody else meanwhile, left as it is")
         os.replace(temporary, target)
     _sync_folder(os.path.dirname(target))
@@ -89,12 +90,19 @@ def _status(path: str) -> os.stat_result | None:
         return None
 
 
-def _content(path: str) -> bytes | None:
+def _holds(path: str, content: bytes) -> bool:
+    """Tell whether a file holds just that, and neither it nor its name has changed since it was opened to be read."""
     try:
         with open(path, "rb") as file:
-            return file.read()
+            before = _mark(os.fstat(file.fileno()))
+            return file.read() == content and before == _mark(os.fstat(file.fileno())) == _mark(os.stat(path))
     except FileNotFoundError:
-        return None
+        return False
+
+
+def _mark(status: os.stat_result) -> tuple[int, ...]:
+    """Return what tells a file from another one, and from itself before somebody wrote to it."""
+    return status.st_dev, status.st_ino, status.st_size, status.st_mtime_ns, status.st_ctime_ns
 
 
 def _umask() -> int:

@@ -43,15 +43,21 @@ def write(name: str, value: Any) -> bool:
         return False
     import marshal
     from binascii import crc32
+    from contextlib import suppress
     from tempfile import NamedTemporaryFile
 
     data = marshal.dumps(value)
+    temporary = None
     try:
         os.makedirs(os.path.dirname(path), exist_ok=True)
         with NamedTemporaryFile(dir=os.path.dirname(path), delete=False) as file:
+            temporary = file.name
             file.write(crc32(data).to_bytes(4, "big") + data)
-        os.replace(file.name, path)
+        os.replace(temporary, path)
     except OSError:
+        if temporary is not None:
+            with suppress(OSError):
+                os.unlink(temporary)
         # A cache that cannot be written is none.
         return False
     return True
