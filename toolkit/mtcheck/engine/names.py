@@ -20,7 +20,7 @@ from mtcheck.rule import Context, Located
 from mtcheck.rules import load_rules
 from mtcheck.rules.names import place_alias
 from mtcheck.rules.names.name_variant import RULE
-from mtcheck.rules.names.spellings import from_facts, ruling
+from mtcheck.rules.names.spellings import from_facts, is_mention, ruling
 from mtcheck.terms import EMPTY_GLOSSARY, Glossary
 from mtcheck.text.lines import Lines
 from mtcheck.text.messages import Wording
@@ -131,7 +131,7 @@ def _lines(scan: Scan) -> dict[Standing, tuple[int, ...]]:
     to_text, lines = document.map.to_text, Lines(document.text)
     found: dict[Standing, list[int]] = defaultdict(list)
     # A spelling has a fact of its own for each part of the article in which it stands.
-    for fact in scan.facts.get(collector(RULE), ()):
+    for fact in filter(is_mention, scan.facts.get(collector(RULE), ())):
         spans = ((fact.start, fact.end), *fact.others)
         found[scan.path, fact.form] += (lines.position(to_text(*span)[0]).line for span in spans)
     for fact in scan.facts.get(collector(place_alias.RULE), ()):

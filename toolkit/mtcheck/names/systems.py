@@ -150,13 +150,18 @@ def mixture(document: Document) -> tuple[list[Found], list[Found]] | None:
         for one in (german, english)
     }
     german, english = ([one for one in found if one.firm.name not in twice] for found in by_system.values())
-    worth = [sum(one.firm.worth for one in found) for found in (german, english)]
-    if min(worth) < WORTH or sum(worth) < ENOUGH or not any(one.firm.hard for one in english):
+    if not is_mixture(english, german):
         return None
     if _speaks_of_the_balkans_only(document.words):
         return None
     english = sorted([*english, *_beside(document, english)], key=lambda found: found.spans)
     return english, german
+
+
+def is_mixture(english: Sequence[Found], german: Sequence[Found]) -> bool:
+    """Tell whether the names of both systems are enough to speak of a mixture."""
+    worth = [sum(one.firm.worth for one in found) for found in (german, english)]
+    return min(worth) >= WORTH and sum(worth) >= ENOUGH and any(one.firm.hard for one in english)
 
 
 def _speaks_of_the_balkans_only(words: frozenset[str]) -> bool:
@@ -166,7 +171,10 @@ def _speaks_of_the_balkans_only(words: frozenset[str]) -> bool:
 
 
 def _beside(document: Document, english: Sequence[Found]) -> Iterator[Found]:
-    """Yield the unknown names right beside an English one that only English letters can write (Korotkaya)."""
+    """Yield the unknown names right beside an English one that only English letters can write (Korotkaya).
+
+    They prove nothing: it is the names beside them that show the system.
+    """
     names = {one.firm.name for one in english}
     spans: dict[str, list[tuple[int, int]]] = {}
     for match in NEIGHBOURS.finditer(document.prose):
@@ -175,7 +183,7 @@ def _beside(document: Document, english: Sequence[Found]) -> Iterator[Found]:
             if match[other] in names and word not in names and not known(word) and HARD.search(word):
                 spans.setdefault(word, []).append(match.span(place))
     for word, places in sorted(spans.items()):
-        yield Found(Firm(word, Label.ENGLISH, 1, hard=True), tuple(places))
+        yield Found(Firm(word, Label.ENGLISH, 0, hard=False), tuple(places))
 
 
 def in_german(name: str, style: Transliteration | None = None) -> str | None:

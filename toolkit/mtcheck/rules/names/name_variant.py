@@ -29,13 +29,13 @@ from mtcheck.model import Document, FixSafety, Mqm, Profile, Severity, Translite
 from mtcheck.names.mentions import find_mentions
 from mtcheck.names.variants import aliases, by_frame
 from mtcheck.rule import Bad, Context, CorpusRule, Fact, Good, Located, Meta, Ruling
-from mtcheck.rules.names.spellings import Scripts, ruling, to_fact, verdicts_inside
+from mtcheck.rules.names.spellings import Scripts, mixture_facts, ruling, to_fact, verdicts_inside
 from mtcheck.terms import Concept, Glossary, Status, Term, TermType
 
 
 def collect(document: Document, context: Context[None]) -> Iterator[Fact]:
-    for mention in find_mentions(document, aliases(context.glossary)):
-        yield to_fact(mention)
+    yield from map(to_fact, find_mentions(document, aliases(context.glossary)))
+    yield from mixture_facts(document)
 
 
 def judge(facts: Sequence[Located], context: Context[Scripts]) -> Iterator[Ruling]:

@@ -1,16 +1,19 @@
 """From mentions of names to facts and back, and from verdicts to rulings: what the name rules share."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
-from mtcheck.model import Edit, FixSafety, Profile, Zone
+from mtcheck.model import Document, Edit, FixSafety, Profile, Zone
 from mtcheck.names import native
 from mtcheck.names.attested import original
 from mtcheck.names.kindred import KIN
 from mtcheck.names.mentions import BESIDE, EAR, Mention
-from mtcheck.names.schemes import Scheme, letter_groups, sides
+from mtcheck.names.schemes import Label, Scheme, letter_groups, sides
+from mtcheck.names.systems import Firm, Found, mixture
 from mtcheck.names.variants import Decision, Verdict, across, decrees, inside
 from mtcheck.rule import Context, Fact, Hit, Located, Ruling, Wording, gettext_noop, joined, say
 from mtcheck.terms import Glossary
@@ -38,12 +41,42 @@ BOTH_READ = gettext_noop("both read as {name}: {difference}")
 HABIT = gettext_noop("{system} „{letter}“")
 
 
+ASIDE = "@"
+"""Begins the key of a fact that stands among mentions and is none."""
+HARD = "hard"
+
+
+def is_mention(fact: Fact) -> bool:
+    """Tell mentions from what is collected with them."""
+    return not fact.key.startswith(ASIDE)
+
+
 def to_fact(mention: Mention) -> Fact:
     """Pack a mention."""
     sets = (mention.links, mention.loose, mention.followers, mention.leaders)
     (start, end), *others = mention.spans
     data = (*map(_packed, sets), mention.frame)
     return Fact(mention.form, mention.form, start, end, data, tuple(others))
+
+
+def mixture_facts(document: Document) -> Iterator[Fact]:
+    """Yield the names of an article that mixes two systems, as far as they give one away."""
+    for one in chain(*(mixture(document) or ())):
+        (name, system, worth, hard), ((start, end), *others) = one
+        yield Fact(f"{ASIDE}{system}", name, start, end, (str(worth), HARD if hard else ""), tuple(others))
+
+
+def mixtures(located: Sequence[Located]) -> dict[str, tuple[list[Found], list[Found]]]:
+    """Return the same by path: the English names and the German ones, by their first place."""
+    found: dict[str, tuple[list[Found], list[Found]]] = defaultdict(lambda: ([], []))
+    for path, fact in located:
+        if not is_mention(fact):
+            system = Label(fact.key.removeprefix(ASIDE))
+            worth, hard = fact.data
+            firm = Firm(fact.form, system, int(worth), hard == HARD)
+            spans = ((fact.start, fact.end), *fact.others)
+            found[path][system is Label.GERMAN].append(Found(firm, spans))
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +95,7 @@ DEFAULT = Scripts()
 def from_facts(located: Sequence[Located], scripts: Scripts = DEFAULT) -> list[Mention]:
     """Unpack mentions, without the links of scripts that are not compared."""
     off = tuple(f"{script}:" for script in native.SCRIPTS if not getattr(scripts, script.name.lower()))
-    mentions = (_from_fact(one.path, one.fact) for one in located)
+    mentions = (_from_fact(one.path, one.fact) for one in located if is_mention(one.fact))
     return [_without(mention, off) for mention in mentions] if off else list(mentions)
 
 
@@ -89,10 +122,9 @@ def verdicts_inside(located: Sequence[Located], context: Context[Scripts]) -> tu
     return _inside(_Facts(located), context.options, context.glossary, context.profile)
 
 
-def verdicts_across(located: Sequence[Located], context: Context[Scripts]) -> Iterator[Verdict]:
-    """Yield the spellings that lose over all documents."""
-    mentions = _mentions(_Facts(located), context.options)
-    return across(mentions, decrees(context.glossary, context.profile), verdicts_inside(located, context))
+def verdicts_across(located: Sequence[Located], context: Context[Scripts]) -> tuple[Verdict, ...]:
+    """Return the spellings that lose over all documents; two rules ask the same."""
+    return _across(_Facts(located), context.options, context.glossary, context.profile)
 
 
 @lru_cache(maxsize=1)
@@ -103,6 +135,12 @@ def _mentions(facts: _Facts, scripts: Scripts) -> list[Mention]:
 @lru_cache(maxsize=1)
 def _inside(facts: _Facts, scripts: Scripts, glossary: Glossary, profile: Profile) -> tuple[Verdict, ...]:
     return tuple(inside(_mentions(facts, scripts), decrees(glossary, profile)))
+
+
+@lru_cache(maxsize=1)
+def _across(facts: _Facts, scripts: Scripts, glossary: Glossary, profile: Profile) -> tuple[Verdict, ...]:
+    within = _inside(facts, scripts, glossary, profile)
+    return tuple(across(_mentions(facts, scripts), decrees(glossary, profile), within))
 
 
 def _from_fact(path: str, fact: Fact) -> Mention:
