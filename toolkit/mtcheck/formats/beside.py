@@ -16,6 +16,8 @@ LEAST = 0.6
 _ZONES = PROSE_ZONES - {Zone.BYLINE, Zone.DATELINE}
 _BYLINE = Pattern(r"(?:By|BY|Par|Por|Di|De|Автор:?) [^.!?]{3,60}")
 """In a source, where no zone says so."""
+_FEW = 3
+"""Sentences of both texts together up to which nothing is doubted for want of common words."""
 _HIGH, _LOW = 0.75, 0.35
 """Shares of both texts, by their length, that have to be aligned well."""
 
@@ -103,9 +105,11 @@ def piece(
 def _certainty(links: Iterable[Link], theirs: Sequence[Segment], ours: Sequence[Segment]) -> Certainty:
     """Return how much of both texts, by its length, is aligned with words that say so."""
     whole = sum(len(segment.text) for segment in (*theirs, *ours))
+    # A message of one sentence may well share no word with its translation.
+    few = len(theirs) + len(ours) <= _FEW
     good = 0
     for link in links:
-        if link.linked and link.confidence >= LEAST and link.gain > 0:
+        if link.linked and link.confidence >= LEAST and (link.gain > 0 or few):
             good += sum(len(one.text) for one in (*theirs[slice(*link.source)], *ours[slice(*link.target)]))
     share = good / whole if whole else 0.0
     return Certainty.HIGH if share >= _HIGH else Certainty.MEDIUM if share >= _LOW else Certainty.LOW

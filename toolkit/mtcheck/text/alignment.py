@@ -91,7 +91,7 @@ class _Costs:
         self._expected = _EXPECTED if english else _EXPECTED_OTHERS
         self._lengths = tuple([*accumulate(map(len, one.sentences), initial=0)] for one in (source, target))
         self._sums = tuple([*accumulate(one, initial=0.0)] for one in (self._likeness.source, self._likeness.target))
-        self._begins = (source.begins, target.begins) if source.begins and target.begins else (frozenset(), frozenset())
+        self._begins = source.begins, target.begins
         self._questions = tuple([_asks(text) for text in one.sentences] for one in (source, target))
         self._quotes = tuple([_speaks(text) for text in one.sentences] for one in (source, target))
         self._prior = {kind: -log(share) for kind, share in _KINDS.items()}
@@ -151,11 +151,11 @@ class _Costs:
         said = 0.5 * (log(_SPREAD_OF_ANY / spread) - ratio * ratio * (1 / spread - 1 / _SPREAD_OF_ANY))
         said = max(-8.0, said)
         ours, theirs = self._begins
-        if ours:
+        if ours and theirs:
             said += _PARAGRAPH if (row in ours) == (column in theirs) else -_PARAGRAPH
-            if end > row + 1 or behind > column + 1:
-                inside = any(one in ours for one in range(row + 1, end))
-                said -= _INSIDE * (inside or any(one in theirs for one in range(column + 1, behind)))
+        if end > row + 1 or behind > column + 1:
+            inside = any(one in ours for one in range(row + 1, end))
+            said -= _INSIDE * (inside or any(one in theirs for one in range(column + 1, behind)))
         said += _QUESTION * _agree(self._questions, end - 1, behind - 1)
         return said + _QUOTATION * _agree(self._quotes, row, column)
 
