@@ -31,17 +31,19 @@ class Interner:
         return scan._replace(facts={self._text(name): self._facts(found) for name, found in scan.facts.items()})
 
     def _facts(self, facts: Iterable[Fact]) -> tuple[Fact, ...]:
-        text, known, spans = self._text, self._data, self._spans
+        strings, known, spans = self._strings, self._data, self._spans
         found = []
         for key, form, start, end, data, others in facts:
             shared = known.get(data)
             if shared is None:
-                shared = tuple(map(text, data))
+                shared = tuple(map(self._text, data))
                 known[shared] = shared
             # A pair holds its two numbers, which are objects as well.
-            first = spans.setdefault((start, end), (start, end))
-            further = tuple(spans.setdefault(span, span) for span in others)
-            found.append(Fact(text(key), text(form), *first, shared, further))
+            span = (start, end)
+            start, end = spans.setdefault(span, span)
+            further = tuple([spans.setdefault(span, span) for span in others]) if others else ()
+            key, form = strings.setdefault(key, key), strings.setdefault(form, form)
+            found.append(Fact(key, form, start, end, shared, further))
         return tuple(found)
 
     def _text(self, text: str) -> str:

@@ -51,11 +51,18 @@ class _Values(pickle.Unpickler):
     """Knows our value classes and nothing else, so that bytes from anywhere can do no more than be wrong."""
 
     def find_class(self, module: str, name: str) -> Any:
+        known = _FOUND.get((module, name))
+        if known is not None:
+            return known
         if module in _MODULES and "." not in name:
             found = super().find_class(module, name)
             if isinstance(found, type) and found.__module__ == module:
-                return found
+                return _FOUND.setdefault((module, name), found)
         raise pickle.UnpicklingError(f"{module}.{name}")
+
+
+_FOUND: dict[tuple[str, str], type] = {}
+"""The classes met so far: each value of thousands names some."""
 
 
 def plan_key(plan: Plan) -> bytes:

@@ -23,7 +23,7 @@ def kindred(mentions: Iterable[Mention]) -> Iterator[tuple[Mention, Mention, str
     """Yield the mentions of one text that are one person under two given names, and the link they share."""
     by_surname: dict[str, list[Mention]] = defaultdict(list)
     for mention in mentions:
-        if mention.followers:
+        if mention.followers and _origins(mention.form):
             for surname in frozenset.intersection(*map(_surname, mention.followers)):
                 by_surname[surname].append(mention)
     seen: set[tuple[str, str]] = set()
@@ -44,6 +44,7 @@ def _surname(word: str) -> frozenset[str]:
     return frozenset(read.replace("ы", "и") for read in reads)
 
 
+@lru_cache(maxsize=1 << 14)
 def _origins(form: str) -> frozenset[str]:
     """Return the Russian skeletons of the names that a form can be one of."""
     related = lexicon.kin()

@@ -11,7 +11,7 @@ from mtcheck.report.language import Catalogue, catalogue
 from mtcheck.report.line import source_label
 from mtcheck.report.position import Positions
 from mtcheck.report.summary import RuleCount, Summary, summarize
-from mtcheck.report.visible import cell, visible, width
+from mtcheck.report.visible import ONE_CELL_EACH, cell, visible, width
 from mtcheck.text.messages import Language
 
 INDENT = "    "
@@ -264,6 +264,8 @@ def _head(text: str, room: int) -> str:
     """Return as much of the beginning as fits, with `…` if that is not all."""
     if width(text) <= room:
         return text
+    if ONE_CELL_EACH.fullmatch(text):
+        return text[: max(0, room - 1)] + CUT
     taken, columns = 0, 0
     for character in text:
         columns += cell(character)
@@ -275,6 +277,8 @@ def _head(text: str, room: int) -> str:
 
 def _tail(text: str, room: int) -> str:
     """Return `…` and as much of the end as fits; it does not begin with a mark on a character that is gone."""
+    if ONE_CELL_EACH.fullmatch(text):
+        return CUT + text[max(0, len(text) - max(0, room - 1)) :]
     taken, columns = 0, 0
     for character in reversed(text):
         columns += cell(character)

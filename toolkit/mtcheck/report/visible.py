@@ -60,6 +60,8 @@ def runs(text: str, blanks: bool = False, newline: str = NEWLINE_SIGN) -> Iterat
 
 def visible(text: str, blanks: bool = False) -> str:
     """Return one line of text with everything that cannot be seen spelled out."""
+    if text.isprintable():
+        return text
     return "".join(piece if good else f"<{code_point(piece)}>" for piece, good in runs(text, blanks))
 
 

@@ -100,9 +100,13 @@ def from_facts(located: Sequence[Located], scripts: Scripts = DEFAULT) -> list[M
 
 
 def _without(mention: Mention, off: tuple[str, ...]) -> Mention:
-    if not any(link.startswith(off) for link in mention.links):
-        return mention
-    return mention._replace(links=frozenset(link for link in mention.links if not link.startswith(off)))
+    kept = _kept(mention.links, off)
+    return mention if len(kept) == len(mention.links) else mention._replace(links=kept)
+
+
+@lru_cache(maxsize=1 << 14)
+def _kept(links: frozenset[str], off: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(link for link in links if not link.startswith(off))
 
 
 class _Facts(NamedTuple):
