@@ -41,7 +41,7 @@ def test_one_pair(tmp_path: Path) -> None:
     assert "3:30    ACC201 number-mismatch  „510“, the source has 150" in result.output
     assert "ACC213 date-mismatch  „Juni“, the source has July" in result.output
     assert f"  source {tmp_path}/en/a.md: 5 of 5 sentences aligned, confidence high\n" in result.output
-    assert f"source {tmp_path}/en/a.md:3: “The old bridge at Uralsk is 150 metres long.”" in " ".join(
+    assert f"source {tmp_path}/en/a.md:3: The old bridge at Uralsk is 150 metres long." in " ".join(
         result.output.split()
     )
     assert "1 article compared with its source: 5 of 5 sentences aligned\n" in result.output

@@ -384,8 +384,8 @@ def test_shows_the_source(name: str) -> None:
 @pytest.mark.parametrize(
     ("language", "expected"),
     [
-        (Language.EN, "source en/eins.txt:7 (certain to 70%): “How Vadim says it.”"),
-        (Language.DE, "Ausgangstext en/eins.txt:7 (zu 70 % sicher): „How Vadim says it.“"),
+        (Language.EN, "source en/eins.txt:7 (certain to 70%): How Vadim says it."),
+        (Language.DE, "Ausgangstext en/eins.txt:7 (zu 70 % sicher): How Vadim says it."),
     ],
 )
 def test_where_the_source_stands(language: Language, expected: str) -> None:

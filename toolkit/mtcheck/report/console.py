@@ -69,7 +69,7 @@ class Console:
         if not internal:
             yield from self._excerpt(finding)
         if finding.source:
-            text = self._said.gettext("“{text}”", text=_shortened(" ".join(finding.source.text.split()), SOURCE))
+            text = _shortened(" ".join(finding.source.text.split()), SOURCE)
             yield from self._wrapped(f"{source_label(finding.source, self._said)} ", text)
         if finding.why:
             yield from self._wrapped(_("why: "), _shortened(self._said.say(finding.why), WHY))

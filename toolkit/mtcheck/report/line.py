@@ -29,8 +29,7 @@ def with_source(finding: Finding, said: Catalogue) -> str:
 
 def source_line(source: SourceText, said: Catalogue, longest: int = SOURCE) -> str:
     """Return what a place was translated from, and where that stands."""
-    text = said.gettext("“{text}”", text=shortened(" ".join(source.text.split()), longest))
-    return f"{source_label(source, said)} {text}"
+    return f"{source_label(source, said)} {shortened(' '.join(source.text.split()), longest)}"
 
 
 def source_label(source: SourceText, said: Catalogue) -> str:
