@@ -30,7 +30,7 @@ LEVELS = {
     "ACC213": "on",
     "ACC214": "on",
     "ACC215": "on",
-    "ACC216": "on",
+    "ACC216": "suggestion",
     "ACC217": "on",
     "ACC218": "suggestion",
     "ACC230": "on",

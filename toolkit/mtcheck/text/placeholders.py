@@ -14,7 +14,7 @@ _SIGNS = Pattern(r"[%{}<$]")
 _PLACEHOLDER = Pattern(
     r"%\([\w.-]{1,60}\)[-+ #0]{0,3}\d{0,3}(?:\.\d{1,3})?[a-zA-Z]"
     r"|%\{[^{}\s]{1,60}\}"
-    r"|(?<![\d%])%(?:\d{1,2}\$)?[-+#0]{0,3}\d{0,3}(?:\.(?:\d{1,3}|\*))?(?:hh|h|ll|l|z|j|t|L|q)?"
+    r"|(?<![\d%])%(?:\d{1,2}\$)?[-+#0']{0,3}\d{0,3}(?:\.(?:\d{1,3}|\*))?(?:hh|h|ll|l|z|j|t|L|q)?"
     r"[sdiufFeEgGxXocpn@](?![^\W\d_])"
     r"|(?<![\d%\s])%L?\d{1,2}(?![\d,.]?\d|[$%])|(?:^|(?<=[\s(„“\"'«»/:-]))%L?\d{1,2}(?![\d,.]?\d|[$%])"
     r"|\$\{[^{}]{1,80}\}|\{\{[^{}]{0,80}\}\}|\{%[^{}]{0,80}%\}"
@@ -61,7 +61,9 @@ def find_placeholders(text: str) -> Iterator[Placeholder]:
             name, kind = match[0].strip("{} ").split(",")[:2]
             yield Placeholder(*match.span(), f"{{{name.strip()}, {kind.strip()}}}")
         else:
-            yield Placeholder(*match.span(), "".join(match[0].split()))
+            # The flag ' groups the digits of a number; each language may.
+            name = "".join(match[0].split())
+            yield Placeholder(*match.span(), name.replace("'", "") if name[0] == "%" else name)
     if icu:
         yield from _cases(text, done, len(text))
 

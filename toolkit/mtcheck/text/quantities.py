@@ -28,6 +28,8 @@ _GROUPED_DOT = Pattern(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
 _GROUPED_COMMA = Pattern(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d{2})+,\d{3}")
 """Also as in India: 41,78,000."""
 _CLOCK = Pattern(r"\s*(?:Uhr\b|h\b|[ap]\.?\s?m\b)")
+_LONGEST_MILLIONS = 5
+"""Characters of a number behind which `m` can stand for millions: 10,000m are metres."""
 _TIME = Pattern(r"\d{1,2}[.:]\d{2}")
 _ZERO_TIME = Pattern(r"0\d[0-5]\d")
 _GROUPED_BLANK = Pattern(r"\d{1,3}(?:[ '’\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}]\d{3})+(?:[.,]\d+)?")
@@ -66,7 +68,8 @@ def numbers(text: str, language: str) -> Iterator[Number]:
                 place += len(part) + (0 if digits.isdecimal() else 1)
             continue
         power = _scale(word, german)
-        if scale and power and (len(word) > 1 or scale.start(1) == end):
+        metres = word == "m" and len(digits) > _LONGEST_MILLIONS
+        if scale and power and not metres and (len(word) > 1 or scale.start(1) == end):
             ten = Decimal(10) ** power
             yield Number(start, scale.end(), frozenset(value * ten for value in values), digits, word, power)
         else:

@@ -36,7 +36,7 @@ RULE = PairRule(
         severity=Severity.MAJOR,
         fix=FixSafety.NONE,
         source="ISO 5060: accuracy; Huddleston and Pullum, The Cambridge Grammar of the English Language, chapter 9",
-        judged=Judged(0, 0, "news21 and ted21, all systems and human translations: no finding in 17,292 segments"),
+        judged=Judged(0, 1, "all findings in news21, ted21, software messages and Wikipedia, read with their sources"),
     ),
     check=check,
     options=None,
@@ -57,9 +57,7 @@ RULE = PairRule(
         Good("Kommt er nicht heute?", source="Is he coming today?"),
         Good("Niemand konnte das wissen.", source="Who could know that, he said."),
         Good("Er ist kein Hirt, sondern ein Fischer.", source="He is a fisherman rather than a herdsman."),
-        Good("Kein Wunder, dass er kam.", source="He came, of course."),
         Good("Sie haben keine Boote mehr.", source="Their boats are lost."),
         Good("Der Ofen ist nicht mehr warm.", source="The stove has become cold."),
-        Good("Nichts", source="Nothing"),
     ],
 )

@@ -7,6 +7,7 @@ from mtcheck.text.patterns import Pattern
 from mtcheck.text.quantities import Number
 
 HALF_DAY = Decimal(12)
+CENTURY = Pattern(r"\.\s?Jahrhundert")
 RANGE = Pattern(r"\s?[-–]\s?|\s(?:bis|to|or|oder|und|and)\s(?:zu\s)?")
 
 
@@ -14,7 +15,9 @@ def with_ranges(found: Iterable[Number], text: str) -> list[Number]:
     """Return numbers, the first of a range with the unit of the second: 5 to 10 acres."""
     listed: list[Number] = []
     for number in reversed(list(found)):
-        if listed and RANGE.fullmatch(text, number.end, listed[-1].start):
+        if CENTURY.match(text, number.end):
+            number = number._replace(behind="jahrhundert")
+        elif listed and RANGE.fullmatch(text, number.end, listed[-1].start):
             number = number._replace(behind=listed[-1].behind)
         listed.append(number)
     return listed[::-1]
@@ -46,6 +49,10 @@ def same(source: Number, target: Number) -> bool:
         return True
     values = {value for value in source.values if value == value.to_integral_value()}
     if source.behind in ("p", "pm") and any(value + HALF_DAY in target.values for value in values):
+        return True
+    if target.behind.startswith("jahrhundert") and any(
+        value % 100 == 0 and value / 100 + 1 in target.values for value in values
+    ):
         return True
     # The 1990s: die 90er; '90s: die 1990er.
     return any(

@@ -23,7 +23,7 @@ def people(text: str) -> Iterator[str]:
     words = _words()
     for match in RUN.finditer(text):
         parts = match[0].split()
-        titled = len(parts) > 1 and parts[0] in words["title"]
+        titled = len(parts) > 1 and parts[0] in words["title"] - words["not alone"]
         while parts and parts[0] in words["title"]:
             del parts[0]
         parts = [part.removesuffix("'s").removesuffix("’s") for part in parts]

@@ -20,7 +20,8 @@ def check(pair: Pair, _: Context[None]) -> Iterator[Hit]:
     source = pair.source
     if not is_english(pair) or len(source) > LONGEST or QUESTION in source:
         return
-    lost = ENGLISH_NO.findall(source)
+    # “Never” with a capital in the middle is of a title.
+    lost = [match[0] for match in ENGLISH_NO.finditer(source) if match[0][0].islower() or not match.start()]
     if len(lost) % 2 and not (TAG.search(source) or ENGLISH_LEXICAL.search(source) or GERMAN_ANY.search(pair.target)):
         yield Hit(0, len(pair.target), values={"word": lost[0]})
 
@@ -34,7 +35,7 @@ RULE = PairRule(
         severity=Severity.MAJOR,
         fix=FixSafety.NONE,
         source="ISO 5060: accuracy; Huddleston and Pullum, The Cambridge Grammar of the English Language, chapter 9",
-        judged=Judged(1, 1, "news21 and ted21, all systems and human translations, read with their sources"),
+        judged=Judged(6, 6, "all findings in news21, ted21, software messages and Wikipedia, read with their sources"),
     ),
     check=check,
     options=None,
@@ -60,6 +61,7 @@ RULE = PairRule(
         Good("Er gelobte, weiterzumachen.", source="He vowed not to stop."),
         Good("Frankreich warnt davor, dorthin zu reisen.", source="France has warned people not to travel there."),
         Good("Das Dorf brannte wiederholt.", source="It is not the first time that the village has burnt."),
+        Good("Das Lied heißt Never Again.", source="The song is called Never Again."),
         Good("Sein Hin und Her geht weiter.", source="His will-he-won't-he goes on."),
     ],
 )

@@ -12,7 +12,7 @@ TAG = Pattern(r"n['’]t (?:it|he|she|they|we|you|i)\b", IGNORE_CASE)
 ENGLISH_NO = Pattern(
     r"(?<![-\w])(?:(?:not(?! (?:only|just|to mention|least|long|until|surpris\w*|the (?:first|last|only)|alone|far"
     r"|bad|rare|un\w+))"
-    r"|never|cannot|no longer|nobody|no one|nowhere)\b|\w+n['’]t\b(?!-))",
+    r"|never|cannot|no longer|nobody|no one|nowhere)\b|\w+n ?['’]t\b(?!-))",
     IGNORE_CASE,
 )
 """What certainly denies; the second of two in a hyphenated will-he-won't-he does not."""
@@ -50,17 +50,20 @@ ENGLISH_ANY = Pattern(
     r"|drop\w*"
     r"|abandon\w*|give up|gave up|skip\w*|escap\w*|help|wonder|forg[eo]t\w*|neglect\w*|omit\w*|cancel\w*|void"
     r"|illeg\w*|alone"
-    r"|any\w*|ever|whether|if|why|should|would|could|might|protect\w*|save|safe|guard|beware|mind|surplus|redundan\w*"
+    r"|any\w*|ever|whether|if|why|should|would|could|might|protect\w*|save|safe|guard|beware|mind|surplus|barr\w*|mal\w+|redundan\w*"
     r"|former\w*"
-    r"|as well as|as young as|as early as|as little as)\b|n['’]t\b|\?",
+    r"|idle|empty|overrid\w*|different\w*|other\w*|blank|bare|vacant|inactiv\w*|exempt\w*|off-\w+"
+    r"|lonel\w*|foreign\w*|private\w*|secret\w*|quiet\w*|silen\w*|broke\w*|vain|scarce|rare|slow\w*|long|bad\w*"
+    r"|as well as|as young as|as early as|as little as)\b|n ?['’]t\b|\?",
     IGNORE_CASE,
 )
 """All for which German may say nicht or kein."""
 
 GERMAN_NO = Pattern(
-    r"\b(?:nicht(?! (?:nur|allein|älter|jünger|mehr|weniger|zuletzt|wenige?|lange|ohne|umsonst|unerheb\w+|unwesent\w+"
-    r"|un\w+)\b)"
-    r"|keine?[mnrs]?(?! (?:Wunder|Zweifel|Frage|Geringere\w*))|nie|niemals|niemand\w*|nichts(?! (?:anderes|als)\b))\b",
+    r"\b(?:(?<!oder )nicht(?! (?:nur|allein|älter|jünger|mehr|weniger|zuletzt|wenige?|lange|ohne|selten|schlecht"
+    r"|umsonst|un\w+)\b|\s(?-i:[a-zäöüß]+e[nrsm]?\s[A-ZÄÖÜ]))"
+    r"|keine?[mnrs]?(?! (?:schlecht\w*|geringe\w*|übl\w*|Wunder|Zweifel|Frage|Geringere\w*))|nie|niemals|niemand\w*"
+    r"|nichts(?! (?:anderes|als)\b))\b",
     IGNORE_CASE,
 )
 """What certainly denies."""
@@ -74,7 +77,7 @@ GERMAN_ANY = Pattern(
     r"|ver(?:weiger|hinder|meid|biet|bot|pass|säum|fehl|miss|mied|zicht|ließ|lor|lier|geb|geud|schwieg|schweig)\w*"
     r"|\w*(?:fehl|mangel|scheiter|vermei|verbot|lehn|leugn|bestr|dement|widerspr|entgeh|entgang|ausgeschlossen|ausblieb"
     r"|ausgeblieb|entbehr|unterl|entfäll|entfiel|hindern|aufhör|aufgehört|ignorier|falsch|schwer|schwierig|zweifel"
-    r"|dagegen"
+    r"|dagegen|untersag|unterbind|unterbund|abschalt|ausschalt|deaktiv|geschaltet|vergess|getrennt"
     r"|entfern|gleich|übersteig|überstieg|hinaus|weit|gegen)\w*|\w+los\w{0,3}|\w+frei\w{0,2}|andere\w*|anders|abseits"
     r"|fern|(?-i:weg)"
     r"|fort|leer|null|noch zu|öfter\w*|wiederholt\w*|bereits|schon)\b",

@@ -3,8 +3,8 @@
 A unit that is the same as its source, or a run of words copied from it, was not translated: the engine gave up, or the
 translator has overlooked it. That a text is foreign shows in its function words, of which some stand in any sentence.
 
-Left alone: names, titles and addresses, which have no function words or few, what stands in quotation marks, what
-the file itself calls untranslated, and single words.
+Left alone: names, titles, whose nouns have capitals, and addresses, paths, commands and listings, what stands
+in quotation marks or tags of its own, what the file itself calls untranslated, and single words.
 """
 
 from collections.abc import Iterator, Sequence
@@ -12,11 +12,12 @@ from re import Match
 
 from mtcheck.model import FixSafety, Mqm, Pair, Severity
 from mtcheck.rule import Bad, Context, Good, Hit, Judged, Meta, PairRule
-from mtcheck.rules.accuracy.source_words import WORDS, markers, words
+from mtcheck.rules.accuracy.source_words import CODE, WORDS, is_wrapped, markers, words
 from mtcheck.text.language import GERMAN
 
 SHORTEST = 3
 SMALL = 2
+MARKS = '"“”„«»'
 OPEN = frozenset({"new", "needs-translation", "initial", "notstarted", "untranslated"})
 """States in which the source may stand in place of a translation."""
 
@@ -28,8 +29,9 @@ def check(pair: Pair, _: Context[None]) -> Iterator[Hit]:
     found = list(WORDS.finditer(pair.target))
     lower = [match[0].lower() for match in found]
     source = words(pair.source)
-    if len(found) > SHORTEST and lower == source and is_sentence(found) and GERMAN.isdisjoint(lower):
-        yield Hit(found[0].start(), found[-1].end(), values={"words": str(len(found))})
+    if len(found) > SHORTEST and lower == source and is_prose(pair, found) and is_sentence(found, known):
+        if GERMAN.isdisjoint(lower):
+            yield Hit(found[0].start(), found[-1].end(), values={"words": str(len(found))})
         return
     if len(found) < SHORTEST or known.isdisjoint(lower):
         return
@@ -42,28 +44,46 @@ def check(pair: Pair, _: Context[None]) -> Iterator[Hit]:
         if end > place:
             run = found[place : end + SHORTEST - 1]
             whole = len(run) == len(found)
-            if is_text(run, known) and (whole or not is_quoted(pair, run)):
+            if is_text(run, known) and is_prose(pair, run) and (whole or not is_quoted(pair, run)):
                 yield Hit(run[0].start(), run[-1].end(), values={"words": str(len(run))})
             place = end + SHORTEST - 1
         else:
             place += 1
 
 
-def is_sentence(found: Sequence[Match[str]]) -> bool:
-    """Tell words of a headline from a list of names: some that mean something are in small letters."""
-    return sum(match[0][0].islower() and len(match[0]) > 2 for match in found) >= SMALL
+def is_prose(pair: Pair, run: Sequence[Match[str]]) -> bool:
+    """Tell words of a text from a path, a command, a listing or a row of quoted words."""
+    start, end = run[0].start(), run[-1].end()
+    text = pair.target[max(0, start - 1) : end + 1]
+    if CODE.search(text) or 2 * sum(map(text.count, MARKS)) >= len(run):
+        return False
+    return 2 * text.count(" ") + 2 >= len(run)
+
+
+def is_sentence(found: Sequence[Match[str]], known: frozenset[str]) -> bool:
+    """Tell words of a headline from a list of names or a title: some that mean something are in small letters."""
+    return sum(is_content(match[0], known) for match in found) >= SMALL
 
 
 def is_text(run: Sequence[Match[str]], known: frozenset[str]) -> bool:
     """Tell whether words are a piece of a sentence: small ones besides the function words, or several of these."""
     function = sum(match[0].lower() in known for match in run)
     small = sum(match[0][0].islower() and len(match[0]) > 1 for match in run)
-    return function >= 1 and small >= 2 and small - function + 2 * (function > 1) >= 1 and 2 * small >= len(run)
+    if function < 1 or small < SMALL or small - function + 2 * (function > 1) < 1 or 2 * small < len(run):
+        return False
+    return all(match[0][0].islower() for match in run[1:]) or any(is_content(match[0], known) for match in run)
+
+
+def is_content(word: str, known: frozenset[str]) -> bool:
+    """Tell whether a word means something and is in small letters: titles of books have none such."""
+    return word[0].islower() and len(word) > SMALL and word not in known and word not in GERMAN
 
 
 def is_quoted(pair: Pair, run: Sequence[Match[str]]) -> bool:
     """Tell whether a piece of the translation lies in a quotation."""
     start = pair.unit.start
+    if is_wrapped(pair, run[0].start(), run[-1].end()):
+        return True
     return pair.document.quoted(start + run[0].start(), start + run[-1].end())
 
 
@@ -76,7 +96,9 @@ RULE = PairRule(
         severity=Severity.MAJOR,
         fix=FixSafety.NONE,
         source="ISO 5060 and MQM: untranslated text",
-        judged=Judged(9, 9, "news21 and ted21, all systems and human translations, read with their sources"),
+        judged=Judged(
+            24, 27, "all findings in news21, ted21, software messages and Wikipedia, read with their sources"
+        ),
     ),
     check=check,
     options=None,
@@ -91,9 +113,12 @@ RULE = PairRule(
         Bad("⟦Firefighters gain ground near lake⟧", source="Firefighters gain ground near lake"),
         Good("Radio Free Asia", source="Radio Free Asia"),
         Good("The Times of India", source="The Times of India"),
+        Good("Sie spielt in The Lord of the Rings.", source="She plays in The Lord of the Rings."),
         Good("Das Lied heißt „The wind has changed again“.", source="The song is “The wind has changed again”."),
         Good("Siehe New York Times.", source="See New York Times."),
         Good("OK", source="OK"),
+        Good("tail -f /var/log/the/messages of all", source="tail -f /var/log/the/messages of all"),
+        Good("»none«, »and«, »centered«, »scaled«", source='"none", "and", "centered", "scaled"'),
         Good("Bad Homburg vor der Höhe", source="Bad Homburg vor der Höhe"),
         Good("Das Museum of Modern Art ist zu.", source="The Museum of Modern Art is closed."),
         Good("In Oral war es kalt.", source="In Oral it was cold."),

@@ -74,6 +74,7 @@ RULE = PairRule(
         Bad("⟦Noch eine Weile⟧", source="{{ time }} left"),
         Bad('en,de\n"{0} of {1}","⟦{0} von ⟦{2}⟧⟧"\n', path="example.csv"),
         Bad("⟦%s hat %d Hunde.⟧", source="%d dogs of %s."),
+        Good("%'d Dateien", source="%d files"),
         Good("50 % der Gäste", source="50 % of the guests"),
         Good("Seite %2 von %1", source="Page %1 to %2"),
         Good("%1$s und %2$s", source="%2$s and %1$s"),
