@@ -1,7 +1,8 @@
-"""Set no blank before the hyphen of a compound.
+"""Set no blank beside the hyphen of a compound.
 
 Engines that cut a text into words put blanks around quotation marks: die „Links-Rechts“ -Regel. A hyphen that joins has
-no blank before it. The fix is safe behind a quotation mark, where nothing else can be meant.
+no blank before it, and none behind it if an acronym stands there (US- Behörde). The fix is safe behind a quotation
+mark, where nothing else can be meant.
 
 Left alone: words held back (Ost- und Westküste), hyphens used as dashes between blanks, items of lists and numbers
 below zero.
@@ -14,6 +15,10 @@ from mtcheck.rule import Bad, Context, Good, Hit, Judged, Meta, SegmentRule
 from mtcheck.text.patterns import Pattern
 
 LOOSE = Pattern(r"([“”\"»«’‘'])[ \N{NO-BREAK SPACE}]+[-‐‑](?=[A-ZÄÖÜ][a-zäöüß])")
+ACRONYM = Pattern(
+    r"(?<![\w-])(?:[A-ZÄÖÜ]{2,5}|[A-Z][a-z]{2,}-\d{1,2})-([ \N{NO-BREAK SPACE}])"
+    r"(?!(?:Und|Oder|Bis)\b)[A-ZÄÖÜ][a-zäöüß]{2,}"
+)
 OPENING = Pattern(r"(?:^|[\s(\[–-])[“”\"»«’‘'„‚]\Z")
 
 
@@ -23,13 +28,15 @@ def check(segment: Segment, _: Context[None]) -> Iterator[Hit]:
         start, end = match.end(1), match.end()
         if OPENING.search(text, max(0, start - 2), start) is None:
             yield Hit(match.start(), end, edits=(Edit(start, end - 1, ""),))
+    for match in ACRONYM.finditer(text):
+        yield Hit(*match.span(), edits=(Edit(*match.span(1), ""),), safety=FixSafety.UNSAFE)
 
 
 RULE = SegmentRule(
     meta=Meta(
         code="LOC115",
         name="loose-hyphen",
-        message="a blank before the hyphen",
+        message="a blank beside the hyphen: {text}",
         mqm=Mqm.PUNCTUATION,
         severity=Severity.MINOR,
         fix=FixSafety.SAFE,
@@ -38,14 +45,15 @@ RULE = SegmentRule(
         judged=Judged(16, 16, "all findings in translated news"),
     ),
     check=check,
-    literals=(" -", "\N{NO-BREAK SPACE}-"),
+    literals=(" -", "\N{NO-BREAK SPACE}-", "- ", "-\N{NO-BREAK SPACE}"),
     options=None,
     examples=[
         Bad("Die „Links-Rechts⟦“ -⟧Regel gilt.", fixed="Die „Links-Rechts“-Regel gilt."),
         Bad('Eine Liste von "Korridor⟦" -⟧Staaten.', fixed='Eine Liste von "Korridor"-Staaten.'),
         Bad("Das »Morgen⟦«  -⟧Publikum lachte.", fixed="Das »Morgen«-Publikum lachte."),
         Bad("Ein “Ask me⟦” -⟧Spiel.", fixed="Ein “Ask me”-Spiel."),
-        Good("Die „Links-Rechts“-Regel gilt."),
+        Bad("Das ⟦US- Außenamt⟧ und ein ⟦Covid-19- Test⟧", fixed="Das US-Außenamt und ein Covid-19-Test"),
+        Good("Die „Links-Rechts“-Regel gilt. EU- und US-Behörden, IT- oder Büroräume - Berlin schweigt."),
         Good("Er sagte „Nein“ - und ging. Die Ost- und Westküste."),
         Good("„Abend“ -5 Grad, „Morgen“ -gleich"),
         Good("Einkauf:\n- „Brot“\n- Salz"),
