@@ -1,5 +1,6 @@
 """`--pair` and `--pairs` compare articles with their sources."""
 
+import subprocess
 from pathlib import Path
 
 from click.testing import CliRunner, Result
@@ -137,3 +138,17 @@ def test_a_text_is_not_its_own_source(tmp_path: Path) -> None:
     assert "is its own source" in str(run("--pair", german, german).exception)
     twice = run("--pair", source, german, "--pair", str(tmp_path / "en/deep/b.md"), german)
     assert "has two sources" in str(twice.exception)
+
+
+def test_a_changed_source(tmp_path: Path) -> None:
+    """What git says of the source holds for its translation, and articles that have not changed are not counted."""
+    configured(tmp_path)
+    settings = ("-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false")
+    for command in (("init", "--quiet"), ("add", "--all"), ("commit", "--quiet", "-m", "x")):
+        subprocess.run(["git", "-C", str(tmp_path), *settings, *command], check=True)
+    assert "0 files checked" in run(str(tmp_path / "de"), "--changed").output
+    source = tmp_path / "en" / "a.md"
+    source.write_text(source.read_text("utf-8").replace("2031", "2013"), "utf-8")
+    result = run(str(tmp_path / "de"), "--changed", "--changed-lines")
+    assert "„2031“, the source has 2013" in result.output
+    assert "1 article compared with its source" in result.output
