@@ -150,12 +150,12 @@ class _Run:
             if scan.document is None:
                 raise InputError(f"{scan.path}: {scan.findings[0].message}")
         self.report = make_report(self.scans, plan)
-        self.words = sum(count_words(self.report.documents[text.path].prose) for text in texts)
+        self.words = {text.path: count_words(self.report.documents[text.path].prose) for text in texts}
 
 
 def _system(name: str, run: _Run, measures: tuple[Measure, ...], job: Job, settings: Settings) -> SystemScore:
     found = run.report.findings
-    words = run.words
+    words = sum(run.words.values())
     confirmed, rejected = _judged(run.report, job.decisions)
     return SystemScore(
         name=name,
@@ -194,7 +194,7 @@ def _rules(found: Iterable[Finding], weights: Weights) -> tuple[RuleScore, ...]:
 
 
 def _documents(run: _Run, job: Job, settings: Settings) -> tuple[DocumentScore, ...]:
-    issues = _by_document(run.texts, run.report, settings.weights)
+    issues = _by_document(run.texts, run.report, run.words, settings.weights)
     metrics: dict[str, dict[Metric, float]] = {text.path: {} for text in run.texts}
     if job.references:
         segments = {text.path: text.segments for text in run.texts}
@@ -214,11 +214,13 @@ def _documents(run: _Run, job: Job, settings: Settings) -> tuple[DocumentScore, 
     )
 
 
-def _by_document(texts: Sequence[Text], report: Report, weights: Weights) -> dict[str, Penalty]:
+def _by_document(
+    texts: Sequence[Text], report: Report, words: Mapping[str, int], weights: Weights
+) -> dict[str, Penalty]:
     by_path: dict[str, list[Finding]] = {text.path: [] for text in texts}
     for finding in report.findings:
         by_path[finding.path].append(finding)
-    return {path: penalty(found, count_words(report.documents[path].prose), weights) for path, found in by_path.items()}
+    return {path: penalty(found, words[path], weights) for path, found in by_path.items()}
 
 
 def _fixed(run: _Run, job: Job, settings: Settings) -> Fixed:
@@ -234,15 +236,15 @@ def _fixed(run: _Run, job: Job, settings: Settings) -> Fixed:
     if references and settings.metrics and not uneven:
         alone = settings.resampling._replace(samples=0)
         (measures,) = measure({"": _joined(texts)}, references, settings.metrics, alone).values()
-    documents = _by_document(run.texts, fixing.report, settings.weights)
-    words = sum(one.words for one in documents.values())
+    again = fixing.report.documents
+    words = {path: count_words(again[path].prose) if path in changed else count for path, count in run.words.items()}
     return Fixed(
         fixes=sum(len(step.findings) for change in fixing.changes for step in change.steps),
         files=len(fixing.changes),
         measures=measures,
         terms=_terms(texts, job.needs) if job.needs and not uneven else None,
-        issues=penalty(fixing.report.findings, words, settings.weights),
-        documents=documents,
+        issues=penalty(fixing.report.findings, sum(words.values()), settings.weights),
+        documents=_by_document(run.texts, fixing.report, words, settings.weights),
         uneven=uneven[0] if uneven else "",
     )
 
