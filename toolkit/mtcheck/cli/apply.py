@@ -27,7 +27,7 @@ from mtcheck.config import Config, replace
 from mtcheck.engine.plan import make_plan
 from mtcheck.engine.run import scan_all
 from mtcheck.engine.walk import STDIN
-from mtcheck.errors import ConfigError, ExitCode, WriteError
+from mtcheck.errors import ConfigError, ExitCode
 from mtcheck.rules import load_rules
 
 if TYPE_CHECKING:
@@ -110,12 +110,14 @@ def command(context: click.Context, /, decisions: str, paths: tuple[str, ...], *
 
 def written(round_: "Round") -> "list[Change]":
     """Write the texts that change; one that cannot be written stays as it was, and its decisions are refused."""
+    from mtcheck.engine.write import UnwritableError
+
     done = []
     for change in round_.changes():
         try:
             write_over(change)
-        except WriteError as error:
-            round_.keep(change.path, str(error).removeprefix(f"{change.path}: "))
+        except UnwritableError as error:
+            round_.keep(change.path, error.problem)
         else:
             done.append(change)
     return done

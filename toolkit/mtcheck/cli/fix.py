@@ -30,9 +30,12 @@ from mtcheck.engine.passes import Change, Fixing, fix
 from mtcheck.engine.plan import make_plan
 from mtcheck.engine.run import scan_all
 from mtcheck.engine.walk import STDIN, Files
-from mtcheck.errors import ExitCode, InputError, WriteError
+from mtcheck.errors import ExitCode
 from mtcheck.rules.contents import known_rules
-from mtcheck.text.messages import Language
+from mtcheck.text.messages import Language, Wording, say
+
+Problem = tuple[str, Wording]
+"""A file that is not written, and why."""
 
 
 @click.command()
@@ -78,8 +81,7 @@ def command(context: click.Context, /, paths: tuple[str, ...], **options: Any) -
         if writes and STDIN in paths:
             filtered = next((change.after for change in fixing.changes if change.path == STDIN), stdin)
             sys.stdout.buffer.write(filtered)
-        for problem in problems:
-            click.echo(f"mtcheck: {visible(problem)}", err=True)
+        tell_problems(problems, language_of(config))
         tell(
             fixing,
             aside=options["diff"] or STDIN in paths,
@@ -98,10 +100,10 @@ def each_once(paths: Sequence[str]) -> list[str]:
     return sorted(chosen.values())
 
 
-def possible(fixing: Fixing, encoding: str | None) -> tuple[Fixing, list[str]]:
+def possible(fixing: Fixing, encoding: str | None) -> tuple[Fixing, list[Problem]]:
     """Leave out changes after which a file would be taken for one in another encoding, and say so."""
-    problems = [
-        f"{change.path}: would be read in another encoding afterwards, name its own with --encoding"
+    problems: list[Problem] = [
+        (change.path, say("would be read in another encoding afterwards, name its own with --encoding"))
         for change in fixing.changes
         if not change.reads_the_same(encoding)
     ]
@@ -116,29 +118,30 @@ def only(changes: Sequence[Change], fixing: Fixing) -> Fixing:
     return fixing._replace(changes=tuple(changes), report=fixing.report._replace(findings=left))
 
 
-def written(fixing: Fixing, encoding: str | None) -> tuple[Fixing, list[str]]:
+def written(fixing: Fixing, encoding: str | None) -> tuple[Fixing, list[Problem]]:
     """Write the files that change; return what was written, and why the others were not."""
-    from mtcheck.engine.write import write
+    from mtcheck.engine.write import UnwritableError, write
+    from mtcheck.formats import UnreadableError
 
     done: list[Change] = []
-    problems: list[str] = []
+    problems: list[Problem] = []
     for change in fixing.changes:
         try:
             if change.in_parts:
                 write(change.path, change.pieces(encoding))
             elif change.path != STDIN:
                 write(change.path, change.after, over=change.before)
-        except (InputError, WriteError) as error:
-            problems.append(str(error))
+        except (UnreadableError, UnwritableError) as error:
+            problems.append((change.path, error.problem))
         else:
             done.append(change)
     return only(done, fixing), problems
 
 
-def with_patches(fixing: Fixing) -> tuple[Fixing, list[str]]:
+def with_patches(fixing: Fixing) -> tuple[Fixing, list[Problem]]:
     """Leave out files that are too large for a patch, and say so."""
-    problems = [
-        f"{change.path}: too large for a patch, allowed is `mtcheck fix` without --diff"
+    problems: list[Problem] = [
+        (change.path, say("too large for a patch, allowed is `mtcheck fix` without --diff"))
         for change in fixing.changes
         if change.in_parts
     ]
@@ -154,6 +157,16 @@ def print_diff(fixing: Fixing) -> None:
         sys.stdout.buffer.write(unified(in_patch(change.path), change.before, change.after))
 
 
+def tell_problems(problems: Sequence[Problem], language: Language) -> None:
+    """Say on standard error which files were not written, and why."""
+    if not problems:
+        return
+    from mtcheck.report.language import catalogue
+
+    for path, problem in problems:
+        click.echo(f"mtcheck: {visible(path)}: {visible(catalogue(language).say(problem))}", err=True)
+
+
 def tell(fixing: Fixing, *, aside: bool, written: bool, unsafe: bool, language: Language) -> None:
     """Print the summary, on standard error where standard output has something else to hold."""
     from mtcheck.report.fixes import render
@@ -166,7 +179,7 @@ def tell(fixing: Fixing, *, aside: bool, written: bool, unsafe: bool, language: 
         put(text, None)
 
 
-def exit_code(fixing: Fixing, files: Files, problems: Sequence[str], *, check: bool) -> ExitCode:
+def exit_code(fixing: Fixing, files: Files, problems: Sequence[Problem], *, check: bool) -> ExitCode:
     """Return how the process ends: our fault before wrong use before what is left to do."""
     if fixing.report.crashes:
         return report_fault(fixing.report.crashes)

@@ -12,10 +12,19 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 
 from mtcheck.errors import WriteError
+from mtcheck.text.messages import Wording, say
 
 PREFIX, SUFFIX = ".mtcheck-", ".tmp"
 """How temporary files are called: hidden, so that a walk through the folder passes them by."""
 STREAMS = ("/dev/std", "/dev/fd/", "/proc/")
+
+
+class UnwritableError(WriteError):
+    """A file that cannot be written: `path: problem`."""
+
+    def __init__(self, path: str, problem: Wording) -> None:
+        super().__init__(f"{path}: {problem}")
+        self.problem = problem
 
 
 def write(path: str, data: bytes | Iterable[bytes], *, over: bytes | None = None) -> None:
@@ -39,7 +48,7 @@ def write(path: str, data: bytes | Iterable[bytes], *, over: bytes | None = None
         else:
             _replace(os.path.realpath(path), path, pieces, over)
     except OSError as error:
-        raise WriteError(f"{path}: {_reason(error)}") from None
+        raise UnwritableError(path, _reason(error)) from None
 
 
 def _is_special(path: str) -> bool:
@@ -50,7 +59,7 @@ def _is_special(path: str) -> bool:
 def _replace(target: str, path: str, pieces: Iterable[bytes], over: bytes | None) -> None:
     before = _status(target)
     if before is not None and not (before.st_mode & 0o222 and os.access(target, os.W_OK)):
-        raise WriteError(f"{path}: is read-only, allowed is a file you may write")
+        raise UnwritableError(path, say("is read-only, allowed is a file you may write"))
     with _temporary_beside(target) as (handle, temporary):
         with open(handle, "wb") as file:
             file.writelines(pieces)
@@ -63,7 +72,7 @@ def _replace(target: str, path: str, pieces: Iterable[bytes], over: bytes | None
                 os.chmod(temporary, stat.S_IMODE(before.st_mode))
             os.fsync(file.fileno())
         if over is not None and not _holds(target, over):
-            raise WriteError(f"{path}: was changed by somebody else meanwhile, left as it is")
+            raise UnwritableError(path, say("was changed by somebody else meanwhile, left as it is"))
         os.replace(temporary, target)
     _sync_folder(os.path.dirname(target))
 
@@ -118,7 +127,7 @@ def _keep_owner(temporary: str, before: os.stat_result, path: str) -> None:
     try:
         os.chown(temporary, before.st_uid, before.st_gid)
     except PermissionError:
-        raise WriteError(f"{path}: belongs to somebody else and would become yours, left as it is") from None
+        raise UnwritableError(path, say("belongs to somebody else and would become yours, left as it is")) from None
 
 
 def _keep_attributes(target: str, temporary: str) -> None:
