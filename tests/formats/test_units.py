@@ -266,6 +266,8 @@ def test_a_file_is_decoded_as_it_says() -> None:
         formats.decode(latin.encode("utf-8"), "a.tmx", None)
     with pytest.raises(InputError, match=r"a\.po:1: .* is not UTF-8, .*; the file itself names utf-8"):
         formats.decode('"Content-Type: text/plain; charset=utf-8\\n ä"'.encode("latin-1"), "a.po", None)
+    one_line = '"Language: de\\nContent-Type: text/plain; charset=iso-8859-5\\n" "ж"'
+    assert formats.decode(one_line.encode("iso-8859-5"), "a.po", None)[0] == one_line
 
 
 FIXES: dict[str, tuple[str, str, str, str]] = {

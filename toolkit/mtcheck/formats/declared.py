@@ -9,7 +9,7 @@ from mtcheck.text.messages import say
 from mtcheck.text.patterns import Pattern
 
 _XML = Pattern(r"<\?xml\s[^>]*?encoding\s*=\s*[\"']([A-Za-z][\w.-]*)[\"']")
-_PO = Pattern(r"\"Content-Type:[^\"\n]*charset=([\w.-]+)")
+_PO = Pattern(r"(?:\"|\\n)Content-Type:[^\"\n\\]*charset=([\w.-]+)")
 MARKS = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _REACH = {True: 300, False: 8000}
 
