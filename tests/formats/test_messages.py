@@ -161,3 +161,8 @@ def test_bombs(tmp_path: Path) -> None:
     path.write_bytes(b"PK\3\4 and so on")
     with pytest.raises(InputError, match=r"cannot be unpacked"):
         formats.read(str(path))
+    whole = bytearray(packed("word/document.xml", "".join(map(str, range(9000)))))
+    whole[60:90] = bytes(byte ^ 0xFF for byte in whole[60:90])
+    path.write_bytes(whole)
+    with pytest.raises(InputError, match=r"cannot be unpacked"):
+        formats.read(str(path))

@@ -1,6 +1,7 @@
 """What is left in another language, where the source stands beside it."""
 
 from mtcheck.model import Block, Document, Unit, Zone
+from mtcheck.rules.accuracy import foreign_script_word
 from mtcheck.rules.accuracy.foreign import stands_in_source
 
 PROSE = "Bitte leave your shoes. Danke."
@@ -22,3 +23,9 @@ def test_copied() -> None:
     assert stands_in_source(document("Please leave your shoes here."), 6, 23)
     assert not stands_in_source(document("Please leave them here."), 6, 23)
     assert not stands_in_source(Document("a.txt", PROSE, PROSE, ()), 6, 23)
+
+
+def test_marks_between_words_of_another_script() -> None:
+    """A Japanese middle dot alone is no word, and no fault."""
+    assert not foreign_script_word.is_word("\N{KATAKANA MIDDLE DOT}")
+    assert foreign_script_word.is_word("Журналист")

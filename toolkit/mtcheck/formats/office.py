@@ -6,6 +6,7 @@ article can hold is refused before it is unpacked. ECMA-376, WordprocessingML; O
 
 import io
 import zipfile
+import zlib
 from collections.abc import Iterator
 
 from mtcheck.formats.prose import ProseBuilder
@@ -68,7 +69,7 @@ def _part(path: str, data: bytes, name: str) -> str:
                 content = part.read(_LARGEST + 1)
     except KeyError:
         raise UnreadableError(path, say("no {name} in it, allowed is a text document", name=name)) from None
-    except (zipfile.BadZipFile, NotImplementedError, EOFError, OSError, RuntimeError, ValueError) as error:
+    except (zipfile.BadZipFile, NotImplementedError, EOFError, OSError, RuntimeError, ValueError, zlib.error) as error:
         raise UnreadableError(
             path, say("cannot be unpacked ({reason}), allowed is a DOCX or ODT file", reason=str(error))
         ) from None

@@ -53,7 +53,7 @@ def check(document: Document, _: Context[None]) -> Iterator[Hit]:
 def is_word(found: str) -> bool:
     """Tell whether letters are enough for a word: no symbol, no acronym of a foreign authority."""
     letters = [letter for letter in found if letter.isalpha()]
-    return len(letters) >= (2 if letters[0] >= "\u3041" else FEWEST)
+    return bool(letters) and len(letters) >= (2 if letters[0] >= "\u3041" else FEWEST)
 
 
 def is_introduced(document: Document, start: int, end: int) -> bool:
