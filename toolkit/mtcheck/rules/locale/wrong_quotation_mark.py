@@ -2,7 +2,8 @@
 
 An engine that learned from texts of several customs mixes them within one quotation: “bedauerlich„, „Nein", “Nein”.
 The low mark „ never closes in German, the high ones ” and “ never open, and a straight mark has no typographic
-partner. A low mark behind a genitive stands for the apostrophe (Rodgers„ Mannschaft).
+partner, be it a high mark or a guillemet ("Leopard», «Leopard"). A low mark behind a genitive stands for the apostrophe
+(Rodgers„ Mannschaft).
 
 Left alone: one custom throughout, be it „…“, »…«, «…» or "…", titles quoted in English with English marks, quotations
 that are never closed, and inches. Where a profile prescribes marks, LOC101 reports every other pair.
@@ -10,13 +11,16 @@ that are never closed, and inches. Where a profile prescribes marks, LOC101 repo
 
 from collections.abc import Iterator
 
-from mtcheck.model import Document, Edit, FixSafety, Mqm, Severity
+from mtcheck.model import Document, Edit, FixSafety, Locale, Mqm, Severity
 from mtcheck.rule import Bad, Context, DocumentRule, Good, Hit, Meta
 from mtcheck.rules.locale.mixed_quotes import CUSTOMS, is_clear, is_judged
 from mtcheck.text.patterns import Pattern
 
 LOW_BEHIND = Pattern(r"„(?:(?<=[^\W_].)(?![^\W_])|(?<=[^\W\d_][.!?…].)(?=\s|\Z)|(?<=[^\W_] .)(?=[,;:!?]|\.(?![^\W_])))")
 """A low mark behind a word and before none, or before another mark."""
+PAIR = Pattern(r'(?<![^\W_])(["„»«])(?=[^\W_])([^"„“”«»\n]{1,300})(?<=[^\W_]|[.!?…])(["“”»«])(?![^\W_])')
+MISMATCHED = frozenset(('"»', '"«', '«"', '»"'))
+"""Pairs of which one mark is a guillemet and the other none; doubled ones may belong to two quotations."""
 LOOK_BACK = 400
 
 
@@ -33,6 +37,13 @@ def check(document: Document, context: Context[None]) -> Iterator[Hit]:
                 edits = (Edit(opened, opened + 1, "„"), *edits)
                 taken.add(opened)
             yield Hit(place, place + 1, edits=edits)
+    if '"' in prose and ("«" in prose or "»" in prose):
+        marks = "«»" if context.locale is Locale.CH else "„“"
+        for match in PAIR.finditer(prose):
+            if match[1] + match[3] in MISMATCHED:
+                edits = (Edit(match.start(), match.start() + 1, marks[0]), Edit(match.end() - 1, match.end(), marks[1]))
+                taken.update((match.start(), match.end() - 1))
+                yield Hit(match.start(), match.start() + 1, edits=edits, safety=FixSafety.UNSAFE)
     if context.profile.quotes is None and ("”" in prose or "“" in prose or '"' in prose):
         for quotation in document.quotations:
             style = quotation.style
@@ -83,6 +94,8 @@ RULE = DocumentRule(
         Bad("Er rief ⟦“⟧Nein”, und sie ⟦“⟧Doch”.", fixed="Er rief „Nein“, und sie „Doch“."),
         Bad('Das ⟦„⟧Tor" fiel.', fixed="Das „Tor“ fiel."),
         Bad('Das ⟦"⟧Tor“ fiel, das ⟦„⟧andere” nicht.', fixed="Das „Tor“ fiel, das „andere“ nicht."),
+        Bad('Er sah die ⟦"⟧Leoparden» und ⟦«⟧Abrams".', fixed="Er sah die „Leoparden“ und „Abrams“."),
+        Good('Er sagte: "Ich lese «Die Welt» und »Die Zeit«." Sie auch.'),
         Good("„Ja“, sagt sie. „Nein“, sagt er. „Das ‚Tor‘ fiel.“"),
         Good('"Ja", sagt sie. "Nein", sagt er. Der Schirm misst 24" und 15".'),
         Good("«Ja», sagt sie. »Nein«, sagt er."),
