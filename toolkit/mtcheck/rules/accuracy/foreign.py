@@ -25,6 +25,9 @@ FEWEST_LETTERS = 6
 """Letters of another script that make a line."""
 
 
+VIETNAMESE = frozenset(map(chr, range(0x1EA0, 0x1EFA))) | frozenset("ơưđ")
+
+
 class Foreign(NamedTuple):
     """Sentences in a row that are not German; `start:end` is a place in the prose."""
 
@@ -51,7 +54,11 @@ def _runs(document: Document) -> Iterator[Foreign]:
     run: Foreign | None = None
     for segment in document.segments(PROSE_ZONES):
         text = segment.text
-        language = "" if is_post(text) else (strange and _strange_line(text)) or _language(text, languages)
+        language = (
+            ""
+            if is_post(text)
+            else (strange and (_strange_line(text) or _vietnamese(text))) or _language(text, languages)
+        )
         if language and _in_quotation(document, segment.start, segment.start + len(text)):
             language = ""
         if run is not None and language == run.language:
@@ -100,6 +107,13 @@ def _strange_line(text: str) -> str:
     if foreign < FEWEST_LETTERS or 3 * foreign < 2 * len(letters):
         return ""
     return script(text)
+
+
+def _vietnamese(text: str) -> str:
+    """Return Vietnamese for a line with small words in its letters: names alone, which have capitals, are no line."""
+    words = WORDS.findall(text)
+    small = {word for word in words if word[:1].islower() and not VIETNAMESE.isdisjoint(word)}
+    return "Vietnamese" if len(small) > 1 and GERMAN_ANYHOW.isdisjoint(word.lower() for word in words) else ""
 
 
 def _language(text: str, languages: Sequence[tuple[str, frozenset[str]]]) -> str:

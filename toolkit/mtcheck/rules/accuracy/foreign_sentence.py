@@ -40,6 +40,8 @@ RULE = DocumentRule(
             "Die Straße ist gesperrt.\n\n⟦I carabinieri sono sul posto con gli uomini della forestale⟧\n\nSpäter mehr."
         ),
         Bad("Er lebt in Hanoi.\n\n⟦Thủ tướng cho biết các tỉnh không được để người dân đói⟧\n\nDas Wasser sinkt."),
+        Bad("⟦Vietnam.vn - Nền tảng quảng bá Việt Nam⟧\n\nDer Zug nach Hue fährt wieder."),
+        Good("Nguyễn Phú Trọng, Phạm Minh Chính und Tô Lâm\n\nDer Zug nach Huế fährt wieder."),
         Bad(
             "Er lebt in Ankara.\n\n⟦Bakan, bu konuda bir açıklama yaptı ve çok önemli olduğunu söyledi⟧\n\nDann "
             "ging er."
