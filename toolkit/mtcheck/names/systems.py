@@ -204,6 +204,10 @@ CONVENTIONAL = Pattern(r"V(?:iktor|alentin|alentina|eronika|era)")
 TO_GERMAN = (("kh", "ch"), ("zh", "sch"), ("v", "w"), ("y(?=[aeou])", "j"))
 
 
+LOANS = ("interview", "interviews", "review", "reviews", "preview")
+"""What German nouns end in that only look like names: Zeitschrifteninterview."""
+
+
 @lru_cache(maxsize=1 << 12)
 def mended(word: str) -> str | None:
     """Return a word that mixes both systems in German letters only, if that looks like a name.
@@ -211,7 +215,9 @@ def mended(word: str) -> str | None:
     >>> mended("Tschurjumov"), mended("Yurjew"), mended("Washington")
     ('Tschurjumow', 'Jurjew', None)
     """
-    if not MIXED.match(word) or CONVENTIONAL.match(word) or (known(word) and side(word) is Label.GERMAN):
+    if not MIXED.match(word) or word.lower().endswith(LOANS):
+        return None
+    if CONVENTIONAL.match(word) or (known(word) and side(word) is Label.GERMAN):
         return None
     written = word.lower()
     for pattern, letters in TO_GERMAN:

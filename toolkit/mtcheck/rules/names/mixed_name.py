@@ -53,7 +53,7 @@ RULE = DocumentRule(
         Good("Sergei Lawrow schwieg, Sergej Kusnezow auch."),
         Good("Sergey Kuznetsov schwieg."),
         Good("Viktor Orlow, Valentin Petrow und David Iwanow warten."),
-        Good("Das Interview führte Wladimir Vogel, das Review schrieb Ewa Novak in Washington."),
+        Good("Das Zeitschrifteninterview führte Wladimir Vogel, das Review schrieb Ewa Novak in Washington."),
         Good("Oksana Wassiljewa kam, Wladimir Putin ging. Frau Kvitova und Wladimir blieben."),
     ],
 )
