@@ -31,7 +31,7 @@ PROFILES: Mapping[str, Shipped] = {
         "What German newspapers have in common that live on agency copy.",
     ),
     "swiss": Shipped(
-        Profile(quotes="«»", ellipsis="…", dash="–", apostrophe="’", ranges="–", percent="%", locale=Locale.CH),
+        Profile(quotes="«»", ellipsis="…", dash="–", apostrophe="’", ranges="–", locale=Locale.CH),
         "Swiss print: guillemets, ss for ß, apostrophes in numbers.",
     ),
     "austrian": Shipped(

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 
 from mtcheck.model import PROSE_ZONES, Block, Document, FixSafety, Mqm, Severity, Zone
 from mtcheck.rule import Bad, Context, DocumentRule, Good, Hit, Meta
+from mtcheck.rules.labels import find_labels
 from mtcheck.rules.statutes import is_statute
 from mtcheck.text.patterns import Pattern
 
@@ -34,6 +35,7 @@ def check(document: Document, _: Context[None]) -> Iterator[Hit]:
         return
     first: dict[str, tuple[int, int]] = {}
     above, place_above = "", (0, 0)
+    labels: set[int] | None = None
     for start, end in lines(document):
         line = document.prose[start:end]
         if "  " in line or not line.isprintable():
@@ -43,7 +45,10 @@ def check(document: Document, _: Context[None]) -> Iterator[Hit]:
         if near or place[0] != start:
             words = len(WORD.findall(min(line, above, key=len) if near else line))
             if words >= (NEIGHBOUR if near else DISTANT) and not document.quoted(start, end):
-                yield Hit(start, end, related=(place_above if near else place,))
+                # A button that stands twice is for DES105 to say.
+                labels = {label.start for label in find_labels(document, "page")} if labels is None else labels
+                if start not in labels:
+                    yield Hit(start, end, related=(place_above if near else place,))
         above, place_above = line, (start, end)
 
 
