@@ -23,6 +23,8 @@ VERB = Pattern(
 )
 ARTICLE = Pattern(r"\b(?:[Dd]ie|der)[ \N{NO-BREAK SPACE}]\Z")
 SOURCE = Pattern(r"\b[Ii]t\b")
+IMPERSONAL = (" gibt ", " regnet ", " schneit ", " scheint ", " heißt, ")
+"""With these, and before a clause with dass, it can be nothing but es."""
 CANDIDATES = ("Es", "Er", "Sie")
 
 
@@ -57,6 +59,10 @@ def check(document: Document, _: Context[None]) -> Iterator[Hit]:
 def hit(document: Document, place: Place) -> Hit:
     """Return what may stand in its place."""
     start, end = place.start, place.end
+    segment = document.segment_at(start)
+    rest = segment.text[end - segment.start :] if segment else ""
+    if not place.article and (rest.startswith(IMPERSONAL) or ", dass " in rest) and begins(document, start):
+        return Hit(start, end, replacement="Es")
     words = CANDIDATES if begins(document, start) else tuple(word.lower() for word in CANDIDATES)
     return Hit(start, end, candidates=tuple((Edit(start, end, word),) for word in words))
 
@@ -84,7 +90,7 @@ RULE = DocumentRule(
         message="{text} for the English pronoun “it”",
         mqm=Mqm.UNTRANSLATED,
         severity=Severity.MAJOR,
-        fix=FixSafety.NONE,
+        fix=FixSafety.UNSAFE,
         source="ISO 5060 and MQM: untranslated text",
     ),
     check=check,
@@ -92,7 +98,8 @@ RULE = DocumentRule(
     words=frozenset({ACRONYM}),
     examples=[
         Bad("Das Haus ist alt. ⟦IT⟧ hat vier Zimmer."),
-        Bad("⟦IT⟧ ist wichtig, dass alle kommen. ⟦Die IT⟧ sagte, der Flug falle aus."),
+        Bad("⟦IT⟧ ist wichtig, dass alle kommen.", fixed="Es ist wichtig, dass alle kommen."),
+        Bad("⟦IT⟧ hat vier Zimmer. ⟦Die IT⟧ sagte, der Flug falle aus."),
         Bad("Er sprach vom See: „⟦IT⟧ war klar.“"),
         Bad("Die Werft schweigt. ⟦Die IT⟧ baut Schiffe.", source="The yard is silent. It builds ships."),
         Bad(
