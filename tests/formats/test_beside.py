@@ -118,3 +118,16 @@ def test_hardly_anything(german: str, english: str) -> None:
     document = paired(german, english)
     assert document.alignment is not None
     assert (document.alignment.missing, document.alignment.added) == ((), ())
+
+
+def test_the_end_is_missing() -> None:
+    """A translation that breaks off is told at its last word, one sentence about the author is not."""
+    document = paired(GERMAN[: GERMAN.index("12.500 Euro")])
+    assert document.alignment is not None
+    (missing,) = document.alignment.missing
+    assert missing.source.startswith("She paid 12,500 euros")
+    assert missing.source.endswith("nets in Struga.")
+    assert document.prose[missing.start : missing.end] == "Kosten."
+    author = paired(GERMAN, f"{ENGLISH}\nThe author is a reporter of this paper and lives in Skopje.\n")
+    assert author.alignment is not None
+    assert author.alignment.missing == ()

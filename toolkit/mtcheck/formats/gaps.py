@@ -12,6 +12,8 @@ SURE, SURER = 0.8, 0.85
 """Confidence of the links around a gap, and of the gap."""
 _SHORTEST, _WORDS = 30, 5
 """Characters and words of a sentence below which nobody misses it."""
+_FEWEST_AT_THE_END = 3
+"""Sentences in a row that have to be missing behind the last one."""
 _MERGED = 0.25
 """The share of a sentence in its neighbours' translation from which on it is taken for told there."""
 _WHOLE = Pattern(r"[.!?…][\"'“”»«’)\]]*\s*$")
@@ -44,21 +46,21 @@ class Gaps:
     def missing(self) -> Iterator[Gap]:
         """Yield what the translation leaves out; it stands at the last word of what comes before."""
         for before, lost, behind in self._runs(side=0):
-            sentences = lost[0].source[0], lost[-1].source[1]
-            told = self._source[slice(*sentences)]
-            if before is None or not all(map(_matters, told)):
-                continue
-            if behind is None and sentences[1] < len(self._source):
+            told = [one for one in lost if _matters(self._source[one.source[0]])]
+            # At the end of a page stands much that nobody translates: who the author is, what to read next.
+            if before is None or len(told) < (_FEWEST_AT_THE_END if behind is None else 1) or not all(map(_gone, told)):
                 continue
             last = self._target[before.target[1] - 1]
-            word = last.start + len(last.text.rstrip()[: last.text.rstrip().rfind(" ") + 1])
-            yield Gap(sentences, (word, last.start + len(last.text.rstrip())), min(one.confidence for one in lost))
+            text = last.text.rstrip()
+            place = last.start + text.rfind(" ") + 1, last.start + len(text)
+            yield Gap((told[0].source[0], told[-1].source[1]), place, min(one.confidence for one in told))
 
     def added(self) -> Iterator[tuple[tuple[int, int], float]]:
         """Yield the places of what the source does not say, and how certain it is."""
         for before, found, behind in self._runs(side=1):
             segments = self._target[found[0].target[0] : found[-1].target[1]]
-            if before is not None and behind is not None and all(map(_matters, segments)):
+            whole = all(map(_gone, found)) and all(map(_matters, segments))
+            if before is not None and behind is not None and whole:
                 place = segments[0].start, segments[-1].start + len(segments[-1].text)
                 yield place, min(one.confidence for one in found)
 
@@ -75,7 +77,7 @@ class Gaps:
             own = [one for one in found if _alone(one, side)]
             around = [one for one in (before, behind) if one is not None]
             close = before is None or behind is None or _neighbours(before, behind, side)
-            if own and len(own) == len(found) and close and all(map(_sure, around)) and all(map(_gone, own)):
+            if own and len(own) == len(found) and close and all(map(_sure, around)):
                 yield before, own, behind
 
 
