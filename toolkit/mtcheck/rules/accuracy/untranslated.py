@@ -17,6 +17,10 @@ from mtcheck.text.language import GERMAN
 
 SHORTEST = 3
 SMALL = 2
+LINE = 8
+"""Words of a line, on average, in a text that has several and is no listing."""
+DENSE = 6
+"""So many words, on average, a text has between two signs of code, if it is a text."""
 MARKS = '"“”„«»'
 OPEN = frozenset({"new", "needs-translation", "initial", "notstarted", "untranslated"})
 """States in which the source may stand in place of a translation."""
@@ -29,9 +33,9 @@ def check(pair: Pair, _: Context[None]) -> Iterator[Hit]:
     found = list(WORDS.finditer(pair.target))
     lower = [match[0].lower() for match in found]
     source = words(pair.source)
-    if len(found) > SHORTEST and lower == source and is_prose(pair, found) and is_sentence(found, known):
-        if GERMAN.isdisjoint(lower):
-            yield Hit(found[0].start(), found[-1].end(), values={"words": str(len(found))})
+    whole = lower == source and len(found) > SHORTEST and is_prose(pair, found) and is_sentence(found, known)
+    if whole and GERMAN.isdisjoint(lower):
+        yield Hit(found[0].start(), found[-1].end(), values={"words": str(len(found))})
         return
     if len(found) < SHORTEST or known.isdisjoint(lower):
         return
@@ -43,8 +47,8 @@ def check(pair: Pair, _: Context[None]) -> Iterator[Hit]:
             end += 1
         if end > place:
             run = found[place : end + SHORTEST - 1]
-            whole = len(run) == len(found)
-            if is_text(run, known) and is_prose(pair, run) and (whole or not is_quoted(pair, run)):
+            everything = len(run) == len(found)
+            if is_text(run, known) and is_prose(pair, run) and (everything or not is_quoted(pair, run)):
                 yield Hit(run[0].start(), run[-1].end(), values={"words": str(len(run))})
             place = end + SHORTEST - 1
         else:
@@ -55,9 +59,9 @@ def is_prose(pair: Pair, run: Sequence[Match[str]]) -> bool:
     """Tell words of a text from a path, a command, a listing or a row of quoted words."""
     start, end = run[0].start(), run[-1].end()
     text = pair.target[max(0, start - 1) : end + 1]
-    if CODE.search(text) or 2 * sum(map(text.count, MARKS)) >= len(run):
+    if DENSE * len(CODE.findall(text)) > len(run) or 2 * sum(map(text.count, MARKS)) >= len(run):
         return False
-    return 2 * text.count(" ") + 2 >= len(run)
+    return 2 * text.count(" ") + 2 >= len(run) > LINE * text.count("\n")
 
 
 def is_sentence(found: Sequence[Match[str]], known: frozenset[str]) -> bool:
