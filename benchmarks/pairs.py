@@ -53,7 +53,7 @@ def write_tmx(path: Path, megabytes: float) -> int:
         file.write('<?xml version="1.0" encoding="UTF-8"?>\n<tmx version="1.4"><header srclang="en"/><body>\n')
         for number, (source, target) in enumerate(pairs()):
             if number % 1000 == FAULT:
-                target += " Das das stand dort nie."
+                target += " Dort stand stand nie ein Haus."
             elif number % 1000 == OTHERWISE:
                 source, target = f"The road to the {number % 7}. bridge is long.", f"Weit ist es bis {number}."
             file.write(
