@@ -52,6 +52,7 @@ def render(report: NamesReport, *, everything: bool, language: Language = Langua
             number=said.number,
             language=language,
             _=said.gettext,
+            say=said.say,
             ngettext=said.ngettext,
             assets=assets(("report.css", "names.css")),
         )
