@@ -22,7 +22,8 @@ def test_a_loss_is_noticed() -> None:
     """The checker itself works: a writer that stops halfway loses texts."""
     broken = (
         "import sys; from mtcheck.engine import write; import benchmarks.faults as faults\n"
-        "def replace(target, path, data, over):\n"
+        "def replace(target, path, pieces, over):\n"
+        "    data = b''.join(pieces)\n"
         "    with open(target, 'wb') as file:\n"
         "        file.write(data[:len(data) // 2])\n"
         "write._replace = replace\n"

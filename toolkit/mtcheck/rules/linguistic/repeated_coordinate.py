@@ -5,8 +5,8 @@ has two words that the target language has one for, a translation says it twice.
 
 Left alone: repetition for effect, which German makes with verbs, adverbs and nouns of time and amount (er lief und
 lief, immer und immer wieder, Tage und Tage, höher und höher), what is told apart (es gibt Ärzte und Ärzte, zwischen
-Mensch und Mensch), names, compounds (Planung und Planungsamt), three in a row, and a verb beside itself with a modal
-(wer Waren verbringen oder verbringen lassen will).
+Mensch und Mensch, Unterlagen sowie Unterlagen zum Nachweis), names, compounds (Planung und Planungsamt), three in a
+row, and a verb beside itself with a modal (wer Waren verbringen oder verbringen lassen will).
 """
 
 from collections.abc import Iterator
@@ -21,6 +21,10 @@ JOINT = Pattern(rf"-?{GAP}(?P<joint>und|oder|sowie){GAP}(?P<word>[^\W\d_]{{4,}}+
 FIRST = Pattern(r"(?<![\w-])[^\W\d_]+\Z")
 LONGEST = 60
 THIRD = Pattern(rf",?{GAP}(?:und{GAP})?(\w+)")
+ATTRIBUTE = Pattern(
+    rf"{GAP}(?:der|des|de[mn]|die|das|für|von|vo[mnr]|zu[mr]?|mit|ohne|über|aus|an|auf|bei|nach|i[nm])\b"
+)
+"""What follows a noun that is told from the same noun by it: Unterlagen sowie Unterlagen zum Nachweis."""
 JOINED_S = ("ungs", "heits", "keits", "tions", "schafts", "täts", "ions", "ums")
 """How a first part of compounds ends that stands in no other place."""
 CERTAIN = Pattern(
@@ -90,7 +94,8 @@ def is_doubled(text: str, word: str, joint: str, start: int, end: int) -> bool:
     if word[0].isupper():
         # Haus an Haus und Haus an Haus.
         row = text[max(0, start - LONGEST) : start].split()[-2:-1] == [word]
-        return not row and is_noun_form(word.lower()) and not APART.search(text, max(0, start - LONGEST), start)
+        told = row or ATTRIBUTE.match(text, end) or APART.search(text, max(0, start - LONGEST), start)
+        return not told and is_noun_form(word.lower())
     return joint == "oder" or CERTAIN.fullmatch(word) is not None
 
 
@@ -125,22 +130,17 @@ RULE = SegmentRule(
         Good("Er lief und lief, sie hat geredet und geredet, das Wasser stieg höher und höher."),
         Good("Wer Waren verbringen oder verbringen lassen will, wer sie erlangen oder erlangen können soll."),
         Good("Wir sahen Menschen und Menschen, immer und immer wieder, mehr und mehr, nach und nach."),
-        Good("Planung und Planungsamt, verletzt und verletzt und verletzt, Hoffnung und Hoffnungslosigkeit."),
         *map(
             Good,
             (
-                "Das Haus wurde zerstört und aufgebaut.",
-                "Es wurde größer und größer.",
-                "Sie sangen und sangen.",
-                "Er suchte und suchte.",
-                "Tage und Tage vergingen.",
+                "Planung und Planungsamt, verletzt und verletzt und verletzt, Hoffnung und Hoffnungslosigkeit.",
+                "Er legt Unterlagen sowie Unterlagen zum Nachweis der Kosten vor.",
+                "Das Haus wurde zerstört und aufgebaut. Was wir denken oder denken sollen, wissen wir nicht.",
+                "Es wurde größer und größer. Sie sangen und sangen. Tage und Tage vergingen.",
                 "Sie hat gewartet und gewartet.",
-                "Durch und durch nass kam er heim.",
+                "Durch und durch nass kam er heim. Er wurde gesehen und gehört. Zwei und zwei sind vier.",
                 "Für Bildung und Ausbildung ist Geld da.",
-                "Er wurde gesehen und gehört.",
-                "Zwei und zwei sind vier.",
                 "Es gibt Ärzte und Ärzte, und zwischen Nachbar und Nachbar steht ein Zaun.",
-                "Was wir denken oder denken sollen, wissen wir nicht.",
                 "Die Elektro- und Elektronikindustrie wächst, der Reinigungs- und Gartendienst auch.",
                 "In der Kanzlei Petrow und Petrow war niemand.",
             ),
