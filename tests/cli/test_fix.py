@@ -142,7 +142,7 @@ def test_what_cannot_be_written(folder: Path) -> None:
     result = run(".", cwd=folder)
     assert (result.returncode, result.stderr) == (
         2,
-        b"mtcheck: ./fest.txt: is read-only, allowed is a file you may write\n",
+        b"mtcheck: fest.txt: is read-only, allowed is a file you may write\n",
     )
     assert b"2 fixes made in 1 of 3 files; 4 findings left, 2 of them with a fix to check" in result.stdout
     assert texts(folder) == {"clean.txt": CLEAN, "fest.txt": WRONG, "wrong.txt": RIGHT}

@@ -213,7 +213,7 @@ def test_unreadable_file(content: bytes, folder: Path) -> None:
     result = run(".", cwd=folder)
     assert result.returncode == 1
     (line,) = result.stderr.splitlines()
-    assert line.startswith("mtcheck: ./kaputt.txt: ")
+    assert line.startswith("mtcheck: kaputt.txt: ")
     assert "2 texts read" in result.stdout
 
 

@@ -56,6 +56,18 @@ def test_one_file_spelt_twice(tree: Path) -> None:
     assert len(find_files(["./articles", "articles"]).paths) == 5
 
 
+def test_current_folder(tree: Path) -> None:
+    """Files of the current folder have the name that they have when they are named themselves."""
+    (tree / "articles" / "-").write_text("Text.")
+    for spelling in (".", "./", ".//articles/..", "./articles"):
+        assert "articles/b.txt" in [os.path.normpath(path) for path in find_files([spelling]).paths]
+    assert find_files(["."]).paths == find_files(["articles"]).paths
+    assert find_files([".//articles/b.txt"]).paths == ("articles/b.txt",)
+    os.chdir("articles")
+    assert find_files(["./-", "./b.txt"]).paths == ("./-", "b.txt")
+    assert "b.txt" in find_files(["."]).paths
+
+
 def test_own_report_is_left_out(tree: Path) -> None:
     """A report in the folder that is checked is no article, unless somebody names it."""
     assert "articles/c.HTML" not in find_files(["articles"], leave_out=["./articles/c.HTML"]).paths

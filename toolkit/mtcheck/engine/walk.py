@@ -54,7 +54,11 @@ def find_files(paths: Sequence[str], *, leave_out: Sequence[str] = ()) -> Files:
 
 
 def _shown(path: str) -> str:
-    return path.replace(os.sep, "/")
+    """Return a path with `/`, and without the `./` that the current folder puts before all names."""
+    shown = path.replace(os.sep, "/")
+    while shown.startswith("./") and shown[2:].lstrip("/") not in ("", STDIN):
+        shown = shown[2:].lstrip("/")
+    return shown
 
 
 def _is_endless(path: str) -> bool:
