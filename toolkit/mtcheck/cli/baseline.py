@@ -8,7 +8,7 @@ import click
 
 from mtcheck.cli import report_fault, visible
 from mtcheck.cli.options import IGNORE, JOBS, PATHS, READING, SELECT, articles, settings, with_options
-from mtcheck.cli.output import Progress, put
+from mtcheck.cli.output import Progress, put, tell_unreadable
 from mtcheck.cli.pairs import PAIRS, sources_of, with_sources
 from mtcheck.config import Config, replace
 from mtcheck.engine.result import Report
@@ -178,10 +178,7 @@ def _check(paths: Sequence[str], config: Config, options: dict[str, Any]) -> Rep
 
 def _leave(report: Report) -> None:
     """Name the files that could not be read, of which nothing is known: then the exit code is 1."""
-    unreadable = [finding for finding in report.findings if finding.path not in report.documents]
-    for finding in unreadable:
-        click.echo(f"mtcheck: {visible(f'{finding.path}: {finding.message}')}", err=True)
-    if unreadable:
+    if tell_unreadable(report):
         click.get_current_context().exit(ExitCode.FINDINGS)
 
 

@@ -8,6 +8,9 @@ from typing import Any
 
 import click
 
+from mtcheck.cli import visible
+from mtcheck.engine.result import Report
+
 PATIENCE = 1.0
 """Seconds of work after which a progress bar appears."""
 PLAIN_WIDTH = 100
@@ -32,6 +35,14 @@ def put(content: str | bytes, output: str | None) -> None:
     if isinstance(content, bytes) and encoding != "utf-8":
         content = content.decode("utf-8", "backslashreplace")
     sys.stdout.buffer.write(content if isinstance(content, bytes) else content.encode(encoding, "backslashreplace"))
+
+
+def tell_unreadable(report: Report) -> bool:
+    """Name on standard error the files that could not be read, and why; tell whether there are any."""
+    unreadable = [finding for finding in report.findings if finding.path not in report.documents]
+    for finding in unreadable:
+        click.echo(f"mtcheck: {visible(f'{finding.path}: {finding.message}')}", err=True)
+    return bool(unreadable)
 
 
 def write_file(path: str, content: str | bytes) -> None:

@@ -5,9 +5,9 @@ from typing import Any
 
 import click
 
-from mtcheck.cli import report_fault, visible
+from mtcheck.cli import report_fault
 from mtcheck.cli.options import IGNORE, JOBS, OUTPUT, PATHS, READING, SELECT, articles, settings, with_options
-from mtcheck.cli.output import put
+from mtcheck.cli.output import put, tell_unreadable
 from mtcheck.engine.plan import make_plan
 from mtcheck.engine.run import make_report, scan_all
 from mtcheck.engine.walk import STDIN
@@ -42,9 +42,7 @@ def command(context: click.Context, /, paths: tuple[str, ...], **options: Any) -
     plan = make_plan(config, load_rules())
     report = make_report(scan_all(files.paths, plan, jobs=options["jobs"], stdin=stdin), plan)
     put(write_rows(as_rows(report, options["system"])), output)
-    unreadable = [finding for finding in report.findings if finding.path not in report.documents]
-    for finding in unreadable:
-        click.echo(f"mtcheck: {visible(f'{finding.path}: {finding.message}')}", err=True)
+    unreadable = tell_unreadable(report)
     if report.crashes:
         context.exit(report_fault(report.crashes))
     context.exit(ExitCode.USAGE if files.refused else ExitCode.FINDINGS if unreadable else ExitCode.CLEAN)
