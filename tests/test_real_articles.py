@@ -10,6 +10,7 @@ pytestmark = needs_shared
 GLOSSARY = str(ROOT / "glossaries" / "zentralasien.yaml")
 ALWAYS = {
     ("000", "ACC101", "[Russian]"),
+    ("000", "LNG108", "Großen"),
     ("000", "LNG101", "er fragt"),
     ("000", "NAM102", "Ekaterinburg"),
     ("001", "DES103", "KriegKrieg"),

@@ -46,15 +46,17 @@ OF_NAMES = frozenset("europäisch olympisch königlich katholisch kaiserlich eva
 """Adjectives with which there are names of these nouns, too: Königliche Armee, Europäische Verteidigung."""
 BEFORE = Pattern(
     r"(?<![\w“”„\"«»‚(-])(?:[a-zäöüß]+,?|D(?:er|ie|as|en|em|es)|Eine?[nmrs]?|I[mn]|Vo[nm]|Mit|Auch)"
-    r"[ \N{NO-BREAK SPACE}]([A-ZÄÖÜ][a-zäöüß]{3,}?)(e[nmrs]?)[ \N{NO-BREAK SPACE}]\Z"
+    r"[ \N{NO-BREAK SPACE}]([A-ZÄÖÜ][a-zäöüß]{3,}?)(e[nmrs]?)[ \N{NO-BREAK SPACE}]"
+    r"(\[[^\[\]\n]{1,30}\][ \N{NO-BREAK SPACE}])?\Z"
 )
+"""What may stand before an adjective, the adjective, its ending, and a bracket that an editor left before the noun."""
 BEHIND = Pattern(
     r"[-–’'/]|[“”\"«»]|[ \N{NO-BREAK SPACE}](?:[A-ZÄÖÜ]{2,}|[A-ZÄÖÜ][a-zäöüß]+-|zur |"
     r"(?:für|und)[ \N{NO-BREAK SPACE}][A-ZÄÖÜ])"
 )
 """A hyphen, a further noun or a closing mark: then all of it may be a name."""
 ZONES = frozenset({Zone.PARAGRAPH, Zone.CAPTION, Zone.LIST})
-REACH = 60
+REACH = 90
 
 
 def check(document: Document, _: Context[None]) -> Iterator[Hit]:
@@ -67,10 +69,12 @@ def check(document: Document, _: Context[None]) -> Iterator[Hit]:
             block = document.block_at(place)
             if block is None or block.zone not in ZONES or found.start() < block.start:
                 continue
-            if BEHIND.match(prose, place + len(noun)):
+            bracketed = found[3] is not None  # no name has an editor's bracket inside
+            if not bracketed and BEHIND.match(prose, place + len(noun)):
                 continue
             start = found.start(1)
-            yield Hit(start, place + len(noun), edits=(Edit(start, start + 1, prose[start].lower()),))
+            end = found.end(2) if bracketed else place + len(noun)
+            yield Hit(start, end, edits=(Edit(start, start + 1, prose[start].lower()),))
 
 
 def is_common(adjective: str) -> bool:
@@ -104,6 +108,10 @@ RULE = DocumentRule(
         ),
         Bad("Im Süden stehen ⟦Belarussische Truppen⟧.", fixed="Im Süden stehen belarussische Truppen."),
         Bad("Das meldet die ⟦Staatliche Nachrichtenagentur⟧.", fixed="Das meldet die staatliche Nachrichtenagentur."),
+        Bad(
+            "Auch die ⟦Großen⟧ [Russian] Firmen und Banken gehen.",
+            fixed="Auch die großen [Russian] Firmen und Banken gehen.",
+        ),
         Good("Russische Truppen zogen ab. Die Russische Föderation und die Vereinten Nationen schwiegen."),
         Good("Das Rote Kreuz, die Freie Syrische Armee, die Europäische Union und die Deutsche Bahn helfen."),
         Good("Der Film „Die Russische Armee“ läuft. Die Kiewer Regierung lädt ein, das Deutsche Rote Kreuz auch."),
