@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from mtcheck.cli import of_user
 from tests.cli.command import mtcheck
 
 BRACKET = "Der Minister traf die [Russian] Delegation in Astana.\n"
@@ -213,3 +214,27 @@ def test_broken_glossary(name: str, text: str, message: str, folder: Path) -> No
     assert result.stderr.count("\n") == 1, result.stderr
     assert "Delegation" not in result.stderr
     no_traceback(result)
+
+
+COMMANDS = {
+    "a slip": (("lnit", "."), "No such command 'lnit'. Did you mean 'lint'?"),
+    "of a group": (("glossary", "covnert"), "Did you mean 'convert'?"),
+    "of a group of two": (("baseline", "creat"), "Did you mean 'create'?"),
+    "a text": (("good.txt",), "Did you mean 'mtcheck lint good.txt'?"),
+    "nothing like it": (("xyz",), "No such command 'xyz'.\n"),
+}
+
+
+@pytest.mark.parametrize(("arguments", "said"), COMMANDS.values(), ids=COMMANDS.keys())
+def test_unknown_commands(arguments: tuple[str, ...], said: str, folder: Path) -> None:
+    """The nearest one is named; who gives a text alone wants it checked."""
+    result = mtcheck(*arguments, cwd=folder)
+    assert result.returncode == 2
+    assert said in result.stderr
+
+
+def test_a_broken_package_is_a_fault_of_ours() -> None:
+    """A file that is missing is a fault of ours where it belongs to mtcheck, else something the user can mend."""
+    own, users = FileNotFoundError(2, "No such file", of_user.__code__.co_filename), FileNotFoundError(2, "x", "a.txt")
+    assert not of_user(own)
+    assert of_user(users)

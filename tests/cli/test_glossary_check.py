@@ -113,6 +113,24 @@ def test_texts_show_what_is_not_used(here: Path) -> None:
     missing = run("g.yaml", "--texts", "no-such.txt")
     assert missing.exit_code == 2
     assert "no-such.txt" in missing.output
+    # What a text that was not read may hold is not called unused.
+    assert "GLO111" not in missing.output and "not all texts could be read" in missing.output
+
+
+def test_without_files_those_of_the_configuration(here: Path) -> None:
+    """Language and severity of the configuration hold as well; without it there is nothing to check."""
+    assert str(run().exception).startswith("no glossary: name one")
+    write(here, g_yaml=FAULTY, mtcheck_toml='glossary = ["g.yaml"]\nreport-language = "de"\nfail-on = "never"\n')
+    result = run()
+    assert result.exit_code == 0
+    assert "hat kein Genus" in result.output
+
+
+def test_a_folder_is_no_glossary(here: Path) -> None:
+    """One line that says what is allowed."""
+    (here / "names").mkdir()
+    result = CliRunner().invoke(cli, ["lint", "--glossary", "names"])
+    assert str(result.exception).startswith("names: is a folder, allowed is a file: .yaml")
 
 
 def test_a_broken_file_is_a_finding_at_its_line(here: Path) -> None:

@@ -673,7 +673,10 @@ def test_excel_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(xlsx, "LARGEST", 1 << 10)
     assert error(tmp_path, "large.xlsx", content).startswith("large.xlsx:1: 0 MB unpacked, allowed are 0 MB")
     monkeypatch.setitem(sys.modules, "openpyxl", None)
-    assert error(tmp_path, "new.xlsx", b"x") == "new.xlsx: Excel files need openpyxl, install mtcheck[xlsx]"
+    assert (
+        error(tmp_path, "new.xlsx", b"x")
+        == "new.xlsx: Excel files need the package openpyxl: pip install 'mtcheck[xlsx]'"
+    )
 
 
 def test_a_term_has_not_endless_forms(tmp_path: Path) -> None:

@@ -30,7 +30,29 @@ COMMANDS = (
 )
 
 
-class LateGroup(click.Group):
+class Group(click.Group):
+    """Says which command may have been meant when there is none of that name."""
+
+    def resolve_command(
+        self, context: click.Context, arguments: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command of the first argument. Raises `click.UsageError`."""
+        try:
+            return super().resolve_command(context, arguments)
+        except click.UsageError as error:
+            raise click.UsageError(error.message + self.hint(context, arguments[0]), context) from None
+
+    def hint(self, context: click.Context, name: str) -> str:
+        """Return what to say of a name that is none of a command; at first that is often a text to check."""
+        from difflib import get_close_matches
+
+        near = get_close_matches(name, self.list_commands(context), n=1)
+        if near:
+            return f" Did you mean '{near[0]}'?"
+        return f" Did you mean 'mtcheck lint {visible(name)}'?" if os.path.exists(name) else ""
+
+
+class LateGroup(Group):
     """Imports a command when it is asked for, so that `lint` does not pay for the others."""
 
     package = "mtcheck.cli"
@@ -103,7 +125,7 @@ def main() -> NoReturn:
             drop_output()
             click.echo("mtcheck: no space left on device", err=True)
             code = ExitCode.USAGE
-        elif isinstance(error, OSError) and isinstance(error.filename, str) and error.strerror:
+        elif isinstance(error, OSError) and error.strerror and of_user(error):
             click.echo(f"mtcheck: {visible(f'{error.filename}: {error.strerror.lower()}')}", err=True)
             code = ExitCode.USAGE
         else:
@@ -113,6 +135,13 @@ def main() -> NoReturn:
     keep()
     gc.freeze()
     sys.exit(int(code or 0))
+
+
+def of_user(error: OSError) -> bool:
+    """Tell whether an error is about a file of the user; without a file of its own, mtcheck is broken."""
+    name = error.filename
+    package = os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "")
+    return isinstance(name, str) and not os.path.abspath(name).startswith(package)
 
 
 def drop_output() -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from mtcheck.cli import report_fault, visible
+from mtcheck.cli import Group, report_fault, visible
 from mtcheck.cli.options import IGNORE, JOBS, PATHS, READING, SELECT, articles, settings, with_options
 from mtcheck.cli.output import Progress, put, tell_unreadable
 from mtcheck.cli.pairs import PAIRS, sources_of, with_sources
@@ -32,7 +32,7 @@ NEW = with_options(
 CHECKING = with_options(PATHS, PAIRS, SELECT, IGNORE, FILE, READING, JOBS)
 
 
-@click.group()
+@click.group(cls=Group)
 def command() -> None:
     """Keep a file of known findings, which are not reported again.
 

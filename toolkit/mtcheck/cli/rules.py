@@ -5,14 +5,14 @@ from collections.abc import Sequence
 import click
 
 from mtcheck import config as configuration
-from mtcheck.cli import visible
+from mtcheck.cli import Group, visible
 from mtcheck.cli.options import CONFIG, RULES, with_options
 from mtcheck.errors import ExitCode
 from mtcheck.rule import AnyRule
 from mtcheck.rules import level, load_all_rules, load_rules, page
 
 
-@click.group(invoke_without_command=True)
+@click.group(cls=Group, invoke_without_command=True)
 @with_options(RULES, CONFIG)
 @click.pass_context
 def command(context: click.Context, /, rules: tuple[str, ...], config_path: str | None) -> None:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from mtcheck.errors import GlossaryError
 from mtcheck.terms.draft import SCOPE_KEYS, Remark, shown
 from mtcheck.terms.glossary import EVERYWHERE, Concept, Scope, Term
-from mtcheck.terms.read import FORMATS, Reader
+from mtcheck.terms.read import FORMATS, Reader, unknown_kind
 from mtcheck.terms.table import Layout
 from mtcheck.terms.write_tbx import Variant
 
@@ -96,7 +96,7 @@ def read(content: bytes, path: str, name: str = "", layout: Layout | None = None
     """Read a file as what its suffix or `name` (of a target) says. Raises `GlossaryError`."""
     suffix = TARGETS[name].suffix if name else splitext(path)[1].lower()
     if suffix not in FORMATS:
-        raise GlossaryError(f"{path}: unknown kind of glossary {suffix!r}, allowed: {', '.join(FORMATS)}")
+        raise unknown_kind(path, suffix)
     remarks: list[Remark] = []
     if layout:
         if FORMATS[suffix] not in ("csv", "xlsx"):

@@ -1,7 +1,7 @@
 """Read glossary files of any format into one glossary."""
 
 from collections.abc import Callable, Mapping, Sequence
-from os.path import splitext
+from os.path import isdir, splitext
 from types import MappingProxyType
 
 from mtcheck.errors import GlossaryError
@@ -57,7 +57,7 @@ def _load(path: str) -> tuple[tuple[Concept, ...], bytes]:
 
     suffix = splitext(path)[1].lower()
     if suffix not in FORMATS:
-        raise GlossaryError(f"{path}: unknown kind of glossary {suffix!r}, allowed: {', '.join(FORMATS)}")
+        raise unknown_kind(path, suffix)
     content = content_of(path)
     key = compiled.key(suffix, content)
     known = compiled.load(key, path)
@@ -66,6 +66,13 @@ def _load(path: str) -> tuple[tuple[Concept, ...], bytes]:
     reader: Reader = import_module(f"mtcheck.terms.{FORMATS[suffix]}").read
     concepts = reader(content, path)
     return concepts, compiled.store(key, concepts)
+
+
+def unknown_kind(path: str, suffix: str) -> GlossaryError:
+    """Return the error for a file whose name does not tell how to read it, or for what is no file at all."""
+    if isdir(path):
+        return GlossaryError(f"{path}: is a folder, allowed is a file: {', '.join(FORMATS)}")
+    return GlossaryError(f"{path}: unknown kind of glossary {suffix!r}, allowed: {', '.join(FORMATS)}")
 
 
 def content_of(path: str) -> bytes:

@@ -85,7 +85,7 @@ def _library(path: str) -> ModuleType:
     try:
         import openpyxl
     except ImportError:
-        raise GlossaryError(f"{path}: Excel files need openpyxl, install mtcheck[xlsx]") from None
+        raise GlossaryError(f"{path}: Excel files need the package openpyxl: pip install 'mtcheck[xlsx]'") from None
     return openpyxl
 
 

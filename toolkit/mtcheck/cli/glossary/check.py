@@ -6,29 +6,38 @@ import click
 
 from mtcheck import config as configuration
 from mtcheck.cli import report_fault, visible
-from mtcheck.cli.options import ENCODING, IGNORE, REPORT_LANGUAGE, SELECT, articles, language_of, listed
+from mtcheck.cli.options import (
+    CONFIG,
+    ENCODING,
+    IGNORE,
+    REPORT_LANGUAGE,
+    SELECT,
+    articles,
+    language_of,
+    listed,
+    settings,
+)
 from mtcheck.cli.targets import TARGETS, paths_of, targets, write_all
 from mtcheck.engine.glossary import check_glossaries, count_uses, read_glossary_file
 from mtcheck.engine.select import select_rules
 from mtcheck.errors import ConfigError, ExitCode
 from mtcheck.model import Severity
 from mtcheck.rules import load_glossary_rules
-from mtcheck.text.messages import Language
 
 
 @click.command()
-@click.argument("files", nargs=-1, required=True, type=click.Path())
+@click.argument("files", nargs=-1, type=click.Path())
 @click.option("--texts", multiple=True, type=click.Path(), metavar="PATH", help="Texts that should use the entries.")
 @SELECT
 @IGNORE
 @ENCODING
+@CONFIG
 @TARGETS
 @REPORT_LANGUAGE
 @click.option(
     "--fail-on",
     type=click.Choice([*map(str, Severity), configuration.NEVER]),
-    default=str(Severity.MINOR),
-    help="Exit 1 from this severity on.",
+    help="Exit 1 from this severity on; default: minor.",
 )
 @click.pass_context
 def command(context: click.Context, /, files: tuple[str, ...], **options: Any) -> None:
@@ -40,9 +49,22 @@ def command(context: click.Context, /, files: tuple[str, ...], **options: Any) -
     mtcheck glossary check -o report.html begriffe.csv
     mtcheck explain GLO108
 
-    All FILES are checked as one glossary, as `mtcheck lint` uses them. Exit codes: 0 clean, 1 findings, 2 wrong use,
-    3 a fault of mtcheck.
+    All FILES are checked as one glossary, as `mtcheck lint` uses them; without FILES those of the configuration.
+    Exit codes: 0 clean, 1 findings, 2 wrong use, 3 a fault of mtcheck.
     """
+    config = settings(
+        files,
+        config_path=options["config_path"],
+        profile=None,
+        glossary=(),
+        locale=None,
+        encoding=options["encoding"],
+        report_language=options["report_language"],
+        fail_on=options["fail_on"],
+    )
+    files = files or config.glossary
+    if not files:
+        raise ConfigError("no glossary: name one, or give the configuration file the key 'glossary'")
     rules = select_rules(load_glossary_rules(), listed(options["select"]), listed(options["ignore"]))
     chosen = targets(options["outputs"], options["format_"])
     for output in paths_of(chosen):
@@ -56,10 +78,9 @@ def command(context: click.Context, /, files: tuple[str, ...], **options: Any) -
         for path, problem in unreadable.items():
             click.echo(f"mtcheck: {visible(path)}: {visible(problem)}", err=True)
         if texts.refused or unreadable:
-            code = ExitCode.USAGE
+            # What a text that was not read may hold is not unused.
+            uses, code = None, ExitCode.USAGE
+            click.echo("mtcheck: unused entries are not looked for: not all texts could be read", err=True)
     report = check_glossaries(read, rules, uses)
-    asked = options["report_language"]
-    language = language_of(configuration.Config(report_language=Language(asked) if asked else None))
-    write_all(report, chosen, language=language)
-    fail_on = None if options["fail_on"] == configuration.NEVER else Severity(options["fail_on"])
-    context.exit(report_fault(report.crashes) if report.crashes else code or report.exit_code(fail_on))
+    write_all(report, chosen, language=language_of(config))
+    context.exit(report_fault(report.crashes) if report.crashes else code or report.exit_code(config.fail_on))

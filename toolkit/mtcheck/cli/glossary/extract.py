@@ -51,6 +51,7 @@ def command(context: click.Context, /, paths: tuple[str, ...], **options: Any) -
 
     Each term comes with its forms, how often it is used and where, and a sentence. What a --glossary holds is left out.
     """
+    from mtcheck.report.summary import number
     from mtcheck.report.terms.candidates import render
     from mtcheck.terms.bilingual import read_pairs, translations
     from mtcheck.terms.candidates import candidates, frequencies
@@ -84,12 +85,15 @@ def command(context: click.Context, /, paths: tuple[str, ...], **options: Any) -
     ids = {concept.id for concept in glossary.concepts}
     shown = names if options["names"] else []
     text = render(listed, shown, sources, language=options["source_language"], ids=ids)
-    if not text:
+    if text:
+        put(text, output)
+        if output is not None:
+            proposed = f"{number(len(listed), 'term')} and {number(len(shown), 'name')} to look over"
+            click.echo(f"mtcheck: {visible(output)}: {proposed}", err=True)
+    elif readable:
         click.echo(
             "mtcheck: nothing to propose: no noun and no name is frequent enough and new to the glossary", err=True
         )
-    else:
-        put(text, output)
     context.exit(ExitCode.USAGE if files.refused or report.unreadable else ExitCode.CLEAN)
 
 
