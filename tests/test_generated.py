@@ -12,7 +12,13 @@ from mtcheck.rules import load_rules
 @pytest.mark.parametrize(
     "main",
     [calques.main, levels.main, rule_pages.main, sample_report.main, name_tables.main],
-    ids=["the calques", "the levels of the rules", "the pages of the rules", "the sample report", "the folded names"],
+    ids=[
+        "the calques",
+        "the levels of the rules",
+        "the pages of the rules",
+        "the sample report",
+        "the tables of names",
+    ],
 )
 def test_is_fresh(main: Callable[[Sequence[str]], int], capsys: pytest.CaptureFixture[str]) -> None:
     """Nothing to renew; otherwise the output names the files and the command."""

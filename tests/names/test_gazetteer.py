@@ -4,15 +4,9 @@ import re
 
 import pytest
 
+from builders.name_tables import by_name
 from mtcheck.errors import DataError
-from mtcheck.names.gazetteer import (
-    gazetteer,
-    german_parts,
-    parse_gazetteer,
-    parts,
-    places_by_latin_name,
-    places_by_skeleton,
-)
+from mtcheck.names.gazetteer import gazetteer, german_words, links, named, parse_gazetteer
 from mtcheck.names.schemes import Language
 
 ROW = "{id}\tRU\t60000\tWyssoki\tVysoky\tru:Высокий|uk:Високий\tстари"
@@ -20,23 +14,26 @@ ROW = "{id}\tRU\t60000\tWyssoki\tVysoky\tru:Высокий|uk:Високий\tс
 
 def test_shipped_rows() -> None:
     """Oral and Uralsk are one place, by its names in two languages."""
-    (place,) = {place.id: place for place in places_by_skeleton()["орал"] if place.country == "KZ"}.values()
+    (place,) = (place for place in named("орал") if place.country == "KZ")
     assert {"орал", "уралск"} <= place.skeletons()
-    assert place in places_by_skeleton()["уралск"]
-    assert place in places_by_latin_name()["Oral"]
-    assert gazetteer()[place.id] is place
+    assert place in named("уралск")
+    assert place in named("Oral")
+    assert gazetteer()[place.id] == place
 
 
 def test_larger_places_come_first() -> None:
     """A name of many places is first of all the one that stands in the papers."""
-    for found in places_by_skeleton().values():
+    for name, found in by_name().items():
+        assert named(name) == tuple(found)
         assert [-place.population for place in found] == sorted(-place.population for place in found)
+    assert named("Tschelny") == named("") == ()
 
 
 def test_parts_of_names() -> None:
     """Nabereschnyje Tschelny has two words, in English, too."""
-    assert german_parts()["Chelny"] == {"Tschelny"}
-    assert parts()["Tschelny"] & parts()["Chelny"]
+    assert german_words("Chelny") == {"Tschelny"}
+    assert links("Tschelny") & links("Chelny")
+    assert german_words("Oral") == links("Oral") == frozenset()
 
 
 def test_a_row() -> None:

@@ -42,7 +42,8 @@ def main() -> int:
     women, men = names("female", LISTS), names("male", LISTS)
     all_women, all_men = women | names("female", DOUBTFUL), men | names("male", DOUBTFUL)
     lines = ["# Given names: f for those of women, m for those of men. See NOTICE."]
-    lines += [f"f\t{' '.join(sorted(kept(women - all_men)))}", f"m\t{' '.join(sorted(kept(men - all_women)))}"]
+    genders = dict.fromkeys(kept(women - all_men), "f") | dict.fromkeys(kept(men - all_women), "m")
+    lines += [f"{name}\t{letter}" for name, letter in sorted(genders.items())]
     return generated.run("builders.given_names", {TARGET: "\n".join(lines) + "\n"})
 
 

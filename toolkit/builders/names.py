@@ -7,7 +7,8 @@
 * `lexicon.tsv`: skeletons of given and family names that Wikidata knows in Cyrillic and in two Latin spellings,
   one that only German writes and one that only English writes. A name without both cannot be told apart from a
   Western name that happens to be written in Russian, too. Ukrainian forms of these names come along.
-* `kin.tsv`: forms of one name in Russian, Ukrainian and Belarusian (Wladimir, Wolodymyr, Uladsimir).
+* `kin.tsv`: forms of one name in Russian, Ukrainian and Belarusian (Wladimir, Wolodymyr, Uladsimir), and the Russian
+  ones beside each.
 * `places.tsv`: as the lexicon, for places in countries that write, or wrote, Cyrillic (GeoNames).
 * `gazetteer.tsv`: the same places with their names by language.
 * `territories.tsv`: countries whose German and English names differ (CLDR).
@@ -46,6 +47,8 @@ TAGGED = tuple(Language(tag) for tag in ("ru", "uk", "be", "bg", "kk"))
 POPULATION = 5000
 SHORTEST = 4
 """Skeletons of three letters belong to too many languages (Chan, Khan, Jang)."""
+SHORT = {"иля": "илья", "юри": "юрий"}
+"""But for Ilja and Juri."""
 LONG_PLACE = 6
 """A place this long is safe with two spellings, of which one gives its scheme away."""
 LARGE = 50_000
@@ -192,6 +195,15 @@ def kin(names: Mapping[str, str]) -> dict[str, dict[str, str]]:
     return {one: others for one, others in found.items() if others}
 
 
+def by_form(related: Mapping[str, Iterable[str]]) -> Iterator[tuple[str, set[str]]]:
+    """Yield each form of these names, and the Russian ones that it is a form of; a Russian form is its own."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for russian, others in related.items():
+        for form in (russian, *others):
+            found[form].add(russian)
+    yield from found.items()
+
+
 def same_in_another_language(russian: str, other: str) -> bool:
     """Tell whether a name can be the Ukrainian or Belarusian form of a Russian one, by their sound laws."""
     vowels = list(zip(VOWEL.findall(_hardened(russian)), VOWEL.findall(_hardened(other)), strict=False))
@@ -274,8 +286,8 @@ def tables(locales: Path) -> Iterator[tuple[str, str]]:
     pairs = [(bare, name) for others in related.values() for bare, name in others.items()]
     forms = dict(sorted(pairs, key=lambda pair: (skeleton(pair[1]) != pair[0], *pair)))
     ukrainian = {bare: name for bare, name in forms.items() if skeleton(name) != bare}
-    yield "lexicon.tsv", "".join(lines(forms | names | ukrainian))
-    yield "kin.tsv", "".join(f"{one}\t{' '.join(sorted(others))}\n" for one, others in sorted(related.items()))
+    yield "lexicon.tsv", "".join(lines(SHORT | forms | names | ukrainian))
+    yield "kin.tsv", "".join(f"{form}\t{' '.join(sorted(russian))}\n" for form, russian in sorted(by_form(related)))
     yield "places.tsv", "".join(lines(attested(geonames_places(), long=LONG_PLACE)))
     yield "gazetteer.tsv", "".join("\t".join(row) + "\n" for row in gazetteer(locales))
     yield "territories.tsv", "".join("\t".join(row) + "\n" for row in territories())

@@ -89,12 +89,12 @@ def kin(word: str) -> frozenset[str]:
         len(word) < SHORTEST
         or word in NOUNS
         or word[0] == FRENCH
-        or (is_german_word(word) and word not in gazetteer.places_by_latin_name())
+        or (is_german_word(word) and not gazetteer.named(word))
     ):
         return NONE
     read = NONE.union(*(plain_skeletons(word, scheme) for scheme in COMPARED), german.conventional(word))
     forms = (form for name in read for form in (WITH_VOWEL.sub("др", name), name.replace("и", "ы")))
-    names = NONE.union(*(lexicon.kin().get(form, NONE) for form in forms))
+    names = NONE.union(*(lexicon.kin(form) for form in forms))
     return (
         names
         | frozenset(_place_links(word, read))
@@ -104,16 +104,14 @@ def kin(word: str) -> frozenset[str]:
 
 
 def _place_links(word: str, read: Set[str]) -> Iterator[str]:
-    by_skeleton = gazetteer.places_by_skeleton()
-    yield from (f"{PLACE}{place.id}" for place in gazetteer.places_by_latin_name().get(word, ()))
+    yield from (f"{PLACE}{place.id}" for place in gazetteer.named(word))
     yield from (
         f"{PLACE}{place.id}"
         for name in read
-        for place in by_skeleton.get(name, ())
+        for place in gazetteer.named(name)
         if len(name) > SHORTEST or place.population >= CITY
     )
-    parts = gazetteer.parts()
-    yield from (f"{PLACE}{link}" for name in (word, *read) for link in parts.get(name, ()))
+    yield from (f"{PLACE}{link}" for name in (word, *read) for link in gazetteer.links(name))
 
 
 class Relation(StrEnum):
@@ -164,10 +162,7 @@ def _known(read: Set[str]) -> Iterator[str]:
     for name in read:
         if name in people or name in towns:
             yield name
-        if name in lexicon.hidden():
-            yield lexicon.hidden()[name]
-        if name in gazetteer.hidden():
-            yield gazetteer.hidden()[name]
+        yield from filter(None, (people.with_yo(name), towns.with_yo(name)))
         if SLAVIC.search(name):
             yield name.replace("ё", "е")
 

@@ -1,17 +1,17 @@
 """Places: cities of the countries that write Cyrillic, and territories with their German and English names."""
 
-from collections import defaultdict
+from bisect import bisect_left
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from mtcheck.errors import DataError
-from mtcheck.names.lexicon import fold_yo, read_names
+from mtcheck.names.lexicon import Names
 from mtcheck.names.schemes import Language, skeleton
-from mtcheck.text.tables import read_table
+from mtcheck.text.tables import SortedTable, read_table
 
+TABLE = "data/gazetteer.tsv"
 COLUMNS = 7
-LONG_PART = 5
 
 
 class Place(NamedTuple):
@@ -35,21 +35,15 @@ class Place(NamedTuple):
 
 
 @cache
-def places() -> Mapping[str, str]:
+def places() -> Names:
     """Return towns of 5,000 people and more that have more than one Latin spelling, by skeleton."""
-    return read_names("places.tsv")
-
-
-@cache
-def hidden() -> Mapping[str, str]:
-    """Return the places that hold one ё, by the skeleton in which it is an е."""
-    return fold_yo(places())
+    return Names("places.tsv")
 
 
 @cache
 def gazetteer() -> Mapping[int, Place]:
     """Return the cities whose names are known by language, by GeoNames id."""
-    return parse_gazetteer(read_table("mtcheck.names", "data/gazetteer.tsv"), "data/gazetteer.tsv")
+    return parse_gazetteer(read_table("mtcheck.names", TABLE), TABLE)
 
 
 def parse_gazetteer(text: str, file: str) -> dict[int, Place]:
@@ -78,60 +72,46 @@ def _place(row: list[str], where: str) -> Place:
 
 
 @cache
-def places_by_skeleton() -> Mapping[str, tuple[Place, ...]]:
-    """Return the cities of the gazetteer by the skeletons of their Cyrillic names, the largest first."""
-    found: dict[str, list[Place]] = defaultdict(list)
-    for place in sorted(gazetteer().values(), key=lambda place: (-place.population, place.id)):
-        for name in place.skeletons():
-            found[name].append(place)
-    return {name: tuple(named) for name, named in found.items()}
+def _rows() -> list[str]:
+    return read_table("mtcheck.names", TABLE).splitlines()
+
+
+@lru_cache(maxsize=1 << 12)
+def _place_of(number: int) -> Place:
+    row = bisect_left(_rows(), number, key=lambda row: int(row.partition("\t")[0]))
+    return _place(_rows()[row].split("\t"), f"{TABLE}:{row + 1}")
 
 
 @cache
-def places_by_latin_name() -> Mapping[str, tuple[Place, ...]]:
-    """Return the cities by their German and English names, the largest first."""
-    found: dict[str, list[Place]] = defaultdict(list)
-    for place in sorted(gazetteer().values(), key=lambda place: (-place.population, place.id)):
-        for name in {place.german, place.english} - {""}:
-            found[name].append(place)
-    return {name: tuple(named) for name, named in found.items()}
+def _index() -> SortedTable:
+    return SortedTable("mtcheck.names", "data/gazetteer_index.tsv")
 
 
-@cache
-def parts() -> Mapping[str, frozenset[str]]:
-    """Return "id.position" by the parts of names of several words, Latin as written and Cyrillic as skeletons.
+def _found(key: str) -> tuple[list[str], ...]:
+    """Return ids, links and German words that the index has for a name, a skeleton or a part of one."""
+    return tuple(column.split() for column in (_index().get(key) or "\t\t").split("\t"))
+
+
+def named(name: str) -> tuple[Place, ...]:
+    """Return the cities with this German or English name, or this skeleton of a Cyrillic one, the largest first."""
+    return tuple(_place_of(int(number)) for number in _found(name)[0])
+
+
+def links(part: str) -> frozenset[str]:
+    """Return "id.position" for a part of names of several words, Latin as written and Cyrillic as skeletons.
 
     What is spelled in two ways in Iwano-Frankiwsk is Iwano or Frankiwsk. Only names of equally many words, of
     which the part in question is long, are lined up.
     """
-    found: dict[str, set[str]] = defaultdict(set)
-    for place in gazetteer().values():
-        split = [name.replace("-", " ").split() for name in (place.german, place.english) if name]
-        split += [skeleton(name, language).replace("-", " ").split() for language, name in place.names]
-        if len({len(words) for words in split}) == 1 and len(split[0]) > 1:
-            for position, words in enumerate(zip(*split, strict=True)):
-                for word in words:
-                    if len(word) >= LONG_PART:
-                        found[word].add(f"{place.id}.{position}")
-    return {word: frozenset(links) for word, links in found.items()}
+    return frozenset(_found(part)[1])
 
 
-@cache
-def german_parts() -> Mapping[str, frozenset[str]]:
-    """Return the German words by the English ones and by the skeletons at the same place in a name.
+def german_words(part: str) -> frozenset[str]:
+    """Return the German words for an English one, or a skeleton, at the same place in a name.
 
     Chelny is Tschelny, крывы is Krywyj.
     """
-    found: dict[str, set[str]] = defaultdict(set)
-    for place in gazetteer().values():
-        german = place.german.replace("-", " ").split()
-        names = [place.english, *(skeleton(name, language) for language, name in place.names)]
-        for words in (name.replace("-", " ").split() for name in names) if len(german) > 1 else ():
-            if len(words) == len(german):
-                for word, other in zip(words, german, strict=True):
-                    if len(word) >= LONG_PART:
-                        found[word].add(other)
-    return {word: frozenset(others) for word, others in found.items()}
+    return frozenset(_found(part)[2])
 
 
 @cache

@@ -206,7 +206,7 @@ def _town(word: str) -> str:
     A place has the name of its own country: that of Slavyansk in Ukraine is Slowjansk, unless it is a person's name.
     Kirovograd has been renamed, which is another matter, and Alexandria is better known elsewhere.
     """
-    found = gazetteer.places_by_latin_name().get(word, ())
+    found = gazetteer.named(word)
     large = [name.lower() for place in found if place.population >= CITY for _, name in place.names]
     custom = [exceptions()[name] for name in large if name in exceptions()]
     own = custom or [place.german or word for place in found if place.country in LATIN_COUNTRIES]
@@ -215,19 +215,19 @@ def _town(word: str) -> str:
     if whole := _one({place.german for place in found if _is_transcribed(place)}):
         return whole
     read = NONE.union(*(plain_skeletons(word, scheme) for scheme in COMPARED if scheme is not Scheme.GERMAN))
-    if not read.isdisjoint(lexicon.names()):
-        return _one(gazetteer.german_parts().get(word, NONE))
+    if any(name in lexicon.names() for name in read):
+        return _one(gazetteer.german_words(word))
     smallest = CITY if label(word) is Label.UNDECIDED else 0
     known = {
         place.german
         for name in read
-        for place in gazetteer.places_by_skeleton().get(name, ())
+        for place in gazetteer.named(name)
         if place.country in OWN_NAMES and place.population >= smallest and _is_transcribed(place)
     }
     return (
         _one({german for german in known if FIRM.sub("", german.lower()) == FIRM.sub("", word.lower())})
-        or _one(gazetteer.german_parts().get(word, NONE))
-        or _one(NONE.union(*(gazetteer.german_parts().get(name, NONE) for name in read)))
+        or _one(gazetteer.german_words(word))
+        or _one(NONE.union(*(gazetteer.german_words(name) for name in read)))
     )
 
 
@@ -262,7 +262,7 @@ def to_cyrillic(word: str) -> tuple[str, Language]:
         _, cyrillic, language = min(attested, key=lambda found: (found[0], list(Language).index(found[2]), found[1]))
         return cyrillic, language
     heard = {read.replace("и", "ы", 1) for read in NONE.union(*(plain_skeletons(word, scheme) for scheme in schemes))}
-    ukrainian = sorted(heard & lexicon.names().keys())
+    ukrainian = sorted(read for read in heard if read in lexicon.names())
     if ukrainian and label(word) is Label.ENGLISH:
         # Kostyantin: Ukrainian as a Russian hears it.
         return lexicon.names()[ukrainian[0]], Language.UKRAINIAN
@@ -276,12 +276,12 @@ def _attested(read: str) -> Iterator[tuple[int, str, Language]]:
     """Yield rank, Cyrillic form and language of what a skeleton is known to be, customs and people first."""
     if read in _customs_by_skeleton():
         yield 0, _customs_by_skeleton()[read], Language.RUSSIAN
-    for rank, known, hidden in ((1, lexicon.names(), lexicon.hidden()), (3, gazetteer.places(), gazetteer.hidden())):
+    for rank, known in ((1, lexicon.names()), (3, gazetteer.places())):
         # German writes what Russian leaves out, the dots of ё: Fjodorow.
-        name = hidden.get(read, read)
+        name = known.with_yo(read) or read
         if name in known:
             yield rank, known[name], language_of(known[name], name)
-    for place in gazetteer.places_by_skeleton().get(read, ()):
+    for place in gazetteer.named(read):
         if place.country in LATIN_COUNTRIES:
             continue
         yield from ((2, name, language) for language, name in place.names if skeleton(name, language) == read)

@@ -47,5 +47,4 @@ def _surname(word: str) -> frozenset[str]:
 @lru_cache(maxsize=1 << 14)
 def _origins(form: str) -> frozenset[str]:
     """Return the Russian skeletons of the names that a form can be one of."""
-    related = lexicon.kin()
-    return NONE.union(*(related.get(read, NONE) for read in known(form) | conventional(form)))
+    return NONE.union(*map(lexicon.kin, known(form) | conventional(form)))

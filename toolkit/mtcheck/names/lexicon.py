@@ -1,48 +1,59 @@
 """Names of people that are at home in Cyrillic."""
 
-from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 
-from mtcheck.text.tables import read_table
+from mtcheck.text.tables import SortedTable
 
-SHORT = {"иля": "илья", "юри": "юрий"}
-"""Ilja and Juri: skeletons of three letters are otherwise left out, they belong to too many languages."""
+
+class Names(Mapping[str, str]):
+    """The Cyrillic spellings of a table by their skeletons; a table leaves out a spelling that is its skeleton."""
+
+    def __init__(self, file: str) -> None:
+        self._table = SortedTable("mtcheck.names", f"data/{file}")
+
+    def __contains__(self, skeleton: object) -> bool:
+        return isinstance(skeleton, str) and self._table.get(skeleton) is not None
+
+    def __getitem__(self, skeleton: str) -> str:
+        name = self._table.get(skeleton)
+        if name is None:
+            raise KeyError(skeleton)
+        return name or skeleton
+
+    def __iter__(self) -> Iterator[str]:
+        return (skeleton for skeleton, _ in self._table)
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+    def with_yo(self, skeleton: str) -> str:
+        """Return the skeleton that differs by one ё in place of an е, the only one that a name has, or nothing.
+
+        >>> names().with_yo("семен"), names().with_yo("семён")
+        ('семён', '')
+        """
+        if "ё" in skeleton:
+            return ""
+        places = (place for place, letter in enumerate(skeleton) if letter == "е")
+        found = (f"{skeleton[:place]}ё{skeleton[place + 1 :]}" for place in places)
+        return next((name for name in found if name in self), "")
 
 
 @cache
-def names() -> Mapping[str, str]:
+def names() -> Names:
     """Return given and family names that have a German and an English spelling of their own, by skeleton."""
-    return SHORT | read_names("lexicon.tsv")
+    return Names("lexicon.tsv")
 
 
 @cache
-def hidden() -> Mapping[str, str]:
-    """Return the names that hold one ё, by the skeleton in which it is an е."""
-    return fold_yo(names())
+def _kin() -> SortedTable:
+    return SortedTable("mtcheck.names", "data/kin.tsv")
 
 
-def read_names(file: str) -> dict[str, str]:
-    """Return the Cyrillic spelling by skeleton from a table that leaves it out where both are the same."""
-    text = read_table("mtcheck.names", f"data/{file}")
-    rows = (line.partition("\t") for line in text.splitlines())
-    return {read: name or read for read, _, name in rows}
-
-
-def fold_yo(known: Mapping[str, str]) -> dict[str, str]:
-    """Return the skeletons that hold one ё by what they are without it."""
-    return {read.replace("ё", "е"): read for read in known if read.count("ё") == 1}
-
-
-@cache
-def kin() -> Mapping[str, frozenset[str]]:
-    """Return the Russian skeletons of every name that has forms in several languages: мыкола is николаи.
+def kin(skeleton: str) -> frozenset[str]:
+    """Return the Russian skeletons of a name that has forms in several languages: мыкола is николаи.
 
     A Russian form is its own.
     """
-    found: dict[str, set[str]] = defaultdict(set)
-    for line in read_table("mtcheck.names", "data/kin.tsv").splitlines():
-        russian, _, others = line.partition("\t")
-        for name in (russian, *others.split(" ")):
-            found[name].add(russian)
-    return {name: frozenset(russian) for name, russian in found.items()}
+    return frozenset((_kin().get(skeleton) or "").split())

@@ -94,7 +94,7 @@ def firm(word: str) -> Firm | None:
     if given:
         return Firm(name, system, WORTH, hard=True)
     ending = SURNAME[system].search(name) is not None
-    attested = any(link in lexicon.names() or link in lexicon.hidden().values() for link in links)
+    attested = any(link in lexicon.names() for link in links)
     if not links.isdisjoint(SHARED) or (ending and (attested or system is Label.ENGLISH)) or place:
         return Firm(name, system, 1, hard=system is Label.ENGLISH and ending and HARD.search(name) is not None)
     return None

@@ -99,7 +99,7 @@ def _as_place(prose: str, span: Span) -> bool:
     if PREPOSITION.search(before):
         return True
     beside = [LISTED_BEFORE.search(before), LISTED_BEHIND.match(prose, span[1], span[1] + REACH)]
-    return any(match and (match[1] in gazetteer.places_by_latin_name() or kin(match[1])) for match in beside)
+    return any(match and (gazetteer.named(match[1]) or kin(match[1])) for match in beside)
 
 
 def _speaks_of(country: str, words: frozenset[str]) -> bool:

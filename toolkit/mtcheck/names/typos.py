@@ -70,8 +70,8 @@ def find_typos(document: Document) -> Iterator[tuple[Sequence[Span], str, Sequen
             0 < len(places[rare]) * RARE <= len(places[frequent])
             and _is_name(document.prose, places[frequent])
             and not any(_as_noun(document.prose, span) for span in places[rare])
-            # Asked last, it reads a large table: Belgrad is no mistake for Beograd.
-            and rare not in gazetteer.places_by_latin_name()
+            # Asked last, it looks into a large table: Belgrad is no mistake for Beograd.
+            and not gazetteer.named(rare)
         ):
             yield places[rare], frequent, places[frequent]
 

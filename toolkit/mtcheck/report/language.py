@@ -5,12 +5,12 @@ The catalogues are made by `python -m builders.catalogues`. English needs none: 
 
 import gettext
 import io
-import pkgutil
 from collections.abc import Mapping
 from functools import lru_cache
 
 from mtcheck.model import Locale
 from mtcheck.text.messages import BOTH, Language, Wording, filled, render
+from mtcheck.text.tables import read_bytes
 
 FOLDER = "catalogues"
 GROUPING = {Locale.AT: "\N{NO-BREAK SPACE}", Locale.CH: "’", Locale.DE: "."}
@@ -25,8 +25,7 @@ class Catalogue:
         self._grouping = "," if language is Language.EN else GROUPING[locale or Locale.DE]
         self._known: gettext.NullTranslations = gettext.NullTranslations()
         if language is not Language.EN:
-            content = pkgutil.get_data("mtcheck.report", f"{FOLDER}/{language}.mo")
-            assert content is not None
+            content = read_bytes("mtcheck.report", f"{FOLDER}/{language}.mo")
             self._known = gettext.GNUTranslations(io.BytesIO(content))
 
     def gettext(self, template: str, /, **values: Wording) -> str:

@@ -1,13 +1,47 @@
 """Read the tables that are shipped with the package."""
 
-import pkgutil
+from bisect import bisect_left
+from collections.abc import Iterator
+from importlib import import_module
+from os import path
+from typing import Any
 
 
 def read_table(package: str, name: str) -> str:
-    """Return a file of text that lies below a package; `name` has `/` between folders.
+    """Return a file of text that lies below a package; `name` has `/` between folders."""
+    return read_bytes(package, name).decode("utf-8")
+
+
+def read_bytes(package: str, name: str) -> bytes:
+    """Return the bytes of such a file.
 
     `importlib.resources` would do the same, but to import it takes longer than to check an article.
     """
-    content = pkgutil.get_data(package, name)
-    assert content is not None
-    return content.decode("utf-8")
+    module: Any = import_module(package)
+    content: bytes = module.__loader__.get_data(path.join(path.dirname(module.__file__), *name.split("/")))
+    return content
+
+
+class SortedTable:
+    """A table of the package whose lines are sorted, each a key and perhaps what it stands for, behind a tab.
+
+    A run asks for a few of thousands of lines: those are found by bisection, and nothing is made of the others.
+    """
+
+    def __init__(self, package: str, name: str) -> None:
+        # UTF-8 sorts as its code points do, and a tab before all that may stand in a key.
+        self._lines = read_bytes(package, name).splitlines()
+
+    def get(self, key: str) -> str | None:
+        """Return what stands behind a key: nothing where it stands alone, `None` where it does not stand."""
+        wanted = key.encode()
+        place = bisect_left(self._lines, wanted)
+        found, _, value = self._lines[place].partition(b"\t") if place < len(self._lines) else (b"", b"", b"")
+        return value.decode() if found == wanted and wanted else None
+
+    def __iter__(self) -> Iterator[tuple[str, str]]:
+        """Yield all keys, and what stands behind them."""
+        for line in self._lines:
+            key, _, value = line.decode().partition("\t")
+            if key:
+                yield key, value

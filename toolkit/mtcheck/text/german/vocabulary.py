@@ -4,8 +4,9 @@ The list is needed for few words of few texts. To make a set of it would take tw
 is searched by halving: the lines are sorted by their bytes. See `data/NOTICE` for where the words are from.
 """
 
-import pkgutil
 from functools import cache, lru_cache
+
+from mtcheck.text.tables import read_bytes
 
 _SHORTEST = 3
 _PLAIN = str.maketrans("äöü", "aou")
@@ -55,6 +56,4 @@ def _is_long_noun(word: str) -> bool:
 
 @cache
 def _lines() -> bytes:
-    content = pkgutil.get_data("mtcheck.text.german", "data/nouns.txt")
-    assert content is not None
-    return content
+    return read_bytes("mtcheck.text.german", "data/nouns.txt")
