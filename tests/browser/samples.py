@@ -5,9 +5,11 @@ from pathlib import Path
 from tempfile import mkdtemp
 
 from mtcheck.config import Config
+from mtcheck.engine.glossary import check_glossaries, read_glossary_file
 from mtcheck.engine.result import Report
 from mtcheck.engine.run import lint
 from mtcheck.report.html import pages, render
+from mtcheck.rules import load_glossary_rules
 from mtcheck.text.messages import Language
 from tests.harness import ROOT
 
@@ -45,6 +47,17 @@ def small_page(language: Language = Language.EN) -> Path:
 def small_pages() -> Path:
     """Return the page that leads to the pages of two short texts."""
     return written_pages(small_report())
+
+
+@cache
+def glossary_page() -> Path:
+    """Return the file of the report on two glossaries that contradict each other."""
+    folder = Path(mkdtemp())
+    (folder / "eins.yaml").write_text("concepts:\n  - {id: a, terms: [Nahverkehr, Bahn, Bahn]}\n", "utf-8")
+    other = "concepts:\n  - {id: b, terms: [Bus, {text: Nahverkehr, status: forbidden}]}\n"
+    (folder / "zwei.yaml").write_text(other, "utf-8")
+    read = [read_glossary_file(str(path)) for path in sorted(folder.iterdir())]
+    return written(render(check_glossaries(read, load_glossary_rules()), language=Language.DE))
 
 
 def written(page: str) -> Path:

@@ -9,7 +9,7 @@ from mtcheck.report.language import catalogue
 from mtcheck.text.messages import Language
 from tests.browser.conftest import Opened
 from tests.browser.desk import Desk
-from tests.browser.samples import small_page, small_pages, small_report
+from tests.browser.samples import glossary_page, small_page, small_pages, small_report
 
 
 def test_keys(opened: Opened) -> None:
@@ -318,3 +318,25 @@ def test_filters_go_along(opened: Opened) -> None:
 def shown(desk: Desk) -> list[Any]:
     """Return the cards that are seen."""
     return [desk.page.locator(f"#{name}") for name in desk.cards()]
+
+
+def test_glossaries_are_only_read(opened: Opened) -> None:
+    """Nobody can carry out decisions about glossaries, so none are offered; filters and keys to move are there."""
+    desk = opened(glossary_page())
+    assert desk.text("#state") == "2 Befunde"
+    desk.press("j a e u")
+    assert desk.current() == "c1"
+    assert not desk.decisions()
+    assert desk.page.locator("button[data-do], #export, .view").count() == 0
+    article = desk.page.locator("[data-facet=article]")
+    assert article.locator("summary").inner_text().strip() == "Glossar"
+    desk.press("Escape ?")
+    assert desk.page.locator("#help dd").all_inner_texts() == [
+        "nächster, voriger Befund",
+        "nächster, voriger Artikel",
+        "suchen",
+        "diese Hilfe",
+    ]
+    desk.press("Escape")
+    desk.page.locator("#language").click()
+    assert desk.text("#state") == "2 findings"

@@ -32,6 +32,7 @@ from mtcheck.model import (
 )
 from mtcheck.report.html import render
 from mtcheck.report.html.articles import LONG_ARTICLE
+from mtcheck.report.html.overview import RULES as RULES_WITH_BARS
 from mtcheck.report.html.page import STYLES
 from mtcheck.report.html.script import desk
 from mtcheck.report.html.style import assets
@@ -157,6 +158,15 @@ def test_many_rules_stand_in_two_columns() -> None:
     described = [text(svg.find("title")) for svg in pictures]
     assert described == ["Findings by rule, part 1 of 2", "Findings by rule, part 2 of 2"]
     assert [len(svg.find_class("track")) for svg in pictures] == [4, 3]
+
+
+def test_the_most_frequent_rules_have_bars() -> None:
+    """The table has all, and says so."""
+    found = [finding(ONE, (n, n + 1), code=f"LNG{n:03}", name=f"rule-{n}") for n in range(RULES_WITH_BARS + 2)]
+    section = page(report([ONE], found)).xpath("//section[@aria-labelledby='by-rule']")[0]
+    assert len(section.find_class("track")) == RULES_WITH_BARS
+    assert text(section.find_class("more")[0]) == "and 2 more rules"
+    assert len(section.xpath(".//tbody/tr")) == RULES_WITH_BARS + 2
 
 
 def test_articles_table(tree: Any) -> None:

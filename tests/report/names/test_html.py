@@ -218,5 +218,5 @@ def test_german() -> None:
 def test_german_numbers() -> None:
     """Thousands are grouped as in German."""
     report = names_report({"a.txt": "Wadim kam. " * 1200 + "Vadim ging."})
-    assert "1.200 ×" in render(report, everything=False, language=Language.DE)
-    assert "1,200 ×" in render(report, everything=False)
+    assert "1.200&#160;×" in render(report, everything=False, language=Language.DE)
+    assert "1,200&#160;×" in render(report, everything=False)

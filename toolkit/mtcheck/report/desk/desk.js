@@ -2,7 +2,7 @@
 
 import { formatAddress, parseAddress } from "./address.js";
 import { readCards, marksOf } from "./cards.js";
-import { all, byId, soon } from "./elements.js";
+import { all, byId, decidable, soon } from "./elements.js";
 import { articlesOf, choose, facets, stateOf } from "./filters.js";
 import { drawMenus } from "./menus.js";
 import { show } from "./preview.js";
@@ -87,7 +87,9 @@ export class Desk {
       for (const mark of marksOf(card)) mark.classList.toggle("decided", !!decision?.verdict);
     }
     for (const article of articlesOf(changed)) if (this.after.has(article)) this.drawArticle(article);
-    if (!this.store.lasting) tell(say("This browser keeps nothing: save the decisions before you close the page."));
+    if (decidable() && !this.store.lasting) {
+      tell(say("This browser keeps nothing: save the decisions before you close the page."));
+    }
     this.filter();
   }
 

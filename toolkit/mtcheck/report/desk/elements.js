@@ -11,6 +11,11 @@ export function byId(id) {
   return found;
 }
 
+/** @returns {boolean} whether findings of this page are decided on it: those of glossaries are only read. */
+export function decidable() {
+  return document.getElementById("card-tools") !== null;
+}
+
 /**
  * Return the elements that match.
  * @param {string} selector

@@ -1,6 +1,7 @@
 // Which findings are shown: chosen by facets, and by words that stand in them or around them.
 
 import { SEVERITIES } from "./cards.js";
+import { decidable } from "./elements.js";
 import { ngettext, say } from "./words.js";
 
 /** @import { Card } from "./cards.js" */
@@ -161,7 +162,7 @@ export function stateOf(shown, cards, store) {
     shown === cards.length
       ? ngettext("{count} finding", "{count} findings", shown)
       : ngettext("{shown} of {count} finding", "{shown} of {count} findings", cards.length, { shown });
-  return [findings, say("{count} decided", { count: decided })].join(", ");
+  return decidable() ? [findings, say("{count} decided", { count: decided })].join(", ") : findings;
 }
 
 /**

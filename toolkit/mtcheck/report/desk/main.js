@@ -2,7 +2,7 @@
 
 import { decide, decideAlike, decideAll, take, takeOver, write } from "./decide.js";
 import { Desk } from "./desk.js";
-import { all, byId, copyOf, soon } from "./elements.js";
+import { all, byId, copyOf, decidable, soon } from "./elements.js";
 import { load, save } from "./files.js";
 import { watchKeys } from "./keys.js";
 import { carryAlong } from "./links.js";
@@ -40,7 +40,7 @@ function work(help) {
   const store = new Store();
   const desk = document.querySelector("article") ? new Desk(store) : undefined;
   const contents = desk ? undefined : new Contents(store);
-  watchFile(store, desk);
+  if (decidable()) watchFile(store, desk);
   watchSearch(query => (desk ? desk.find(query) : contents?.find(query)), (desk ?? contents)?.address.query, desk);
   watchKeys({ ...(desk ? keysOf(desk) : {}), "/": () => byId("search").focus(), "?": () => help.showModal() });
   byId("language").addEventListener("click", () => changeLanguage(() => (desk ? desk.rename() : contents?.draw())));
@@ -117,7 +117,7 @@ function watchContents(contents) {
 
 /** @param {Desk} desk */
 function watchDesk(desk) {
-  for (const article of all("article")) all(".meta", article)[0].after(copyOf("article-tools"));
+  if (decidable()) for (const article of all("article")) all(".meta", article)[0].after(copyOf("article-tools"));
   watchMenus((facet, values) => desk.choose(facet, values));
   byId("reset").addEventListener("click", () => {
     desk.reset();
@@ -203,11 +203,22 @@ function keysOf(desk) {
   };
   /** @param {"accept" | "reject"} verdict */
   const decideAndGoOn = verdict => withCurrent(card => decide(card, verdict, store) && desk.step(1));
-  return {
+  const moves = {
     j: () => desk.step(1),
     k: () => desk.step(-1),
     n: () => desk.stepArticle(1),
     p: () => desk.stepArticle(-1),
+    Escape: () => {
+      if (closeMenus()) return;
+      const card = desk.byId.get(document.activeElement?.closest(".card")?.id ?? "");
+      if (!card) return;
+      closeFields(card);
+      card.element.focus();
+    },
+  };
+  if (!decidable()) return moves;
+  return {
+    ...moves,
     a: decideAndGoOn("accept"),
     r: decideAndGoOn("reject"),
     A: withCurrent(card => decideAll(desk.alike(card), "accept", store)),
@@ -216,13 +227,6 @@ function keysOf(desk) {
     c: withCurrent(card => write(card, "comment", store)),
     u: () => tell(store.undo() ? say("Taken back.") : say("There is nothing to take back.")),
     v: withCurrent(card => desk.view(card.article, !desk.after.has(card.article))),
-    Escape: () => {
-      if (closeMenus()) return;
-      const card = desk.byId.get(document.activeElement?.closest(".card")?.id ?? "");
-      if (!card) return;
-      closeFields(card);
-      card.element.focus();
-    },
   };
 }
 

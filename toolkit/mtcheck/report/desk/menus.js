@@ -14,7 +14,8 @@ import { number } from "./words.js";
  */
 export function drawMenus(by, chosen, outcome) {
   for (const facet of by) {
-    const menu = all(`[data-facet="${facet.name}"]`, byId("menus"))[0];
+    const [menu] = all(`[data-facet="${facet.name}"]`, byId("menus"));
+    if (!menu) continue;
     const counts = /** @type {Map<string, number>} */ (outcome.counts.get(facet.name));
     const picked = chosen[facet.name] ?? [];
     // What was chosen on another page may have nothing here, and can be let go all the same.

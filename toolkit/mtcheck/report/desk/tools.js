@@ -1,6 +1,6 @@
 // What can be done with a finding: buttons and fields on its card, and how it looks when it is decided.
 
-import { all, copyOf, make } from "./elements.js";
+import { all, copyOf, decidable, make } from "./elements.js";
 import { decisionTitle } from "./filters.js";
 import { ngettext, say } from "./words.js";
 
@@ -15,7 +15,7 @@ const SIGNS = { accept: "✓", reject: "✕", edit: "✎" };
  * @param {number} alike how many findings are the same fault, this one among them
  */
 export function equip(card, alike) {
-  if (card.element.querySelector(".decide")) return;
+  if (!decidable() || card.element.querySelector(".decide")) return;
   // Before what shows only on the current card, so that nothing moves away from under the mouse.
   card.element.insertBefore(copyOf("card-tools"), card.element.querySelector(":scope > :is(.why, .entry, .places, .foot)"));
   const group = all(".decide", card.element)[0];
@@ -104,6 +104,7 @@ export function closeFields(card) {
  */
 export function problem(card, text) {
   const [line] = all(".problem", card.element);
+  if (!line) return;
   line.textContent = text;
   line.hidden = !text;
 }

@@ -14,6 +14,8 @@ from mtcheck.text.messages import Message, Wording, gettext_noop
 
 BARS = 10
 """Articles that have a bar."""
+RULES = 20
+"""Rules that have a bar; the table has all."""
 HIDDEN = 100
 """Hidden findings that are listed."""
 REASONS = {

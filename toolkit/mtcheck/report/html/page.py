@@ -19,7 +19,7 @@ from mtcheck.engine.result import Report, Subject
 from mtcheck.model import Locale
 from mtcheck.report.html.articles import Article, Setting, Targets, articles, help_of, kept
 from mtcheck.report.html.corpus import COLUMNS, LISTED, Corpus, NameRow
-from mtcheck.report.html.overview import FACETS, KEYS, REASONS, bars, fixes, headline, hidden, rule_pages
+from mtcheck.report.html.overview import FACETS, KEYS, REASONS, RULES, bars, fixes, headline, hidden, rule_pages
 from mtcheck.report.html.script import desk, german
 from mtcheck.report.html.style import assets
 from mtcheck.report.html.template import encodable, environment
@@ -151,6 +151,8 @@ class _Book:
                 subject=report.subject,
                 title_of=TITLES[report.subject],
                 overview=overview,
+                decidable=report.subject is Subject.ARTICLE,
+                most_rules=RULES,
                 result=self._result,
                 articles=shown,
                 parts=bool(self._file),
