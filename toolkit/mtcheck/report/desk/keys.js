@@ -17,8 +17,9 @@ export function watchKeys(actions) {
     const action = actions[event.key];
     if (!action || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
     if (!box.checked && event.key.length === 1) return;
-    const target = /** @type {Element} */ (event.target);
-    if (event.key.length === 1 && (isField(target) || all("dialog[open]").length)) return;
+    // What is pressed in the help is for the help: Escape closes it.
+    if (all("dialog[open]").length) return;
+    if (event.key.length === 1 && isField(/** @type {Element} */ (event.target))) return;
     event.preventDefault();
     action();
   });
