@@ -22,6 +22,7 @@ LEVEL = {
     "report": 10,
     "corpus": 10,
     "cli": 11,
+    "linter": 11,
     "lsp": 11,
 }
 FORBIDDEN = {("rules", "formats"), ("rule", "formats"), ("formats", "rule"), ("cli", "lsp")}
