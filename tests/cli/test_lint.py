@@ -1,5 +1,6 @@
 """`mtcheck lint` as a user meets it: real processes, real files, real pipes."""
 
+import fcntl
 import json
 import os
 import signal
@@ -7,6 +8,7 @@ import subprocess
 import sys
 from contextlib import ExitStack
 from pathlib import Path
+from time import sleep
 
 import pytest
 
@@ -137,12 +139,13 @@ def test_a_reader_that_has_enough(arguments: tuple[str, ...], folder: Path) -> N
     assert (result.returncode, result.stderr) == (0, b"")
 
 
+@pytest.mark.skipif(not Path("/proc/self/fd").exists(), reason="a pipe of this process has no path elsewhere")
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_interrupted(jobs: int, folder: Path) -> None:
     """Ctrl-C ends everything: exit 130, one line and no process left, in one process and in several."""
-    names = ("first.txt", "second.txt")
-    for name in names:
-        os.mkfifo(folder / name)
+    pipes = sorted((os.pipe() for _ in range(2)), key=lambda ends: str(ends[0]))
+    # They never end, so whoever reads waits.
+    names = [f"/proc/{os.getpid()}/fd/{reading}" for reading, _ in pipes]
     with (
         ends(),
         subprocess.Popen(
@@ -154,11 +157,15 @@ def test_interrupted(jobs: int, folder: Path) -> None:
             # A job in the background, as this test may be, hands on that it ignores Ctrl-C.
             preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
         ) as process,
-        ExitStack() as pipes,
+        ExitStack() as closing,
     ):
-        # Each opens as soon as somebody reads: now all workers are busy.
-        for name in names[:jobs]:
-            pipes.enter_context(open(folder / name, "wb"))
+        for end in (end for pipe in pipes for end in pipe):
+            closing.callback(os.close, end)
+        # More than a pipe holds: that ends when somebody reads, and now all workers are busy.
+        for _, writing in pipes[:jobs]:
+            os.write(writing, b"a" * (fcntl.fcntl(writing, fcntl.F_GETPIPE_SZ) + 1))
+        # They go on to wait for more; a signal between two reads would be seen only after the second.
+        sleep(0.5)
         os.killpg(process.pid, signal.SIGINT)
         output, errors = process.communicate()
     assert (process.returncode, output, errors) == (130, b"", b"\nmtcheck: interrupted\n")

@@ -75,13 +75,24 @@ def test_own_report_is_left_out(tree: Path) -> None:
 
 
 def test_no_pipes_in_folders(tree: Path) -> None:
-    """A pipe would be waited for, for ever; a link to nowhere is still told."""
+    """A pipe would be waited for, for ever, and is refused where it is named; a link to nowhere is still told."""
     os.mkfifo(tree / "articles" / "pipe.txt")
     (tree / "articles" / "link.txt").symlink_to("nowhere")
     paths = find_files(["articles"]).paths
     assert "articles/pipe.txt" not in paths
     assert "articles/link.txt" in paths
-    assert find_files(["articles/pipe.txt"]).paths == ("articles/pipe.txt",)
+    named = find_files(["articles/pipe.txt"])
+    assert (named.paths, list(named.refused)) == ((), ["articles/pipe.txt"])
+
+
+def test_pipes_of_the_shell_are_read() -> None:
+    """<(command) is a pipe that somebody writes into."""
+    reading, writing = os.pipe()
+    try:
+        assert find_files([f"/dev/fd/{reading}"]).paths == (f"/dev/fd/{reading}",)
+    finally:
+        os.close(reading)
+        os.close(writing)
 
 
 def test_devices_are_refused(tree: Path) -> None:

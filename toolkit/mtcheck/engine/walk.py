@@ -47,6 +47,10 @@ def find_files(paths: Sequence[str], *, leave_out: Sequence[str] = ()) -> Files:
             refused[path] = "no such file or folder"
         elif _is_endless(path):
             refused[path] = "a device, allowed is a file, a folder or a pipe"
+        elif _is_named_pipe(path):
+            refused[path] = (
+                "a named pipe, which could be waited for in vain; allowed is a file, or - and < before the pipe"
+            )
         else:
             take(path)
     standard = (STDIN,) if STDIN in paths else ()
@@ -68,6 +72,20 @@ def _is_endless(path: str) -> bool:
     except OSError:
         return False
     return (stat.S_ISCHR(mode) or stat.S_ISBLK(mode)) and path != os.devnull
+
+
+def _is_named_pipe(path: str) -> bool:
+    """Tell whether a path is a pipe that lies in a folder: whoever opens it waits for a writer, perhaps for ever.
+
+    The pipes that a shell makes of <(command) have their writer.
+    """
+    try:
+        if not stat.S_ISFIFO(os.stat(path).st_mode):
+            return False
+    except OSError:
+        return False
+    real = os.path.realpath(path)
+    return os.path.exists(real) and not real.startswith("/dev/")
 
 
 def _walk(folder: str, refuse: Callable[[OSError], None]) -> Iterator[str]:
