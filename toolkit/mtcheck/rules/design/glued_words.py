@@ -17,6 +17,7 @@ from collections.abc import Iterator
 from mtcheck.model import Document, FixSafety, Mqm, Severity
 from mtcheck.rule import Bad, Context, DocumentRule, Good, Hit, Judged, Meta
 from mtcheck.rules.identifiers import is_identifier
+from mtcheck.rules.passwords import is_password
 from mtcheck.rules.seams import seams
 from mtcheck.text.patterns import Pattern
 
@@ -39,7 +40,6 @@ ENDINGS = ("en", "em", "er", "es")
 NOUN_ENDINGS = ("ung", "ungen", "heit", "keit", "keiten", "schaft", "ismus", "tion", "tionen")
 ENGLISH = frozenset("Action Auction Caption Fashion Foundation Function Location Motion Nutrition Solution".split())
 """English words with the ending of a German noun; names of products begin with them."""
-PASSWORDS = ("asswort", "asswört", "ennwort", "ennwört", "assphrase", "ashtag")
 GENDER = frozenset({"In", "Innen"})
 BRANDS = frozenset("derStandard derStandards dieStandard dieBasis derFreitag dasErste NurDie NurDer".split())
 SMALL = {
@@ -77,12 +77,6 @@ def check(document: Document, _: Context[None]) -> Iterator[Hit]:
             is_glued(document, word, pieces) and not is_password(document, start)
         ):
             yield Hit(start, reached, replacement=ACRONYM_END.sub(" ", " ".join(pieces)))
-
-
-def is_password(document: Document, place: int) -> bool:
-    """Tell whether a paragraph speaks of passwords, which may be words in a row."""
-    block = document.block_at(place)
-    return block is not None and any(document.prose.find(word, block.start, block.end) >= 0 for word in PASSWORDS)
 
 
 def is_glued(document: Document, word: str, pieces: list[str]) -> bool:
@@ -144,6 +138,7 @@ RULE = DocumentRule(
         Good("Das stimmt überein mit dem, was beide trotzdem fanden. Er sah sie fürder. MediaMarkt, MediaMarkt"),
         Good("Unter MeinZDFKonto und im PowerPointNATO steht alles über ProSiebenSat und den HandelsEUVerband."),
         Good("Die Methode GetFolderRequest liefert ein FindItemResponse, Class ist ClassName. Class, Name."),
+        Good("Die häufigsten Passwörter der Deutschen sind diese drei:\n\nIchLiebeDich, HalloWelt und MeineKleineMaus"),
         Good("Ein Passwort wie MeineKatzeHeisstRobi errät niemand, der Hashtag IchBinDabei läuft."),
     ],
 )

@@ -4,15 +4,17 @@ Gesammelt und gesammelt, Engpässe und Engpässe, unklar oder unklar, Reinigungs
 has two words that the target language has one for, a translation says it twice.
 
 Left alone: repetition for effect, which German makes with verbs, adverbs and nouns of time and amount (er lief und
-lief, immer und immer wieder, Tage und Tage, höher und höher), what is told apart (es gibt Ärzte und Ärzte, zwischen
-Mensch und Mensch, Unterlagen sowie Unterlagen zum Nachweis), names, compounds (Planung und Planungsamt), three in a
-row, and a verb beside itself with a modal (wer Waren verbringen oder verbringen lassen will).
+lief, immer und immer wieder, Tage und Tage, höher und höher), what is told apart (es gibt Ärzte und Ärzte, Rechte und
+Rechte sind zweierlei, zwischen Mensch und Mensch, Unterlagen sowie Unterlagen zum Nachweis), names, compounds (Planung
+und Planungsamt), three in a row, and a verb beside itself with a modal (wer Waren verbringen oder verbringen lassen
+will).
 """
 
 from collections.abc import Iterator
 
 from mtcheck.model import Edit, FixSafety, Mqm, Segment, Severity
 from mtcheck.rule import Bad, Context, Good, Hit, Meta, SegmentRule
+from mtcheck.rules.distinctions import is_told_apart
 from mtcheck.text.german.vocabulary import is_noun_form
 from mtcheck.text.patterns import Pattern
 
@@ -21,10 +23,6 @@ JOINT = Pattern(rf"-?{GAP}(?P<joint>und|oder|sowie){GAP}(?P<word>[^\W\d_]{{4,}}+
 FIRST = Pattern(r"(?<![\w-])[^\W\d_]+\Z")
 LONGEST = 60
 THIRD = Pattern(rf",?{GAP}(?:und{GAP})?(\w+)")
-ATTRIBUTE = Pattern(
-    rf"{GAP}(?:der|des|de[mn]|die|das|für|von|vo[mnr]|zu[mr]?|mit|ohne|über|aus|an|auf|bei|nach|i[nm])\b"
-)
-"""What follows a noun that is told from the same noun by it: Unterlagen sowie Unterlagen zum Nachweis."""
 JOINED_S = ("ungs", "heits", "keits", "tions", "schafts", "täts", "ions", "ums")
 """How a first part of compounds ends that stands in no other place."""
 CERTAIN = Pattern(
@@ -58,8 +56,6 @@ AUXILIARIES = frozenset(
     "sollte sollten müssen muss musste mussten wollen wollte wollten dürfen darf nicht immer mehr wieder weiter fort "
     "näher nach durch früher später anders eine einer einen diese dieser jene kein keine sehr noch dort hier".split()
 )
-APART = Pattern(r"(?:\b[Zz]wischen\b|\b[Gg](?:ibt|ab|äbe)\b|\bvon\b)(?:\s\S+){0,2}\s?\Z")
-"""Es gibt Ärzte und Ärzte; zwischen Mensch und Mensch."""
 
 
 def check(segment: Segment, _: Context[None]) -> Iterator[Hit]:
@@ -94,7 +90,7 @@ def is_doubled(text: str, word: str, joint: str, start: int, end: int) -> bool:
     if word[0].isupper():
         # Haus an Haus und Haus an Haus.
         row = text[max(0, start - LONGEST) : start].split()[-2:-1] == [word]
-        told = row or ATTRIBUTE.match(text, end) or APART.search(text, max(0, start - LONGEST), start)
+        told = row or is_told_apart(text, start, end)
         return not told and is_noun_form(word.lower())
     return joint == "oder" or CERTAIN.fullmatch(word) is not None
 
@@ -140,6 +136,7 @@ RULE = SegmentRule(
                 "Sie hat gewartet und gewartet.",
                 "Durch und durch nass kam er heim. Er wurde gesehen und gehört. Zwei und zwei sind vier.",
                 "Für Bildung und Ausbildung ist Geld da.",
+                "Rechte und Rechte sind zweierlei. Freiheit und Freiheit ist für ihn nicht dasselbe.",
                 "Es gibt Ärzte und Ärzte, und zwischen Nachbar und Nachbar steht ein Zaun.",
                 "Die Elektro- und Elektronikindustrie wächst, der Reinigungs- und Gartendienst auch.",
                 "In der Kanzlei Petrow und Petrow war niemand.",

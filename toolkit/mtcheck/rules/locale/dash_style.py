@@ -5,7 +5,7 @@ Newspapers print hyphens as well, so nothing is said about an article that keeps
 frequent dash decides, with equal numbers the en dash; the profile decides over both, and then every other one counts.
 
 Left alone: hyphens that join or hold a word back (Ost- und Westküste), items of lists, numbers on both sides (3 - 2),
-results, and titles in English.
+results, and what is quoted in English, titles and tweets.
 """
 
 from collections import Counter
@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from mtcheck.model import Document, Edit, FixSafety, Mqm, Profile, Severity
 from mtcheck.rule import Bad, Context, DocumentRule, Good, Hit, Meta
+from mtcheck.rules.passages import is_english
 from mtcheck.text.patterns import Pattern
 
 EN, EM, HYPHEN = "–", "—", "-"
@@ -33,7 +34,11 @@ def check(document: Document, context: Context[None]) -> Iterator[Hit]:
     prose, house = document.prose, context.profile.dash
     if " - " not in prose and EM not in prose and not (house == EM and EN in prose):
         return
-    found = [Dash(*match.span(), match[1] or match[2] or match[3]) for match in DASH.finditer(prose)]
+    found = [
+        Dash(*match.span(), match[1] or match[2] or match[3])
+        for match in DASH.finditer(prose)
+        if not is_english(prose, *match.span())
+    ]
     counts = Counter(dash.sign for dash in found)
     if not found or (house is None and len(counts) < 2):
         return
@@ -74,6 +79,8 @@ RULE = DocumentRule(
         Good("Er kam - spät - an."),
         Good("Er kam – spät. Die Ost- und Westküste und die Strecke Köln-Bonn."),
         Good("Er kam – spät. Das Spiel endete 3 - 2."),
+        Good("Er kam – spät. Sie schrieb: „I was told to wait — and so we did — for them.“"),
+        Good("Er kam – spät. Sie schrieb: The game is over - we have won.", profile=Profile(dash="–")),
         Good("Einkauf – heute:\n- Brot\n- Salz"),
     ],
 )

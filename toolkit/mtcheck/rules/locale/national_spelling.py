@@ -2,10 +2,11 @@
 
 Swiss German writes ss where Germany and Austria have ß, and a text put together from two sources mixes both. Austria
 calls January Jänner. Reported is what does not fit the standard of the text: ß in a Swiss one, ss from a closed list in
-one that has ß elsewhere, Januar beside Jänner.
+one that has ß elsewhere, Januar beside Jänner. Where the profile itself is Austrian, every Januar is reported, as the
+agencies there write Jänner only.
 
-Left alone: names of people (Weiss, Gross), words that have ss everywhere (Masse, Busse, Flosse), and texts written in
-ss throughout.
+Left alone: what a German says in quotation marks (his Januar stays one), names of people (Weiss, Gross), words that
+have ss everywhere (Masse, Busse, Flosse), and texts written in ss throughout.
 """
 
 from collections.abc import Iterator
@@ -45,6 +46,8 @@ def check(document: Document, context: Context[None]) -> Iterator[Hit]:
                     yield Hit(place, place + len(word), word.replace("ss", "ß", 1), values={"standard": locale})
     if locale is Locale.AT and ("Jänner" in prose or context.profile.locale is Locale.AT):
         for match in JANUARY.finditer(prose):
+            if document.quoted(*match.span()):
+                continue
             yield Hit(*match.span(), "Jänner", values={"standard": locale})
 
 
@@ -69,7 +72,7 @@ RULE = DocumentRule(
     meta=Meta(
         code="LOC118",
         name="national-spelling",
-        message="{text} is not spelt so in {standard}, the standard of this text",
+        message="{text} is not what {standard} writes, the standard of this text",
         mqm=Mqm.LOCALE,
         severity=Severity.MINOR,
         fix=FixSafety.UNSAFE,
@@ -103,5 +106,8 @@ RULE = DocumentRule(
         Good("Die grosse Strasse heisst so.", locale=Locale.CH),
         Good("Der Jänner war kalt.", locale=Locale.AT),
         Good("Der Januar war kalt.", locale=Locale.AT),
+        Good(
+            "Er sagte: „Der Januar war kalt.“ Der Jänner war es.", locale=Locale.AT, profile=Profile(locale=Locale.AT)
+        ),
     ],
 )

@@ -9,10 +9,10 @@ Left alone: one custom throughout, be it „…“, »…«, «…» or "…", t
 that are never closed, and inches. Where a profile prescribes marks, LOC101 reports every other pair.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from mtcheck.model import Document, Edit, FixSafety, Locale, Mqm, Severity
-from mtcheck.rule import Bad, Context, DocumentRule, Good, Hit, Meta
+from mtcheck.rule import Bad, Context, DocumentRule, Good, Hit, Meta, Wording, say
 from mtcheck.rules.locale.mixed_quotes import CUSTOMS, is_clear, is_judged
 from mtcheck.text.patterns import Pattern
 
@@ -36,14 +36,15 @@ def check(document: Document, context: Context[None]) -> Iterator[Hit]:
             if opened >= 0 and prose[opened] == "“":
                 edits = (Edit(opened, opened + 1, "„"), *edits)
                 taken.add(opened)
-            yield Hit(place, place + 1, edits=edits)
+            yield Hit(place, place + 1, edits=edits, values=fault("„"))
     if '"' in prose and ("«" in prose or "»" in prose):
         marks = "«»" if context.locale is Locale.CH else "„“"
         for match in PAIR.finditer(prose):
             if match[1] + match[3] in MISMATCHED:
                 edits = (Edit(match.start(), match.start() + 1, marks[0]), Edit(match.end() - 1, match.end(), marks[1]))
                 taken.update((match.start(), match.end() - 1))
-                yield Hit(match.start(), match.start() + 1, edits=edits, safety=FixSafety.UNSAFE)
+                says = fault(match[1], match[3])
+                yield Hit(match.start(), match.start() + 1, edits=edits, safety=FixSafety.UNSAFE, values=says)
     if context.profile.quotes is None and ("”" in prose or "“" in prose or '"' in prose):
         for quotation in document.quotations:
             style = quotation.style
@@ -59,7 +60,15 @@ def check(document: Document, context: Context[None]) -> Iterator[Hit]:
                     Edit(quotation.inner_end, quotation.end, "“"),
                 ),
                 safety=FixSafety.SAFE if is_clear(prose, quotation) else FixSafety.UNSAFE,
+                values=fault(*style),
             )
+
+
+def fault(mark: str, other: str = "") -> Mapping[str, Wording]:
+    """Return what is wrong with a mark alone, or with two that are each right in other company."""
+    if other:
+        return {"fault": say("two quotation marks that do not belong together"), "marks": f"{mark}…{other}"}
+    return {"fault": say("a quotation mark that does not stand so in German"), "marks": mark}
 
 
 def opening(prose: str, place: int) -> int:
@@ -77,7 +86,7 @@ RULE = DocumentRule(
     meta=Meta(
         code="LOC121",
         name="wrong-quotation-mark",
-        message="a quotation mark that does not stand so in German: {text}",
+        message="{fault}: {marks}",
         mqm=Mqm.PUNCTUATION,
         severity=Severity.MINOR,
         fix=FixSafety.SAFE,
