@@ -80,7 +80,7 @@ RULE = DocumentRule(
         Good("Er kam – spät. Die Ost- und Westküste und die Strecke Köln-Bonn."),
         Good("Er kam – spät. Das Spiel endete 3 - 2."),
         Good("Er kam – spät. Sie schrieb: „I was told to wait — and so we did — for them.“"),
-        Good("Er kam – spät. Sie schrieb: The game is over - we have won.", profile=Profile(dash="–")),
+        Good("Er kam – spät. Sie schrieb: „The game is over - we have won.“", profile=Profile(dash="–")),
         Good("Einkauf – heute:\n- Brot\n- Salz"),
     ],
 )
