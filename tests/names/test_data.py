@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from builders import name_tables, names, script_names
+from builders import name_tables, names, origins, script_names
 from mtcheck.names import lexicon
 from mtcheck.names.schemes import READING
 from mtcheck.text.tables import SortedTable
@@ -60,6 +60,13 @@ def test_lines_can_be_looked_up(file: str) -> None:
     """Each by its key, as if they had been read; a comment stands before them and belongs to nobody."""
     table = SortedTable("mtcheck.names", f"data/{file}")
     assert [(key, table.get(key)) for key, _ in table] == list(table)
+
+
+def test_origins_are_what_the_builder_writes(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Byte by byte."""
+    pytest.importorskip("faker")
+    monkeypatch.setattr("sys.argv", ["builders.origins", "--check"])
+    assert origins.main() == 0
 
 
 def test_every_table_is_in_the_notice() -> None:

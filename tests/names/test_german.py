@@ -7,7 +7,9 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from mtcheck.model import Transliteration
-from mtcheck.names.german import conventional, exceptions, german_form, language_of, to_cyrillic, write
+from mtcheck.names.customs import conventional, exceptions
+from mtcheck.names.cyrillic import language_of, to_cyrillic
+from mtcheck.names.german import german_form, write
 from mtcheck.names.schemes import Language, Scheme, skeleton, skeletons
 from tests.harness import ends
 
@@ -117,6 +119,8 @@ def test_german_form(spelling: str, german: str) -> None:
         "Alexandria",
         "Müller",
         "Ли",
+        "Christina",
+        "Sharon",
     ],
 )
 def test_what_is_german_or_no_such_name_stays(word: str) -> None:
@@ -128,6 +132,47 @@ def test_a_german_form_in_the_text_is_preferred() -> None:
     """Zelensky is Selenskyj where the text writes so."""
     assert german_form("Zelenskyy", seen=["Zelensky", "Selenskyj"]) == "Selenskyj"
     assert german_form("Tschechow", seen=["Tschechov", "Chekhov"]) == "Tschechow"
+
+
+@pytest.mark.parametrize(
+    ("spelling", "german"),
+    [
+        ("Oleksiy", "Oleksij"),
+        ("Serhiy", "Serhij"),
+        ("Yevheniy", "Jewhenij"),
+        ("Arkady", "Arkadi"),
+        ("Radchynskyi", "Radtschynskyj"),
+        ("Kryvyy", "Krywyj"),
+        ("Dnipro", "Dnipro"),
+    ],
+)
+def test_ukrainian_forms(spelling: str, german: str) -> None:
+    """Ukrainian -ій is where Russian has -ей, -ий is -yj, and cities have the names of their country."""
+    assert german_form(spelling) == german
+
+
+@pytest.mark.parametrize(
+    ("spelling", "german"),
+    [
+        ("Grigoriev", "Grigorjew"),
+        ("Vasiliev", "Wassiljew"),
+        ("Vasilev", "Wassilew"),
+        ("Arseniev", "Arsenjew"),
+        ("Bakiev", "Bakijew"),
+        ("Hristo", "Christo"),
+        ("Hadzhieva", "Hadschijewa"),
+        ("Mahlerova", "Machlerowa"),
+        ("Delyan", "Deljan"),
+        ("Nugzar", "Nugsar"),
+        ("Tamribulina", "Tamribulina"),
+        ("Tambiullina", "Tambiullina"),
+        ("Tyrnyauz", "Tyrnyaus"),
+        ("Ashuba", "Aschuba"),
+    ],
+)
+def test_soft_signs_and_origins(spelling: str, german: str) -> None:
+    """A soft sign is where names have one, and a name that Russian lacks is written as its language is."""
+    assert german_form(spelling) == german
 
 
 def test_style_reaches_the_german_form() -> None:

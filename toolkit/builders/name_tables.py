@@ -77,7 +77,8 @@ def _index() -> Iterator[str]:
     german_words: dict[str, set[str]] = defaultdict(set)
     for place in gazetteer().values():
         latin = [_words(name) for name in (place.german, place.english) if name]
-        cyrillic = [_words(skeleton(name, language)) for language, name in place.names]
+        # Word by word: an adjective ends in the middle of Krywyj Rih.
+        cyrillic = [[skeleton(word, language) for word in _words(name)] for language, name in place.names]
         if len({len(words) for words in (*latin, *cyrillic)}) == 1 and len(latin[0]) > 1:
             for position, same in enumerate(zip(*latin, *cyrillic, strict=True)):
                 for word in filter(_is_long, same):

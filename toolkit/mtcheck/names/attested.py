@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator, Set
 from enum import StrEnum
 from functools import lru_cache
 
-from mtcheck.names import gazetteer, german, lexicon, native
+from mtcheck.names import gazetteer, lexicon, native
+from mtcheck.names.customs import conventional
 from mtcheck.names.folds import fold, known_folds
 from mtcheck.names.german_words import is_german_word
 from mtcheck.names.schemes import (
@@ -92,7 +93,7 @@ def kin(word: str) -> frozenset[str]:
         or (is_german_word(word) and not gazetteer.named(word))
     ):
         return NONE
-    read = NONE.union(*(plain_skeletons(word, scheme) for scheme in COMPARED), german.conventional(word))
+    read = NONE.union(*(plain_skeletons(word, scheme) for scheme in COMPARED), conventional(word))
     forms = (form for name in read for form in (WITH_VOWEL.sub("др", name), name.replace("и", "ы")))
     names = NONE.union(*(lexicon.kin(form) for form in forms))
     return (

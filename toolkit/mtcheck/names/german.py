@@ -7,30 +7,27 @@ Source: Duden, Die deutsche Rechtschreibung, tables of transcription for Russian
 """
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from functools import cache, lru_cache
+from collections.abc import Collection, Iterable, Mapping
+from functools import lru_cache
 
 from mtcheck.model import Transliteration
 from mtcheck.names import gazetteer, lexicon
-from mtcheck.names.established import german_by_english
-from mtcheck.names.schemes import (
-    COMPARED,
-    END,
-    GLIDE,
-    NONE,
-    Label,
-    Language,
-    Scheme,
-    all_skeletons,
-    label,
-    plain_skeletons,
-    skeleton,
-    table,
+from mtcheck.names.customs import customs, exceptions
+from mtcheck.names.cyrillic import (
+    LATIN_COUNTRIES,
+    SLAVIC_END,
+    SOFT_END,
+    UKRAINIAN_SIGN,
+    VOWELS,
+    as_ukrainian,
+    attested,
+    to_cyrillic,
 )
+from mtcheck.names.established import german_by_english
+from mtcheck.names.given_names import gender_of_given_name
+from mtcheck.names.schemes import COMPARED, NONE, Label, Language, Scheme, all_skeletons, label, plain_skeletons
 from mtcheck.text.patterns import Pattern
-from mtcheck.text.tables import read_table
 
-VOWELS = "аеёиіїоуыэюяєўәөұү"
 _LETTERS = (
     dict(zip("абвгдзиклмнопрстуфхцчшыэ", "a b w g d s i k l m n o p r s t u f ch z tsch sch y e".split(), strict=True))
     | {
@@ -63,20 +60,18 @@ _ENDS: Mapping[Language, tuple[tuple[str, str], ...]] = {
     Language.RUSSIAN: (("ий", "i"), ("ый", "y"), ("его", "ewo"), ("ого", "owo")),
     Language.UKRAINIAN: (("ий", "yj"), ("ій", "ij")),
 }
-_TO_WRITE = Pattern(r"кс|[а-яёіїєґўқғәөұүңһ’']")
+LONG_VOWEL = Pattern("аа|ээ|оо|уу|өө|үү")
+"""Mongolian alone has these; German doubles no s in its names."""
+SOFT_GROUP = Pattern("(?<=[lnr])[iy]e(?=va?$)")
+"""Behind these consonants a skeleton may lack a soft sign, Vasiliev reads like Vasilev."""
+HARD_GROUP = Pattern("(?<=[лнр])е(?=ва?$)")
 _LONGEST = 40
-LATIN_COUNTRIES = frozenset({"AZ", "BA", "MD", "ME", "RS", "TM", "UZ"})
-"""Where names have Latin letters of their own, which German keeps."""
 OWN_NAMES = frozenset({"BY", "UA"})
 """Where German follows the names of the country, and English papers long wrote the Russian ones."""
 CITY = 100_000
 """A spelling that shows no scheme is taken for a place of this size only."""
 FIRM = Pattern("kh|[^bdklmnpr]")
 """All but the consonants that neither languages nor schemes write in two ways."""
-LATIN_VOWELS = frozenset("aeiouyäöüéèëïâûê")
-SLAVIC_END = Pattern(r"(?:[eo]va?|ina?|sk(?:iy|y|i|aya|aia|aja|a)|shki|enko|ich|chuk|(?:en|ch|sh)yk)$", re.IGNORECASE)
-SOUTH_END = Pattern(r"s(?:h)?ki$")
-"""English writes so what Bulgarian and Macedonian have; Russian and Ukrainian are -sky, -skiy, -skyi."""
 
 
 def write(cyrillic: str, language: Language = Language.RUSSIAN, style: Transliteration | None = None) -> str:
@@ -96,6 +91,7 @@ def write(cyrillic: str, language: Language = Language.RUSSIAN, style: Translite
 
 def _letters(word: str, language: Language) -> str:
     own = _OWN[language]
+    single_s = LONG_VOWEL.search(word) is not None
     tail = ""
     for end, written in _ENDS.get(language, ()):
         if word.endswith(end) and len(word) > len(end) + 1:
@@ -114,7 +110,7 @@ def _letters(word: str, language: Language) -> str:
                 found.append("ji")
             case "о" if before == "ь":
                 found.append("jo")
-            case "с" if before and before in VOWELS and after and (after in VOWELS):
+            case "с" if before and before in VOWELS and after and after in VOWELS and not single_s:
                 found.append("ss")
             case "с" if before and before in VOWELS and not after and tail:
                 found.append("ss")
@@ -128,30 +124,6 @@ def _letters(word: str, language: Language) -> str:
 def _in_style(german: str, style: Transliteration | None) -> str:
     """Write a final half vowel as the press does: Sergej, Nikolaj."""
     return re.sub(r"(?<=[aeouy])i$", "j", german) if style is Transliteration.PRESS else german
-
-
-@cache
-def exceptions() -> Mapping[str, str]:
-    """Return the German forms by custom, by the Cyrillic in lower case."""
-    text = read_table("mtcheck.names", "data/exceptions.tsv")
-    rows = (line.split("\t") for line in text.splitlines() if not line.startswith("#"))
-    return {cyrillic.lower(): german for cyrillic, german in rows}
-
-
-@cache
-def _customs() -> Mapping[str, str]:
-    return {german.lower(): skeleton(cyrillic) for cyrillic, german in exceptions().items()}
-
-
-@cache
-def _customs_by_skeleton() -> Mapping[str, str]:
-    return {skeleton(cyrillic): cyrillic for cyrillic in exceptions()}
-
-
-def conventional(word: str) -> frozenset[str]:
-    """Return the skeleton of a German form by custom: Alexander is александр, and Olexander with Ukrainian о, too."""
-    found = _customs().get(re.sub("^olex", "alex", word.lower()))
-    return NONE if found is None else frozenset((found,))
 
 
 def german_form(word: str, style: Transliteration | None = None, seen: Iterable[str] = ()) -> str:
@@ -168,7 +140,7 @@ def german_form(word: str, style: Transliteration | None = None, seen: Iterable[
 
 def is_german(word: str) -> bool:
     """Tell whether a spelling is German by its letters, or the form by custom."""
-    return label(word) is Label.GERMAN or word.lower() in _customs()
+    return label(word) is Label.GERMAN or word.lower() in customs()
 
 
 @lru_cache(maxsize=1 << 14)
@@ -188,14 +160,21 @@ def _german_form(word: str, style: Transliteration | None) -> str:
     cyrillic, language = to_cyrillic(word)
     if not cyrillic:
         return word
-    shown = label(word) is not Label.UNDECIDED or SLAVIC_END.search(word) is not None
-    if not shown and not any(any(_attested(read)) for read in all_skeletons(word)):
+    # German writes sh for ж at most, which would have been found.
+    looks_so = SLAVIC_END.search(word) is not None or "sh" in word.lower()
+    # Christina and Sharon are at home in the West.
+    shown = label(word) is not Label.UNDECIDED or (looks_so and not gender_of_given_name(word))
+    if not shown and not any(any(attested(read)) for read in all_skeletons(word)):
         return word
     if language is Language.RUSSIAN and UKRAINIAN_SIGN.search(word):
         # A Russian form is attested, but the spelling is of a language that writes h.
         cyrillic = cyrillic.lower().replace("г", "һ")
+        if word.endswith(SOFT_END) and cyrillic.endswith(("ий", "и")):
+            cyrillic, language = f"{as_ukrainian(cyrillic.removesuffix('й'))}й", Language.UKRAINIAN
     elif language is Language.UKRAINIAN and word.endswith(SOFT_END) and cyrillic.endswith("ий"):
         cyrillic = f"{cyrillic[:-2]}ій"
+    if SOFT_GROUP.search(word) and language is not Language.BULGARIAN:
+        cyrillic = HARD_GROUP.sub("ье", cyrillic)
     written = write(cyrillic, language, style)
     return written[:1].upper() + written[1:] if word[:1].isupper() else written
 
@@ -207,7 +186,14 @@ def _town(word: str) -> str:
     Kirovograd has been renamed, which is another matter, and Alexandria is better known elsewhere.
     """
     found = gazetteer.named(word)
-    large = [name.lower() for place in found if place.population >= CITY for _, name in place.names]
+    large = [
+        name.lower()
+        for place in found
+        if place.population >= CITY
+        for language, name in place.names
+        # Dnipro is a city, Dnjepr by custom the river.
+        if place.country != "UA" or language is Language.UKRAINIAN
+    ]
     custom = [exceptions()[name] for name in large if name in exceptions()]
     own = custom or [place.german or word for place in found if place.country in LATIN_COUNTRIES]
     if own:
@@ -236,6 +222,9 @@ def _is_transcribed(place: gazetteer.Place) -> bool:
 
     Ukrainian и may stand for Russian и: Antrazyt is listed as Антрацит alone.
     """
+    if place.german in {write(name, language) for language, name in place.names}:
+        # Letters do not tell: the ya of Tyrnyaus is ыа.
+        return True
     german = plain_skeletons(place.german, Scheme.GERMAN)
     return not _levelled(german).isdisjoint(_levelled(place.skeletons()))
 
@@ -246,95 +235,3 @@ def _levelled(read: Iterable[str]) -> frozenset[str]:
 
 def _one(forms: Collection[str]) -> str:
     return min(forms) if len(forms) == 1 else ""
-
-
-@lru_cache(maxsize=1 << 14)
-def to_cyrillic(word: str) -> tuple[str, Language]:
-    """Return the likeliest Cyrillic form of a Latin spelling and its language: attested, or else letter by letter.
-
-    An empty text if no scheme but the German one can read it.
-    """
-    schemes = [scheme for scheme in COMPARED if scheme is not Scheme.GERMAN]
-    attested = [
-        found for scheme in schemes for read in sorted(plain_skeletons(word, scheme)) for found in _attested(read)
-    ]
-    if attested:
-        _, cyrillic, language = min(attested, key=lambda found: (found[0], list(Language).index(found[2]), found[1]))
-        return cyrillic, language
-    heard = {read.replace("и", "ы", 1) for read in NONE.union(*(plain_skeletons(word, scheme) for scheme in schemes))}
-    ukrainian = sorted(read for read in heard if read in lexicon.names())
-    if ukrainian and label(word) is Label.ENGLISH:
-        # Kostyantin: Ukrainian as a Russian hears it.
-        return lexicon.names()[ukrainian[0]], Language.UKRAINIAN
-    if label(word) is not Label.SCIENTIFIC:
-        schemes.remove(Scheme.SCIENTIFIC)
-    scheme = next((scheme for scheme in schemes if plain_skeletons(word, scheme)), None)
-    return ("", Language.RUSSIAN) if scheme is None else _by_letters(word, scheme)
-
-
-def _attested(read: str) -> Iterator[tuple[int, str, Language]]:
-    """Yield rank, Cyrillic form and language of what a skeleton is known to be, customs and people first."""
-    if read in _customs_by_skeleton():
-        yield 0, _customs_by_skeleton()[read], Language.RUSSIAN
-    for rank, known in ((1, lexicon.names()), (3, gazetteer.places())):
-        # German writes what Russian leaves out, the dots of ё: Fjodorow.
-        name = known.with_yo(read) or read
-        if name in known:
-            yield rank, known[name], language_of(known[name], name)
-    for place in gazetteer.named(read):
-        if place.country in LATIN_COUNTRIES:
-            continue
-        yield from ((2, name, language) for language, name in place.names if skeleton(name, language) == read)
-
-
-def language_of(cyrillic: str, read: str = "") -> Language:
-    """Return the language that the letters of a name show, or the skeleton it has; Russian where they show none.
-
-    >>> str(language_of("Михайло")), str(language_of("Сергій")), str(language_of("Магілёў"))
-    ('ru', 'uk', 'be')
-    """
-    letters = frozenset(cyrillic.lower())
-    if letters & frozenset("қғәөұүңһ"):
-        return Language.KAZAKH
-    if letters & frozenset("іїєґў"):
-        return Language.BELARUSIAN if letters & frozenset("ўыэё") else Language.UKRAINIAN
-    if read and skeleton(cyrillic) != read == skeleton(cyrillic, Language.UKRAINIAN):
-        return Language.UKRAINIAN
-    return Language.RUSSIAN
-
-
-_LIKELY = {"y": "ы", "h": "г", "i": "и", "'": "ь", "ö": "ө", "ü": "ү", "ë": "ё", "ie": "ие", "io": "ио", "yo": "ё"}
-_AT_END = {"y": "ый", "iy": "ий", "yy": "ый", "yi": "ий", "ii": "ий", "ij": "ий", "yj": "ий", "ye": "ые"}
-_SOFT = {"ye": "ье", "ie": "ье", "ia": "я", "iu": "ю"}
-"""What a letter group of a scheme most often is: anywhere, at the end, and behind a consonant."""
-SOFT_END = ("iy", "ii", "ij")
-"""Ukrainian -ій (Hryhorij); -ий is -yi, -yj or -y."""
-UKRAINIAN_SIGN = Pattern(r"(?<![ckstzg])h|yi$", re.IGNORECASE)
-"""An h that is no part of a group, and the end of adjectives since 2010."""
-_UKRAINIAN = str.maketrans({"ы": "и", "и": "і", "й": "й"})
-
-
-def _by_letters(word: str, scheme: Scheme) -> tuple[str, Language]:
-    """Return the likeliest form of an unknown name: Ukrainian if the spelling shows it, else Russian."""
-    reader = table(scheme)
-    pieces = [piece for piece in reader.pieces(word.lower()) or () if piece != END]
-    found, tail = "", ""
-    for number, piece in enumerate(pieces):
-        letters, ends = piece.rstrip(END), number == len(pieces) - 1
-        behind_vowel = found[-1:] in frozenset(VOWELS)
-        if letters in (GLIDE, "i", "ï") and behind_vowel and (ends or pieces[number + 1][0] not in LATIN_VOWELS):
-            found += "й"
-        elif ends and letters in _AT_END and found and not behind_vowel:
-            # Behind к, г, х and the hushing sounds Russian writes no ы.
-            tail = "ий" if found[-1] in "кгхжшчщ" and _AT_END[letters] == "ый" else _AT_END[letters]
-        elif letters in _SOFT and found and not behind_vowel and found[-1] not in "жчшщц":
-            found += _SOFT[letters]
-        elif letters == "e" and not found and not SLAVIC_END.search(word):
-            found += "э"
-        else:
-            found += _LIKELY.get(letters) or reader.readings[piece][0]
-    if SOUTH_END.search(word):
-        return found + tail, Language.BULGARIAN
-    if UKRAINIAN_SIGN.search(word):
-        return found.translate(_UKRAINIAN).replace("ье", "є") + tail.replace("ый", "ий"), Language.UKRAINIAN
-    return found + tail, Language.RUSSIAN

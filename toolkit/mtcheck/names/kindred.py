@@ -11,7 +11,7 @@ from itertools import combinations
 
 from mtcheck.names import lexicon
 from mtcheck.names.attested import SLAVIC, Relation, base_form, known, relation
-from mtcheck.names.german import conventional
+from mtcheck.names.customs import conventional
 from mtcheck.names.mentions import BESIDE, Mention
 from mtcheck.names.schemes import NONE
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from functools import cache
 
+from mtcheck.names.schemes import Language
 from mtcheck.text.tables import SortedTable
 
 
@@ -57,3 +58,17 @@ def kin(skeleton: str) -> frozenset[str]:
     A Russian form is its own.
     """
     return frozenset((_kin().get(skeleton) or "").split())
+
+
+@cache
+def _origins() -> SortedTable:
+    return SortedTable("mtcheck.names", "data/origins.tsv")
+
+
+def origin(skeleton: str) -> tuple[str, Language] | None:
+    """Return a name that Russian does not have: its Cyrillic spelling, and the language whose letters that has.
+
+    A Latin spelling does not show that (Delyan, Hristo, Nugzar).
+    """
+    tag, _, name = (_origins().get(skeleton) or "").partition(":")
+    return (name, Language(tag)) if tag else None

@@ -15,8 +15,8 @@ from typing import NamedTuple
 from mtcheck.model import Profile, Transliteration, Zone
 from mtcheck.names import native
 from mtcheck.names.attested import SHORTEST, known, side
+from mtcheck.names.customs import conventional
 from mtcheck.names.gazetteer import places
-from mtcheck.names.german import conventional
 from mtcheck.names.kindred import kindred
 from mtcheck.names.lexicon import names
 from mtcheck.names.mentions import BESIDE, EAR, SURNAME, Mention
