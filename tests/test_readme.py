@@ -1,8 +1,10 @@
 """README.md shows what the program does: its output, its settings, its hook."""
 
+import doctest
 import re
 from pathlib import Path
 
+import pytest
 import yaml
 
 from builders import readme, rule_pages
@@ -43,6 +45,21 @@ def test_a_changed_excerpt_is_noticed() -> None:
     changed = TEXT.replace(line, line + " ", 1)
     assert changed != TEXT
     assert readme.renewed(changed) == TEXT
+
+
+def test_figures_are_those_that_were_measured() -> None:
+    """What the page claims stands in docs/quality.md, and changes with it."""
+    shown = readme.FIGURES.search(TEXT)
+    assert shown is not None
+    assert shown[0] == readme.figures()
+    assert set(re.findall(r"[\d.]+ %", shown[0])) <= set(re.findall(r"[\d.]+ %", readme.QUALITY.read_text("utf-8")))
+
+
+def test_python_does_what_is_shown(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The example can be pasted."""
+    monkeypatch.chdir(ROOT)
+    failed, tried = doctest.testfile(str(readme.README), module_relative=False, encoding="utf-8")
+    assert (failed, tried) == (0, 4)
 
 
 def test_lists_every_family() -> None:
