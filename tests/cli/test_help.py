@@ -1,5 +1,6 @@
 """Help: each command says in one whole sentence what it does, and its examples can be typed as they stand."""
 
+import re
 import shlex
 from collections.abc import Iterator
 
@@ -8,8 +9,11 @@ import pytest
 
 from mtcheck.cli import cli
 from mtcheck.cli.names import DefaultGroup
+from tests.harness import ROOT
 
-SHELL = {"|", ">"}
+SHELL = {"|", ">", "&&"}
+LINE = re.compile(r"(?m)^[ ]*(?:- run: |- |\$ |# )?(?:\S+ \| )?(mtcheck [^\n`]+)$|`(mtcheck [^`\n]+)`")
+"""A command that has a line of its own, or stands in a sentence."""
 
 
 def commands(name: str, command: click.Command) -> Iterator[tuple[str, click.Command]]:
@@ -43,11 +47,21 @@ def examples() -> Iterator[str]:
                 yield line.strip().partition("  ")[0]
 
 
-@pytest.mark.parametrize("line", sorted(set(examples())))
+def documented() -> Iterator[str]:
+    """Yield the command lines of the documentation: in blocks of the shell, of CI and of hooks, and in the text."""
+    for page in (ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md")), ROOT / "Makefile"):
+        text = page.read_text("utf-8")
+        for line in LINE.findall(text):
+            yield line[0] or line[1]
+
+
+@pytest.mark.parametrize("line", sorted({*examples(), *documented()}))
 def test_example(line: str) -> None:
     """The options of an example exist."""
-    words = shlex.split(line)[1:]
+    words = shlex.split(line, comments=True)[1:]
     words = words[: min((words.index(word) for word in SHELL if word in words), default=len(words))]
+    if words in ([], ["…"]):
+        return
     command: click.Command = cli
     context = click.Context(command)
     while isinstance(command, click.Group):

@@ -44,7 +44,6 @@ PICK_LISTS: Mapping[str, frozenset[str]] = MappingProxyType(
 """Allowed values; an empty list allows every text and only says that the category is one of terms."""
 OF_TERMS = frozenset(PICK_LISTS)
 OF_CONCEPTS = frozenset(("subjectField",))
-REFERENCES = frozenset(("target",))
 _XML = "{http://www.w3.org/XML/1998/namespace}"
 
 

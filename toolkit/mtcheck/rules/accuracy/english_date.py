@@ -57,7 +57,6 @@ WEEKDAY = Pattern(
 SURE = Pattern(r"(?:[Aa]m|[Vv]om|[Bb]is|[Zz]um|[Ss]eit|der|den|dem|des|[Aa]b) \Z")
 NAME = Pattern(r"(?:[A-ZÄÖÜ][^\W\d_]+|the|on|of|in) \Z")
 PROBE = (*ENGLISH, *DAYS, "1st", "2nd", "3rd", "0th", "1th", "2th", "3th", "4th", "5th", "6th", "7th", "8th", "9th")
-ORDINAL_PROBE = frozenset(PROBE[-13:])
 
 
 def check(document: Document, _: Context[None]) -> Iterator[Hit]:

@@ -56,13 +56,13 @@ def verb_forms(infinitive: str) -> Mapping[str, Form]:
     before, _, verb = infinitive.rpartition(" ")
     paradigm = Paradigm(infinitive, _slots(Tense.INFINITIVE, None, None))
     if before:
-        _add(paradigm, f"{before} ", before, verb, inseparable=True)
+        _add(paradigm, f"{before} ", before, verb)
         return paradigm.forms
     particle = _particle(verb)
     if particle:
-        _add(paradigm, particle, particle, verb[len(particle) :], inseparable=False)
+        _add(paradigm, particle, particle, verb[len(particle) :])
     if not particle or particle in _EITHER:
-        _add(paradigm, "", "", verb, inseparable=True)
+        _add(paradigm, "", "", verb)
     return paradigm.forms
 
 
@@ -71,7 +71,7 @@ def _participle_endings(tense: Tense) -> Mapping[str, frozenset[Slot]]:
     return {ending: frozenset(slot._replace(tense=tense) for slot in slots) for ending, slots in ENDINGS.items()}
 
 
-def _add(paradigm: Paradigm, prefix: str, particle: str, verb: str, inseparable: bool) -> None:
+def _add(paradigm: Paradigm, prefix: str, particle: str, verb: str) -> None:
     """Add the forms of `verb`; `prefix` is written before it, `particle` stands at the end of a main clause."""
     participles: list[tuple[str, Tense]] = []
     for cell in _cells(verb):
