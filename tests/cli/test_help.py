@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import click
 import pytest
+from click.shell_completion import BashComplete
 
 from mtcheck.cli import cli
 from mtcheck.cli.names import DefaultGroup
@@ -73,3 +74,28 @@ def test_example(line: str) -> None:
         else:
             break
     command.make_parser(click.Context(command)).parse_args(words)
+
+
+OFFERED = {
+    "a code": ("mtcheck lint --select NAM10", ["NAM101", "NAM102"]),
+    "the last of several": ("mtcheck fix --ignore LOC104,nam101", ["LOC104,NAM101"]),
+    "a name": ("mtcheck lint --select inquit-or", ["inquit-order"]),
+    "a profile": ("mtcheck lint --profile dp", ["dpa-like"]),
+    "a page": ("mtcheck explain ACC10", ["ACC101", "ACC102"]),
+    "a command": ("mtcheck glossary con", ["convert"]),
+}
+
+
+@pytest.mark.parametrize(("typed", "first"), OFFERED.values(), ids=OFFERED.keys())
+def test_shell_completion(typed: str, first: list[str]) -> None:
+    """What can be written next is offered, names of rules among it."""
+    *words, last = typed.split()[1:]
+    offered = BashComplete(cli, {}, "mtcheck", "_MTCHECK_COMPLETE").get_completions(words, last)
+    assert [item.value for item in offered][: len(first)] == first
+
+
+@pytest.mark.parametrize("option", ["--glossary", "--rules", "--output", "--config", "--baseline"])
+def test_shell_completes_files(option: str) -> None:
+    """The shell knows best which files there are."""
+    (item,) = BashComplete(cli, {}, "mtcheck", "_MTCHECK_COMPLETE").get_completions(["lint", option], "a")
+    assert item.type == "file"

@@ -17,6 +17,8 @@ from mtcheck.rules.contents import known_rules
 from mtcheck.text.messages import Language
 
 if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
     from mtcheck.engine.cache import Cache
     from mtcheck.engine.plan import Plan
 
@@ -46,19 +48,63 @@ def known_encoding(_: click.Context, __: click.Parameter, name: str | None) -> s
     return name
 
 
+def offer_rules(_: click.Context, __: click.Parameter, typed: str) -> "list[CompletionItem]":
+    """Complete the last of several codes or names of rules, for the shell."""
+    before, comma, last = typed.rpartition(",")
+    named = sorted((name, rule) for rule in known_rules() for name in (rule.meta.code, rule.meta.name))
+    return [
+        _offered(before + comma + name, rule.meta.name if name == rule.meta.code else "")
+        for name, rule in named
+        if name.startswith((last, last.upper()))
+    ]
+
+
+def offer_profiles(_: click.Context, __: click.Parameter, typed: str) -> "list[CompletionItem]":
+    """Complete the name of a profile that is shipped, for the shell."""
+    from mtcheck.profiles import PROFILES
+
+    return [_offered(name, shipped.purpose) for name, shipped in PROFILES.items() if name.startswith(typed)]
+
+
+def offer_files(_: click.Context, __: click.Parameter, typed: str) -> "list[CompletionItem]":
+    """Let the shell complete the name of a file."""
+    from click.shell_completion import CompletionItem
+
+    return [CompletionItem(typed, type="file")]
+
+
+def _offered(value: str, about: str) -> "CompletionItem":
+    from click.shell_completion import CompletionItem
+
+    return CompletionItem(value, help=about)
+
+
 PATHS = click.argument("paths", nargs=-1, type=click.Path(allow_dash=True))
 SELECT = click.option(
-    "--select", multiple=True, metavar="CODES", help="Only these rules: NAM, ACC101, inquit-order, ALL."
+    "--select",
+    multiple=True,
+    metavar="CODES",
+    shell_complete=offer_rules,
+    help="Only these rules: NAM, ACC101, inquit-order, ALL.",
 )
-IGNORE = click.option("--ignore", multiple=True, metavar="CODES", help="All but these rules.")
+IGNORE = click.option(
+    "--ignore", multiple=True, metavar="CODES", shell_complete=offer_rules, help="All but these rules."
+)
 GLOSSARY = click.option(
-    "--glossary", multiple=True, metavar="FILE", help="YAML, CSV, TSV, XLSX or TBX; may be given repeatedly."
+    "--glossary",
+    multiple=True,
+    metavar="FILE",
+    shell_complete=offer_files,
+    help="YAML, CSV, TSV, XLSX or TBX; may be given repeatedly.",
 )
 LOCALE = click.option(
     "--locale", type=click.Choice([*map(str, Locale)]), help="Do not detect the written standard, use this one."
 )
 PROFILE = click.option(
-    "--profile", metavar="NAME", help="House style: standard, dpa-like, swiss, austrian, strict, or one of yours."
+    "--profile",
+    metavar="NAME",
+    shell_complete=offer_profiles,
+    help="House style: standard, dpa-like, swiss, austrian, strict, or one of yours.",
 )
 ENCODING = click.option(
     "--encoding", metavar="NAME", callback=known_encoding, help="How all files are written, instead of detecting it."
@@ -73,7 +119,11 @@ REPORT_LANGUAGE = click.option(
 )
 CONFIG = click.option("--config", "config_path", type=click.Path(), metavar="FILE", help="Use this configuration file.")
 RULES = click.option(
-    "--rules", multiple=True, metavar="FILE", help="Rules of your own, YAML or TOML; may be given repeatedly."
+    "--rules",
+    multiple=True,
+    metavar="FILE",
+    shell_complete=offer_files,
+    help="Rules of your own, YAML or TOML; may be given repeatedly.",
 )
 OUTPUT = click.option(
     "-o", "--output", type=click.Path(dir_okay=False), metavar="FILE", help="Write there, not to the screen."

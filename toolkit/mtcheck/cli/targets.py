@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import click
 
-from mtcheck.cli.options import Decorator, with_options
+from mtcheck.cli.options import Decorator, offer_files, with_options
 from mtcheck.cli.output import color_wanted, put, width
 from mtcheck.config import nearest
 from mtcheck.engine.result import Report
@@ -26,6 +26,7 @@ TARGETS: Decorator = with_options(
         "outputs",
         multiple=True,
         metavar="[FORMAT:]FILE",
+        shell_complete=offer_files,
         help="Write there, not to the screen; may be given repeatedly. Without FORMAT: --format, or by the suffix.",
     ),
 )
