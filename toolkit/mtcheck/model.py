@@ -10,11 +10,12 @@ addresses are taken out or masked, entities are decoded, soft hyphens are gone. 
 """
 
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
-from itertools import compress, count, islice
+from itertools import compress, islice
 from operator import eq
 from typing import Any, NamedTuple, TypeVar
 
@@ -28,23 +29,15 @@ from mtcheck.bilingual import Unit as Unit
 from mtcheck.bilingual import read_source as read_source
 from mtcheck.text.messages import Wording, gettext_noop
 from mtcheck.text.offsets import IDENTITY, OffsetMap
-from mtcheck.text.patterns import Pattern
 from mtcheck.text.quotes import Quotation, find_quotations
 from mtcheck.text.sentences import split_sentences
+from mtcheck.text.words import WORD as WORD
+from mtcheck.text.words import parts, starts, words_of
 
 MASK = "\N{OBJECT REPLACEMENT CHARACTER}"
 """Stands in prose for what is not prose: an address, inline code, an image."""
 
-WORD = Pattern(r"[^\W\d_]+")
-"""One word: letters only. A hyphen, an apostrophe or a digit ends it."""
-
 T = TypeVar("T")
-
-
-LONG = 100_000
-"""Characters of a text that is not searched for each of many words: their places are found at once."""
-MANY = 200
-"""Searches in a long text that take as long as to find the places of all its words."""
 
 
 class Severity(StrEnum):
@@ -284,20 +277,30 @@ class Document:
     def __setstate__(self, state: dict[str, Any]) -> None:
         self.__dict__.update(state)
 
-    @property
+    @cached_property
     def words(self) -> frozenset[str]:
         """The distinct words of the prose, as written."""
-        return self._words[0]
-
-    @property
-    def doubled(self) -> frozenset[str]:
-        """The words that stand twice in a row, whatever is between the two."""
-        return self._words[1]
+        return frozenset(self.running_words)
 
     @cached_property
-    def _words(self) -> tuple[frozenset[str], frozenset[str]]:
-        found = WORD.findall(self.prose)
-        return frozenset(found), frozenset(compress(found, map(eq, found, islice(found, 1, None))))
+    def doubled(self) -> frozenset[str]:
+        """The words that stand twice in a row, whatever is between the two."""
+        found = self.running_words
+        return frozenset(compress(found, map(eq, found, islice(found, 1, None))))
+
+    @cached_property
+    def _parts(self) -> list[str]:
+        return parts(self.prose)
+
+    @cached_property
+    def running_words(self) -> list[str]:
+        """The words of the prose in their order."""
+        return self._parts[1::2]
+
+    @cached_property
+    def gaps(self) -> frozenset[str]:
+        """What stands between two words, each once: some fifty."""
+        return frozenset(self._parts[::2])
 
     @cached_property
     def characters(self) -> frozenset[str]:
@@ -367,32 +370,30 @@ class Document:
         return index >= 0 and end <= ends[index]
 
     @cached_property
-    def _searches(self) -> Iterator[int]:
-        return count()
-
-    @cached_property
     def _places(self) -> dict[str, list[int]]:
         """Where each word begins."""
-        places: dict[str, list[int]] = {}
-        for match in WORD.finditer(self.prose):
-            places.setdefault(match[0], []).append(match.start())
+        places: defaultdict[str, list[int]] = defaultdict(list)
+        for word, start in zip(self.running_words, starts(self._parts), strict=True):
+            places[word].append(start)
         return places
 
     def occurrences(self, word: str) -> Iterator[int]:
         """Yield where a word, or words in a row, stand in the prose as whole words, from first to last."""
-        prose, width = self.prose, len(word)
-        if len(prose) > LONG and next(self._searches) >= MANY and WORD.fullmatch(word):
-            yield from self._places.get(word, ())
-            return
-        find = prose.find
-        place = find(word)
+        if word in self.words:
+            return iter(self._places[word])
+        words = words_of(word)
+        return iter(()) if word in words or not words <= self.words else self._occurrences_in_a_row(word)
+
+    def _occurrences_in_a_row(self, words: str) -> Iterator[int]:
+        prose, find, width = self.prose, self.prose.find, len(words)
+        place = find(words)
         while place >= 0:
             end = place + width
             # A letter beside it makes another word of it; most often a blank or a mark stands there, and no letter.
             before, behind = prose[place - 1 : place], prose[end : end + 1]
             if (not before.isalnum() or before.isdecimal()) and (not behind.isalnum() or behind.isdecimal()):
                 yield place
-            place = find(word, end)
+            place = find(words, end)
 
     def sentences(self, block: Block) -> Iterator[Segment]:
         """Yield the sentences of one block in order; together they cover all of it that is not blank."""

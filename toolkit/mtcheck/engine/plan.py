@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from mtcheck.config import Config
+from mtcheck.engine.gate import Gate
 from mtcheck.engine.select import select_rules
 from mtcheck.model import Locale
 from mtcheck.rule import Context, Hit, Rule, WordRule
@@ -31,7 +32,7 @@ class Vocabulary:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What every process of a run needs. The dictionaries are memos: they make a run faster, never different."""
+    """What every process of a run needs. The dictionaries and the gate make a run faster, never different."""
 
     config: Config
     rules: tuple[Rule, ...]
@@ -39,6 +40,13 @@ class Plan:
     baseline: "Baseline | None" = None
     vocabularies: dict[Locale, Vocabulary] = field(default_factory=dict)
     contexts: dict[tuple[str, Locale], Context[Any]] = field(default_factory=dict)
+    gate: Gate = field(init=False, repr=False, compare=False)
+    ready: dict[Locale, dict[int, tuple[Rule, Context[Any]]]] = field(init=False, repr=False, compare=False)
+    """By locale and number, rules that have been asked, whole, and what they may know."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "gate", Gate(self.rules))
+        object.__setattr__(self, "ready", {locale: {} for locale in Locale})
 
     def context(self, rule: Rule, locale: Locale) -> Context[Any]:
         """Return what a rule may know."""
@@ -48,6 +56,14 @@ class Plan:
             options = self.config.options[code] if code in self.config.options else whole(rule).options
             known = self.contexts[code, locale] = Context(options, self.glossary, locale, self.config.profile)
         return known
+
+    def asked(self, number: int, locale: Locale) -> tuple[Rule, Context[Any]]:
+        """Return a rule by its number, whole, and what it may know."""
+        ready = self.ready[locale]
+        if number not in ready:
+            rule = whole(self.rules[number])
+            ready[number] = rule, self.context(rule, locale)
+        return ready[number]
 
     def vocabulary(self, locale: Locale) -> Vocabulary:
         """Return the memo for a locale, a new one when the old has grown too large."""

@@ -1,14 +1,14 @@
 """Ask every rule about one file. Depends on the file and the plan only; the one place where rules may fail."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import replace
 from typing import Any, TypeVar
 
 from mtcheck import formats
 from mtcheck.config import LANGUAGE_CHECK, PAIR_CHECK
 from mtcheck.engine.complete import Occurrences, complete, internal, quotations
-from mtcheck.engine.gate import is_asked, sentences
+from mtcheck.engine.gate import sentences
 from mtcheck.engine.identity import key_path
 from mtcheck.engine.internal import (
     NO_PAIR,
@@ -114,12 +114,11 @@ def scan_document(document: Document, plan: Plan) -> Scan:
     facts: dict[str, tuple[Fact, ...]] = {}
     crashes: list[str] = []
     word_hits, word_errors = _word_hits(document, plan)
-    for rule in plan.rules:
-        if not is_asked(rule, document):
-            continue
+    asked, here = plan.gate.look(document)
+    for number in asked:
+        rule = plan.rules[number]
         try:
-            rule = whole(rule)
-            context = plan.context(rule, document.locale)
+            rule, context = plan.asked(number, document.locale)
             if isinstance(rule, CorpusRule):
                 name = collector(rule)
                 if name not in facts:
@@ -130,7 +129,7 @@ def scan_document(document: Document, plan: Plan) -> Scan:
                     raise word_errors[rule.meta.code]
                 hits = word_hits.get(rule.meta.code, [])
             elif isinstance(rule, SegmentRule):
-                hits = list(segment_hits(document, rule, context))
+                hits = list(segment_hits(document, rule, context, here))
             elif isinstance(rule, PairRule):
                 hits = list(pair_hits(document, rule, context))
             else:
@@ -238,10 +237,11 @@ def _word_hits(document: Document, plan: Plan) -> tuple[dict[str, list[Hit]], di
     for word in document.words - memo.clean:
         found: list[tuple[WordRule[Any], Hit]] = []
         for rule, context in contexts:
-            code = rule.meta.code
             try:
-                found += ((rule, hit) for hit in rule.check(word, context))
+                for hit in rule.check(word, context):
+                    found.append((rule, hit))  # noqa: PERF401, made for each word of a text
             except Exception as error:
+                code = rule.meta.code
                 if code not in failed or word < failed[code][0]:
                     failed[code] = word, error
         if found:
@@ -262,9 +262,11 @@ def pair_hits(document: Document, rule: PairRule[Any], context: Context[Any]) ->
             yield moved(hit, pair.unit.start)
 
 
-def segment_hits(document: Document, rule: SegmentRule[Any], context: Context[Any]) -> Iterator[Hit]:
-    """Yield what a segment rule finds, as places in the prose."""
-    for segment in sentences(document, rule):
+def segment_hits(
+    document: Document, rule: SegmentRule[Any], context: Context[Any], here: Collection[str]
+) -> Iterator[Hit]:
+    """Yield what a segment rule finds, as places in the prose. `here` are the literals that stand in the document."""
+    for segment in sentences(document, rule, here):
         for hit in rule.check(segment, context):
             yield moved(hit, segment.start)
 

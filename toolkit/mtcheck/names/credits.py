@@ -1,8 +1,6 @@
 """Tell the names of photographers and agencies, which are credits, from those that an article writes itself."""
 
-from bisect import bisect_left
 from collections.abc import Sequence
-from functools import lru_cache
 
 from mtcheck.model import PROSE_ZONES, Document
 from mtcheck.text.patterns import Pattern
@@ -33,28 +31,11 @@ def _is_in_prose(document: Document, span: Span) -> bool:
 
 def without_credits(document: Document, spans: Sequence[Span]) -> Sequence[Span]:
     """Return the places that are no names of photographers."""
-    marks = _marks(document.prose, document.words)
-    return [span for span in spans if not (_is_near(marks, span) and is_credit(document, span))] if marks else spans
+    return [span for span in spans if not is_credit(document, span)] if document.shared(_may_have_credits) else spans
 
 
-@lru_cache(maxsize=2)
-def _marks(prose: str, words: frozenset[str]) -> Sequence[int]:
-    """Return where the marks of credits begin, and be it inside of other words; nothing if a text has none at all."""
-    if CREDIT_WORDS.isdisjoint(words) and SIGN not in prose:
-        return ()
-    places = []
-    for word in (*CREDIT_WORDS, SIGN):
-        place = prose.find(word)
-        while place >= 0:
-            places.append(place)
-            place = prose.find(word, place + 1)
-    return sorted(places)
-
-
-def _is_near(marks: Sequence[int], span: Span) -> bool:
-    """Tell whether a mark is as near to a place as a credit may be."""
-    next_mark = bisect_left(marks, span[0] - REACH)
-    return next_mark < len(marks) and marks[next_mark] < span[1] + REACH
+def _may_have_credits(document: Document) -> bool:
+    return not CREDIT_WORDS.isdisjoint(document.words) or SIGN in document.prose
 
 
 def is_credit(document: Document, span: Span) -> bool:

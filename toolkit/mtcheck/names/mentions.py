@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from functools import lru_cache
 from typing import NamedTuple
 
-from mtcheck.model import PROSE_ZONES, WORD, Document, Zone
+from mtcheck.model import PROSE_ZONES, Document, Zone
 from mtcheck.names import native
 from mtcheck.names.attested import known, native_links, same_reading
 from mtcheck.names.candidates import Look, candidates
@@ -28,8 +28,6 @@ LEADER = Pattern(r"([A-ZÄÖÜ][\w’-]+) $")
 REACH = 40
 FRAME = frozenset({Zone.HEADLINE, Zone.CAPTION, Zone.BYLINE})
 """What stands around the body of an article, often written by somebody else."""
-FEW = 64
-"""Up to so many words are looked up one by one; more are found in one walk over the text."""
 MOST_NEIGHBOURS = 6
 
 
@@ -122,15 +120,7 @@ def _held_together(by_trace: Mapping[str, Sequence[str]]) -> dict[str, frozenset
 
 
 def _places(document: Document, words: Iterable[str]) -> Mapping[str, Sequence[tuple[int, int]]]:
-    wanted = list(words)
-    spans: dict[str, list[tuple[int, int]]] = {word: [] for word in wanted}
-    if len(wanted) <= FEW:
-        for word in wanted:
-            spans[word] = [(start, start + len(word)) for start in document.occurrences(word)]
-    else:
-        for match in WORD.finditer(document.prose):
-            if match[0] in spans:
-                spans[match[0]].append(match.span())
+    spans = {word: [(start, start + len(word)) for start in document.occurrences(word)] for word in words}
     for block in document.blocks:
         if block.zone not in PROSE_ZONES:
             for word, found in spans.items():
@@ -155,11 +145,13 @@ def _word_before(prose: str, start: int) -> str:
     if prose[start - 1 : start] != " ":
         return ""
     furthest = max(0, start - REACH)
-    begin = max(furthest, prose.rfind(" ", furthest, start - 1) + 1)
+    return _capitalised_end(prose[max(furthest, prose.rfind(" ", furthest, start - 1) + 1) : start])
+
+
+@lru_cache(maxsize=1 << 14)
+def _capitalised_end(text: str) -> str:
     # Quicker than the pattern: most words before a name have no capital.
-    if prose[begin:start].islower():
-        return ""
-    match = LEADER.search(prose, begin, start)
+    match = None if text.islower() else LEADER.search(text)
     return match[1] if match else ""
 
 

@@ -44,24 +44,25 @@ class Looks(Generic[Seen]):
     def __init__(self, look: Callable[[Collection[str]], Mapping[str, Seen]]) -> None:
         self._look = look
         self._looked_at: set[str] = set()
+        self._worth: set[str] = set()
         self._found: dict[str, Seen] = {}
 
     def __call__(self, words: frozenset[str]) -> dict[str, Seen]:
         """Return the words in which something is seen, with that."""
         if len(self._looked_at) > LIMIT:
             self._looked_at.clear()
+            self._worth.clear()
             self._found.clear()
         found = self._found
         if new := words - self._looked_at:
-            found.update(self._look(new))
+            seen = self._look(new)
+            found.update(seen)
+            self._worth.update(seen)
             self._looked_at |= new
-        return {word: found[word] for word in words if word in found}
-
-
-_titles = Sieve(each(str.istitle))
+        return {word: found[word] for word in words & self._worth}
 
 
 @lru_cache(maxsize=4)
 def capitalised(words: frozenset[str]) -> frozenset[str]:
     """Return the words of a text that are written like names: one capital, then small letters. Several rules ask."""
-    return _titles(words)
+    return frozenset(filter(str.istitle, words))

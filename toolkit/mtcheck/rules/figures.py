@@ -7,6 +7,7 @@ from mtcheck.model import Document
 from mtcheck.text.patterns import Pattern
 
 DIGITS = Pattern(r"\d+")
+ASCII_DIGITS = Pattern("[0-9]+")
 
 
 def at_figures(document: Document, pattern: Pattern) -> Iterator[re.Match[str]]:
@@ -24,5 +25,8 @@ def at_figures(document: Document, pattern: Pattern) -> Iterator[re.Match[str]]:
 def figures(document: Document) -> tuple[int, ...]:
     """Return where numbers begin: digits with no letter, digit or underscore in front of them."""
     prose = document.prose
-    starts = ((match.start(), prose[match.start() - 1 : match.start()]) for match in DIGITS.finditer(prose))
+    # A set of few characters is walked through in less than half of the time that a class of all of them takes.
+    others = any(character.isdecimal() and not character.isascii() for character in document.characters)
+    matches = (DIGITS if others else ASCII_DIGITS).finditer(prose)
+    starts = ((match.start(), prose[match.start() - 1 : match.start()]) for match in matches)
     return tuple(place for place, before in starts if not before.isalnum() and before != "_")

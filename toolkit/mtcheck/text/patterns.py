@@ -56,3 +56,8 @@ class Pattern:
     def sub(self) -> Callable[..., str]:
         """Return `text` with `replacement` in place of the matches: `(replacement, text)`."""
         return self._compiled.sub
+
+    @cached_property
+    def split(self) -> Callable[..., list[Any]]:
+        """Return what stands between the matches in `(text)`, and with groups what these matched."""
+        return self._compiled.split

@@ -57,6 +57,8 @@ _STARTERS = frozenset(
 )
 """Closed-class words: inside a sentence they are written small, so a capital tells that one begins."""
 
+_ABBREVIATED = ("str", "-Nr", "-Dr")
+_LONGEST_ABBREVIATION = max(map(len, _NEVER | _OFTEN_INSIDE | _BEFORE_NUMBERS))
 _MONTHS = frozenset(
     "Januar Jänner Februar Feber März April Mai Juni Juli August September Oktober November Dezember".split()
 )
@@ -132,6 +134,10 @@ def _bracket_opened_sentence(text: str, start: int, mark: int) -> bool:
 
 def _dot_ends_sentence(text: str, start: int, mark: int, following: int) -> bool:
     """Tell whether a single dot is a full stop and not the dot of an abbreviation or an ordinal number."""
+    word = text[max(start, mark - _WINDOW, text.rfind(" ", start, mark) + 1) : mark]
+    if len(word) > _LONGEST_ABBREVIATION and word.isalpha() and not word.endswith(_ABBREVIATED):
+        # Most dots stand behind a long word.
+        return True
     before = text[max(start, mark - _WINDOW) : mark].split()
     word = before[-1].lstrip("„“”\"«»‹›‚‘’'([{–—-/") if before else ""
     if not word:
@@ -161,7 +167,7 @@ def _may_be_abbreviated(word: str) -> bool:
         or word in _OFTEN_INSIDE
         or word in _BEFORE_NUMBERS
         or "." in word
-        or word.endswith(("str", "-Nr", "-Dr"))
+        or word.endswith(_ABBREVIATED)
         or _ROMAN.match(word) is not None
     )
 

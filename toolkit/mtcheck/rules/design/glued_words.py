@@ -15,6 +15,7 @@ import re
 from collections.abc import Iterator
 
 from mtcheck.model import Document, FixSafety, Mqm, Severity
+from mtcheck.names.sieve import Sieve, each
 from mtcheck.rule import Bad, Context, DocumentRule, Good, Hit, Judged, Meta
 from mtcheck.rules.identifiers import is_identifier
 from mtcheck.rules.passwords import is_password
@@ -42,6 +43,7 @@ ENGLISH = frozenset("Action Auction Caption Fashion Foundation Function Location
 """English words with the ending of a German noun; names of products begin with them."""
 GENDER = frozenset({"In", "Innen"})
 BRANDS = frozenset("derStandard derStandards dieStandard dieBasis derFreitag dasErste NurDie NurDer".split())
+_seamed = Sieve(each(lambda word: SEAM.search(word) is not None))
 SMALL = {
     first + second: f"{first} {second}"
     for first in "und dass für mit auf aus von durch gegen unter über ist sind wird wurde hat".split()
@@ -59,7 +61,7 @@ def check(document: Document, _: Context[None]) -> Iterator[Hit]:
     for glued in sorted(SMALL.keys() & document.words):
         for start in document.occurrences(glued):
             yield Hit(start, start + len(glued), replacement=SMALL[glued])
-    for seam in SEAM.finditer(prose):
+    for seam in SEAM.finditer(prose) if _seamed(document.words) else ():
         if seam.start() < reached:
             continue
         before = BEFORE.search(prose, max(0, seam.start() - 80), seam.start())

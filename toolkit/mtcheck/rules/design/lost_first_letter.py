@@ -8,9 +8,9 @@ Left alone: words behind an apostrophe ('ffentlich), parts of addresses, and wha
 """
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from mtcheck.model import Document, FixSafety, Mqm, Severity
+from mtcheck.names.sieve import Sieve, each
 from mtcheck.rule import Bad, Context, DocumentRule, Good, Hit, Judged, Meta
 from mtcheck.text.patterns import Pattern
 
@@ -41,11 +41,10 @@ SIGNS = frozenset("⁇>]ÃÂ")
 
 
 def check(document: Document, _: Context[None]) -> Iterator[Hit]:
-    for word in sorted(word for word in document.words if lost(word)):
+    for word in sorted(_rests(document.words)):
         yield from places(document, word, lost(word))
 
 
-@lru_cache(maxsize=65_536)
 def lost(word: str) -> str:
     """Return the capital umlaut that a word has lost, or nothing.
 
@@ -55,6 +54,9 @@ def lost(word: str) -> str:
     if not FIRST.match(word):
         return ""
     return next((letter for letter, rest in RESTS.items() if rest.fullmatch(word)), "")
+
+
+_rests = Sieve(each(lambda word: bool(lost(word))))
 
 
 def places(document: Document, word: str, letter: str) -> Iterator[Hit]:

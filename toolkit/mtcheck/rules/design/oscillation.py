@@ -16,10 +16,13 @@ TIMES = 3
 
 def rows(document: Document, zones: frozenset[Zone]) -> Iterator[tuple[int, int, int]]:
     """Yield where a row of equal pieces starts, where the first piece ends, and where the row ends."""
+    # A row holds no numbers.
+    if not repeats(document.running_words, TIMES, PERIODS):
+        return
     prose = document.prose
     words = WORD.findall(prose)
     places: list[tuple[int, int]] = []
-    for period in PERIODS if repeats(words, (TIMES - 1) * PERIODS[0], PERIODS[-1]) else ():
+    for period in PERIODS:
         same = bytes(map(eq, words, islice(words, period, None)))
         need = b"\x01" * ((TIMES - 1) * period)
         at = same.find(need)

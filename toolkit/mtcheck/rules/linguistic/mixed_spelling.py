@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from mtcheck.model import Document, Edit, FixSafety, Mqm, Severity
+from mtcheck.model import WORD, Document, Edit, FixSafety, Mqm, Severity
 from mtcheck.rule import Bad, Context, DocumentRule, Good, Hit, Judged, Meta
 from mtcheck.text.patterns import Pattern
 from mtcheck.text.tables import read_table
@@ -41,16 +41,23 @@ def pairs() -> tuple[tuple[str, str], ...]:
 
 
 def check(document: Document, _: Context[None]) -> Iterator[Hit]:
-    lower = document.prose.lower()
+    words = "\n".join(document.words).lower()
     for one, other in pairs():
         # The one that is not recommended is the rarer one.
-        if other.lower() in lower and one.lower() in lower:
+        if _longest(other) in words and _longest(one) in words:
             yield from compared(document, find(document, one, other), find(document, other, one))
-    if "0er" in lower:
+    if "er" in document.words and any(gap[-1:] == "0" for gap in document.gaps):
         found = [match for match in DECADES.finditer(document.prose) if not document.quoted(*match.span())]
         joined = [place(match, " ") for match in found if match["joint"] == "-"]
         apart = [place(match, "-") for match in found if match["joint"] != "-"]
         yield from compared(document, joined, apart)
+
+
+@cache
+def _longest(spelling: str) -> str:
+    """Return the longest word of a spelling in small letters."""
+    words: list[str] = WORD.findall(spelling.lower())
+    return max(words, key=len)
 
 
 def place(match: re.Match[str], joint: str) -> Place:
