@@ -90,6 +90,7 @@ LEVELS = {
     "LNG211": "on",
     "LNG212": "suggestion",
     "LNG213": "on",
+    "LNG214": "on",
     "LOC101": "off",
     "LOC102": "on",
     "LOC103": "on",

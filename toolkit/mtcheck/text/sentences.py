@@ -38,7 +38,7 @@ _OFTEN_INSIDE = frozenset(
 """May end a sentence; it does if a word follows that is only written with a capital at the start of one."""
 
 _BEFORE_NUMBERS = frozenset(
-    "Nr No Art Abs Abschn Ziff Bd Bde Kap Anl Aufl Fig Abb Tab Rn Rz Az Seite Kl Zi Vol vol".split()
+    "Nr No Art Abs Abschn Ziff Bd Bde Kap Anl Aufl Fig Abb Tab Rn Rz Az Seite Kl Zi Vol vol Rs".split()
 )
 """Their dot does not end a sentence if a number follows."""
 

@@ -4,7 +4,8 @@ An engine or a converter that has no sign for Ä, Ö or Ü leaves it out: aus de
 nderungen, mehrere rzte. What is left is no German word, so a list of what frequent words look like without their first
 letter finds it.
 
-Left alone: words behind an apostrophe ('ffentlich), parts of addresses, and what has the sign ⁇ before it (DES109).
+Left alone: words behind an apostrophe ('ffentlich), parts of addresses, what has the sign ⁇ before it (DES109), and
+texts that have lost their umlauts in all words (LNG206).
 """
 
 from collections.abc import Iterator
@@ -12,6 +13,7 @@ from collections.abc import Iterator
 from mtcheck.model import Document, FixSafety, Mqm, Severity
 from mtcheck.names.sieve import Sieve, each
 from mtcheck.rule import Bad, Context, DocumentRule, Good, Hit, Judged, Meta
+from mtcheck.rules.linguistic.lost_umlauts import lost_words
 from mtcheck.text.patterns import Pattern
 
 RESTS = {
@@ -41,7 +43,10 @@ SIGNS = frozenset("⁇>]ÃÂ")
 
 
 def check(document: Document, _: Context[None]) -> Iterator[Hit]:
-    for word in sorted(_rests(document.words)):
+    found = sorted(_rests(document.words))
+    if not found or lost_words(document):
+        return
+    for word in found:
         yield from places(document, word, lost(word))
 
 

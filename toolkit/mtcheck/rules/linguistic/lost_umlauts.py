@@ -4,8 +4,8 @@ A system that knows no ä, ö, ü leaves fuer, koennen, ueber, or simply fr, knn
 stands for the whole text, at the first such word; the words that are certain are put right by the fix, the others have
 to be found by the writer.
 
-Left alone: texts that have umlauts as well (a single fuer may be an address), texts of few words, names (Goethe,
-Bauer, Hoeneß), and words that are right with ae, oe and ue (aktuell, Poet, Israel).
+Left alone: texts that have kept more than a few umlauts (a single fuer may be an address), texts of few words, names
+(Goethe, Bauer, Hoeneß), and words that are right with ae, oe and ue (aktuell, Poet, Israel).
 """
 
 from collections.abc import Iterator
@@ -19,19 +19,23 @@ für über können könnte könnten müssen müsste müssten würde würden wär
 nächsten gegenüber dafür darüber früher natürlich möglich zurück fünf zwölf führt führte führen jährlich völlig
 tatsächlich zunächst zusätzlich ähnlich ältere jüngste künftig ständig täglich öffentlich Länder Ländern Städte
 Städten Bürger Behörde Behörden Präsident Bevölkerung Gespräche Verträge Kräfte Streitkräfte Angehörige Ukrainer
-Rückkehr Öffentlichkeit
+Rückkehr Öffentlichkeit Fälle Fällen Häuser Hände Händen Männern Mädchen Vorwürfe Verhältnis Universität Möglichkeit
+Lösungen Körper Erklärung Einführung Gefängnis Unterstützung hält größere größte höchste ungefähr erklärt erklärte
+gehört geführt durchgeführt erfüllt unterstützt benötigt gefährlich persönlich nördlich südlich veröffentlicht
+ermöglichen
 """
 FEWEST_WORDS, FEWEST_HITS = 12, 2
-MOST_OTHERS = 0.005
+MOST_OTHERS = 0.015
 """Up to this share of words with umlauts a text may have kept, as where only some sources lost them."""
 
 
 OTHER_WORDS = frozenset(
-    "wurde wurden konnte konnten musste mussten ware waren hatte hatten fuhrt fuhren ber ltere ffentlich "
-    "Lander Stadte wre "
-    "wren".split()
+    """
+    wurde wurden konnte konnten musste mussten ware waren hatte hatten fuhrt fuhren ber ltere ffentlich hnlich Lander
+    Stadte wre wren Falle Fallen halt Losungen Hauser Manner Burger
+    """.split()
 )
-"""What is left of a word and is, or may be, a word itself."""
+"""What is left of a word and is, or may be, a word or a name itself."""
 
 
 @cache
@@ -47,13 +51,18 @@ def spelled_without() -> dict[str, str]:
     return found
 
 
-def check(document: Document, _: Context[None]) -> Iterator[Hit]:
-    table = spelled_without()
-    lost = table.keys() & document.words
+def lost_words(document: Document) -> frozenset[str]:
+    """Return what is left of words in a text that has lost its umlauts, nothing if it has not."""
+    lost = spelled_without().keys() & document.words
     if len(lost) < FEWEST_HITS or len(document.words) < FEWEST_WORDS:
-        return
+        return frozenset()
     kept = sum(any(letter in "äöüÄÖÜ" for letter in word) for word in document.words)
-    if kept > 1 + MOST_OTHERS * len(document.words):
+    return frozenset() if kept > 1 + MOST_OTHERS * len(document.words) else frozenset(lost)
+
+
+def check(document: Document, _: Context[None]) -> Iterator[Hit]:
+    table, lost = spelled_without(), lost_words(document)
+    if not lost:
         return
     places = sorted((start, start + len(word)) for word in lost for start in document.occurrences(word))
     prose = document.prose
@@ -69,11 +78,11 @@ RULE = DocumentRule(
     meta=Meta(
         code="LNG206",
         name="lost-umlauts",
-        message="no letter ä, ö, ü in this text but „{text}“ and {count} more such words",
+        message="ä, ö, ü are lost in this text: „{text}“ and {count} more such words",
         mqm=Mqm.SPELLING,
         severity=Severity.MAJOR,
         fix=FixSafety.UNSAFE,
-        judged=Judged(3, 3, "findings in annotated abstracts of a system that drops the letters"),
+        judged=Judged(6, 6, "findings in annotated abstracts of a system that drops the letters"),
         source="Amtliche Regelung der deutschen Rechtschreibung (2024), § 0: letters",
     ),
     check=check,

@@ -1,9 +1,9 @@
 """Close a German quotation with “, and open it with „.
 
 An engine that learned from texts of several customs mixes them within one quotation: “bedauerlich„, „Nein", “Nein”.
-The low mark „ never closes in German, the high ones ” and “ never open, and a straight mark has no typographic
-partner, be it a high mark or a guillemet ("Leopard», «Leopard"). A low mark behind a genitive stands for the apostrophe
-(Rodgers„ Mannschaft).
+The low mark „ never closes in German, the high ones ” and “ never open, not even behind a colon (sie sagt:“ Nein), and
+a straight mark has no typographic partner, be it a high mark or a guillemet ("Leopard», «Leopard"). A low mark behind a
+genitive stands for the apostrophe (Rodgers„ Mannschaft).
 
 Left alone: one custom throughout, be it „…“, »…«, «…» or "…", titles quoted in English with English marks, quotations
 that are never closed, and inches. Where a profile prescribes marks, LOC101 reports every other pair.
@@ -18,6 +18,8 @@ from mtcheck.text.patterns import Pattern
 
 LOW_BEHIND = Pattern(r"„(?:(?<=[^\W_].)(?![^\W_])|(?<=[^\W\d_][.!?…].)(?=\s|\Z)|(?<=[^\W_] .)(?=[,;:!?]|\.(?![^\W_])))")
 """A low mark behind a word and before none, or before another mark."""
+HIGH_BEFORE = Pattern(r":(?<=[^\W_].)“(?= ?[^\W\d_])")
+"""A high mark behind a colon, before what is quoted: sie sagt:“ Nein."""
 PAIR = Pattern(r'(?<![^\W_])(["„»«])(?=[^\W_])([^"„“”«»\n]{1,300})(?<=[^\W_]|[.!?…])(["“”»«])(?![^\W_])')
 MISMATCHED = frozenset(('"»', '"«', '«"', '»"'))
 """Pairs of which one mark is a guillemet and the other none; doubled ones may belong to two quotations."""
@@ -37,6 +39,10 @@ def check(document: Document, context: Context[None]) -> Iterator[Hit]:
                 edits = (Edit(opened, opened + 1, "„"), *edits)
                 taken.add(opened)
             yield Hit(place, place + 1, edits=edits, values=fault("„"))
+    if ":“" in prose:
+        for match in HIGH_BEFORE.finditer(prose):
+            taken.add(match.end() - 1)
+            yield Hit(match.end() - 1, match.end(), values=fault("“"))
     if '"' in prose and ("«" in prose or "»" in prose):
         marks = "«»" if context.locale is Locale.CH else "„“"
         for match in PAIR.finditer(prose):
@@ -104,6 +110,7 @@ RULE = DocumentRule(
         Bad('Das ⟦„⟧Tor" fiel.', fixed="Das „Tor“ fiel."),
         Bad('Das ⟦"⟧Tor“ fiel, das ⟦„⟧andere” nicht.', fixed="Das „Tor“ fiel, das „andere“ nicht."),
         Bad('Er sah die ⟦"⟧Leoparden» und ⟦«⟧Abrams".', fixed="Er sah die „Leoparden“ und „Abrams“."),
+        Bad("„Die Kinder fragen:⟦“⟧ Kann ich mit?“, sagte sie."),
         Good('Er sagte: "Ich lese «Die Welt» und »Die Zeit«." Sie auch.'),
         Good("„Ja“, sagt sie. „Nein“, sagt er. „Das ‚Tor‘ fiel.“"),
         Good('"Ja", sagt sie. "Nein", sagt er. Der Schirm misst 24" und 15".'),
