@@ -46,6 +46,7 @@ PROFILES: Mapping[str, Shipped] = {
             apostrophe="’",
             ranges="–",
             abbreviations="z. B.",
+            four_digits="1000",
             strict=True,
         ),
         "Everything worth a look: typeset marks, and all rules whose findings are suggestions.",

@@ -2,9 +2,11 @@
 
 DIN 5008 groups from five digits on, many newspapers from four: 1000 or 1.000. An article that keeps to one way is left
 alone. In a mixture the more frequent way decides, with equal numbers the ungrouped one; the profile decides over both.
-A number counts only before a noun that is counted or measured, for years have four digits as well.
+A number counts only before a noun that is counted or measured, for years have four digits as well. Where the profile
+asks for 1000, a grouped number is one anywhere (auf 2.200 geschätzt).
 
-Left alone: years, numbers of houses, pages, models and telephones, times (1.000 against 10.30), and larger numbers.
+Left alone: years, numbers of houses, pages, models and telephones, times (1.000 against 10.30), larger numbers, and
+beside those what belongs to them (8.000 bis 12.000).
 """
 
 from collections.abc import Iterator
@@ -19,6 +21,14 @@ NUMBER = Pattern(
     r"([1-9])(?<![\w.,/:’'-].)(?<!\d[ \N{NO-BREAK SPACE}].)([.’']?)(\d{3})(?![\w,/:’'-]|\.\d)[ \N{NO-BREAK SPACE}]"
     r"(?:[a-zäöüß]{4,}e[nrs]? )?([A-ZÄÖÜ][a-zäöüß]{2,})"
 )
+ANYWHERE = Pattern(
+    r"([1-9])(?<![\w.,/:’'§$€£-].)(?<!\d[ \N{NO-BREAK SPACE}].)([.’'])(\d{3})"
+    r"(?![\w/:’']|[.,]\d|[ \N{NO-BREAK SPACE}]Uhr\b)"
+)
+"""A grouped number whatever follows."""
+LARGER = Pattern(r"\d{2,3}[.’']\d{3}")
+BESIDE = 25
+"""Characters on either side where a larger number keeps the dot of a smaller one."""
 COUNTED = frozenset(
     """Euro Dollar Rubel Franken Kronen Pfund Menschen Personen Leute Einwohner Soldaten Kilometer Kilometern Meter
     Metern Hektar Tonnen Kilogramm Liter Arbeitsplätze Stellen Mitarbeiter Mitarbeitern Beschäftigte Beschäftigten
@@ -39,6 +49,10 @@ def check(document: Document, context: Context[None]) -> Iterator[Hit]:
         before = BEFORE_YEAR.search(prose, max(0, match.start() - 12), match.start())
         if match[4] in COUNTED and not (year and before):
             found.append((match.start(), match.end(3), match[1], match[2], match[3]))
+    if house == PLAIN:
+        starts = {start for start, *_ in found}
+        found += [place for place in anywhere(document) if place[0] not in starts]
+        found.sort()
     grouped = sum(bool(sign) for _, _, _, sign, _ in found)
     if not found or (house is None and grouped in (0, len(found))):
         return
@@ -48,6 +62,15 @@ def check(document: Document, context: Context[None]) -> Iterator[Hit]:
         if bool(sign) != (wanted == GROUPED):
             right = first + (separator if wanted == GROUPED else "") + rest
             yield Hit(start, end, right, values={"way": right})
+
+
+def anywhere(document: Document) -> Iterator[tuple[int, int, str, str, str]]:
+    """Yield all grouped numbers of four digits that have no larger number beside them."""
+    prose = document.prose
+    for match in at_figures(document, ANYWHERE):
+        start, end = match.span()
+        if not LARGER.search(prose, max(0, start - BESIDE), end + BESIDE):
+            yield start, end, match[1], match[2], match[3]
 
 
 RULE = DocumentRule(
@@ -74,6 +97,12 @@ RULE = DocumentRule(
             fixed="Es kamen 1.000 Menschen und 3.500 Kinder, 2.200 Gäste blieben.",
         ),
         Bad("Es kamen ⟦1.000⟧ Menschen.", fixed="Es kamen 1000 Menschen.", profile=Profile(four_digits="1000")),
+        Bad(
+            "Man schätzt sie auf ⟦2.200⟧, höchstens ⟦2.500⟧. Die Spende: ⟦1.000⟧ alte Bücher.",
+            fixed="Man schätzt sie auf 2200, höchstens 2500. Die Spende: 1000 alte Bücher.",
+            profile=Profile(four_digits="1000"),
+        ),
+        Good("Es sind 8.000 bis 12.000, um 1.30 Uhr waren es 1.000.000.", profile=Profile(four_digits="1000")),
         Bad(
             "Der Hof hat 1500 Hektar und 4000 Tonnen Mais. Er kostet ⟦9.500⟧ Euro im Jahr.",
             fixed="Der Hof hat 1500 Hektar und 4000 Tonnen Mais. Er kostet 9500 Euro im Jahr.",
