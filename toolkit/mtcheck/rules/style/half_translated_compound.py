@@ -1,7 +1,7 @@
 """Translate the other half of a compound, too.
 
-Gotcha-Fragen, Remote-Arbeit, Swap-Transfer: one part of the compound was translated, the other one was copied. Reported
-is a compound with hyphens of which a part stands in the source in small letters, and which no German word is.
+Thrifting-Wochenende, Remote-Arbeit, Backyard-Theater: one part of the compound was translated, the other one was
+copied. Reported is a compound with hyphens of which a part stands in the source in small letters and is no German word.
 
 Left alone: parts that are German or have become so (Online-, Social-Media-, Team-), names, acronyms, compounds copied
 as a whole, and what stands in quotation marks of its own.
@@ -82,19 +82,19 @@ RULE = PairRule(
     check=check,
     options=None,
     examples=[
-        Bad("Sie stellt nur ⟦Gotcha-Fragen⟧.", source="She only asks gotcha questions."),
+        Bad("Sie liebt das ⟦Thrifting-Wochenende⟧.", source="She loves the thrifting weekend."),
         Bad("Die ⟦Remote-Arbeit⟧ bleibt.", source="The remote work stays."),
         Bad("Der ⟦Grime-Künstler⟧ sang im ⟦Backyard-Theater⟧.", source="The grime artist sang in a backyard theatre."),
         Good(
             "Die Online-Kurse und das Social-Media-Team wachsen.",
             source="The online courses and social media team grow.",
         ),
-        Good("Sie stellt nur Fangfragen.", source="She only asks gotcha questions."),
+        Good("Sie liebt das Trödelwochenende.", source="She loves the thrifting weekend."),
         Good("Die Grime-Szene wächst.", source="Grime is growing."),
         Good("Cal Fire-Leute löschen.", source="Cal Fire people put out a fire."),
         Good("Das sind sozial-evaluative Drohungen.", source="These are social-evaluative threats."),
         Good("Er ist ein Must-have.", source="It is a must-have."),
-        Good("Er stellte „Gotcha-Fragen“.", source="He asked “gotcha questions”."),
+        Good("Er spielt das „Backyard-Spiel“.", source="He plays the “backyard game”."),
         Good("Die Wein-Ernte beginnt.", source="The harvest of grapes begins."),
     ],
 )
