@@ -2,7 +2,7 @@
 
 import pytest
 
-from mtcheck.names.kindred import KIN, kindred
+from mtcheck.names.kindred import KIN, kindred, kindred_across
 from mtcheck.names.mentions import find_mentions
 from tests.names.test_mentions import document
 
@@ -57,3 +57,46 @@ def test_link() -> None:
     """It says of which name they are forms."""
     mentions = find_mentions(document("Mykola Petrenko kam. Nikolai Petrenko ging."))
     assert [link.startswith(f"{KIN}николаи") for *_, link in kindred(mentions)] == [True]
+
+
+def across(*texts: str) -> set[tuple[str, str]]:
+    """Return the forms that are one person's in several texts."""
+    mentions = [
+        mention._replace(path=str(number))
+        for number, text in enumerate(texts)
+        for mention in find_mentions(document(text))
+    ]
+    found = list(kindred_across(mentions))
+    assert len(found) == len({(one[0].form, other[0].form) for one, other, _ in found})
+    return {(one[0].form, other[0].form) for one, other, _ in found}
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        (["Oleksandr Syrskyj kam.", "General Alexander Syrskyj ging."], {("Alexander", "Oleksandr")}),
+        (["Mykola Petrenko kam.", "Nikolai Petrenko ging.", "Petrenko blieb."], {("Mykola", "Nikolai")}),
+        (["Mykola Petrenko kam.", "Nikolai Petrenko ging.", "Boris Petrenko blieb."], set()),
+        (
+            ["Mykola Petrenko kam.", "Nikolai Petrenko ging.", "Nikolai Petrenko und Nikolai Titow."],
+            {("Mykola", "Nikolai")},
+        ),
+        (["Wladimir Petrow kam.", "Wolodymyr Selenskyj ging."], set()),
+        (["Wladimir Klitschko kam.", "Vitali Klitschko ging."], set()),
+        (["Oleksandr kam.", "Alexander ging."], set()),
+        (["Alexander Weber kam.", "Oleksandr Weber ging."], set()),
+    ],
+    ids=[
+        "by custom",
+        "both known",
+        "another bearer",
+        "a namesake",
+        "presidents",
+        "brothers",
+        "no surname",
+        "of the West",
+    ],
+)
+def test_one_person_in_several_texts(texts: list[str], expected: set[tuple[str, str]]) -> None:
+    """As long as nobody of another given name bears the surname."""
+    assert across(*texts) == expected

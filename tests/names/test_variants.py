@@ -129,6 +129,39 @@ def test_silent_across(texts: list[str]) -> None:
     assert list(across(mentions(*texts), decrees(EMPTY_GLOSSARY, Profile()))) == []
 
 
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        (["Barbara Nowak klagt.", "Minister Alexander Nowak reist.", "Novak gewinnt.", "Novak siegt."], []),
+        (["Artjom Orlow kam.", "Artjom Titow ging.", "Artyom lacht."], []),
+        (["Artjom Orlow kam.", "Artjom lacht.", "Artyom lacht."], ["Artyom"]),
+        (["Präsident Karassew kam.", "Präsident Karasev kam."], ["Karasev"]),
+        (["Präsident Karassew kam.", "Präsident Karasev kam.", "Pjotr Karassew.", "Igor Karassew."], []),
+        (["Präsident Karassew kam.", "Trainer Karasev kam."], []),
+        (["Elia Kazan drehte.", "In Kasan schneit es."], []),
+        (["Vladimir Stojković hielt.", "In Wladimir schneit es.", "Wladimir Orlow rief an."], []),
+        (["In Vladimir taut es.", "In Wladimir schneit es."], ["Vladimir"]),
+        (["Anschlag in Al-Arish.", "Erich kam. Erich ging."], []),
+    ],
+    ids=[
+        "borne by three",
+        "borne by two",
+        "borne by one",
+        "an office",
+        "an office and two bearers",
+        "two offices",
+        "a director",
+        "a goalkeeper",
+        "a town",
+        "a name of the West",
+    ],
+)
+def test_strangers(texts: list[str], expected: list[str]) -> None:
+    """The more people bear a name in some texts, the more must show that two of its spellings are one of them."""
+    found = across(mentions(*texts), decrees(EMPTY_GLOSSARY, Profile()))
+    assert [verdict.loser.form for verdict in found] == expected
+
+
 def test_across_leaves_what_inside_reports() -> None:
     """A text that mixes is told once, not pulled in two directions."""
     found = across(mentions("Alexej, Alexej, Alexei.", "Alexei, Alexei, Alexei."), decrees(EMPTY_GLOSSARY, Profile()))

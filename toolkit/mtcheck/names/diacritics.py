@@ -13,6 +13,7 @@ from mtcheck.names.attested import known
 from mtcheck.names.credits import is_written_here
 from mtcheck.names.mentions import FOLLOWER, REACH
 from mtcheck.names.sieve import Sieve, capitalised, each
+from mtcheck.text.german.vocabulary import is_noun
 from mtcheck.text.patterns import Pattern
 
 UMLAUTS = "äöüÄÖÜ"
@@ -77,7 +78,8 @@ def _groups(document: Document) -> Iterator[dict[str, set[str]]]:
         forms = {form for form in (plain, f"{plain}s") if form in words}
         if forms:
             spellings[plain] = forms
-        if len(spellings) > 1 and not any(word.lower() in words for word in spellings):
+        if len(spellings) > 1 and not any(word.lower() in words or is_noun(word.lower()) for word in spellings):
+            # Région stands beside Region in French names only.
             yield spellings
 
 

@@ -1,7 +1,8 @@
 """Find one person under the forms that two languages have of a given name: Alexander and Oleksandr Syrskyj.
 
 Forms of a name in two languages are two names, a Russian Wladimir is not a Ukrainian Wolodymyr. Only the same surname
-right behind both, wherever either has one, shows in one text that they are one person.
+right behind both, wherever either has one, shows in one text that they are one person. In several texts nobody of
+another given name may bear that surname either: where there is a Boris Petrenko, there may be two others.
 """
 
 from collections import defaultdict
@@ -11,6 +12,7 @@ from itertools import combinations
 
 from mtcheck.names import lexicon
 from mtcheck.names.attested import SLAVIC, Relation, base_form, known, relation
+from mtcheck.names.bearers import names_among
 from mtcheck.names.customs import conventional
 from mtcheck.names.mentions import BESIDE, Mention
 from mtcheck.names.schemes import NONE
@@ -35,6 +37,29 @@ def kindred(mentions: Iterable[Mention]) -> Iterator[tuple[Mention, Mention, str
             seen.add(pair)
             if (shared := _origins(one.form) & _origins(other.form)) and relation(*pair) is Relation.KIN:
                 yield one, other, f"{KIN}{min(shared)}{BESIDE}{surname}"
+
+
+def kindred_across(mentions: Iterable[Mention]) -> Iterator[tuple[list[Mention], list[Mention], str]]:
+    """Yield the mentions in several texts of one person under two given names, by each of them, and their link."""
+    by_surname: dict[str, dict[str, list[Mention]]] = defaultdict(lambda: defaultdict(list))
+    borne: dict[str, set[str]] = defaultdict(set)
+    for mention in mentions:
+        if mention.followers and _origins(mention.form):
+            for surname in frozenset.intersection(*map(_surname, mention.followers)):
+                by_surname[surname][mention.form].append(mention)
+        for surname in _surname(mention.form) if mention.leaders else ():
+            borne[surname].update(mention.leaders)
+    seen: set[tuple[str, str, str]] = set()
+    for surname, by_form in sorted(by_surname.items()):
+        for one, other in combinations(sorted(by_form), 2):
+            shared = _origins(one) & _origins(other)
+            # A surname that can be read in two ways is one.
+            case = (one, other, by_form[one][0].path)
+            if shared and case not in seen and not known(one) & known(other) and relation(one, other) is Relation.KIN:
+                others = names_among(frozenset(borne[surname])) | by_form.keys()
+                if all(shared & _origins(name) for name in others):
+                    seen.add(case)
+                    yield by_form[one], by_form[other], f"{KIN}{min(shared)}{BESIDE}{surname}"
 
 
 @lru_cache(maxsize=1 << 14)

@@ -35,7 +35,7 @@ class Mention(NamedTuple):
     """One spelling of a name and all its places in one document.
 
     `links` are what it can be read as, as far as known; `loose` what it is read as if its letters give one
-    scheme away. `followers` are capitalised words right behind it, `leaders` known names right before it.
+    scheme away. `followers` are capitalised words right behind it, `leaders` those right before it.
     `frame` is the zone of its first place if none of its places is in the body, else nothing.
     """
 
@@ -70,7 +70,11 @@ def find_mentions(document: Document, aliases: Mapping[str, frozenset[str]] | No
         links = known(base) | aliases.get(base, NONE)
         own = native_links(base)
         before = [_word_before(prose, start) for start, _ in here]
-        followers, leaders = _neighbours(prose, here, before) if links or not own else native.neighbours(prose, here)
+        if links or not own:
+            named = (word for word in before if word.lower() not in words)
+            followers, leaders = _neighbours(prose, here, len(base), named)
+        else:
+            followers, leaders = native.neighbours(prose, here)
         read = _levelled_surname(base)
         beside = read.union(f"{name}{BESIDE}{word}" for name in read for word in {*before} - {""})
         loosely = loose.get(base, NONE) | beside
@@ -98,8 +102,11 @@ def _bases(looks: Mapping[str, Look], words: Set[str]) -> tuple[dict[str, str], 
 
 
 def _by_custom(bases: Iterable[str], words: Set[str]) -> Iterator[tuple[str, str]]:
-    """Yield the names by custom that a text has beside some kin of theirs, each with its form without an ending."""
-    wanted = {BY_CUSTOM[read] for base in bases for read in known(base) if read in BY_CUSTOM}
+    """Yield the names by custom that a text has beside kin of theirs or a surname, each with its base form."""
+    reads = [read for base in bases for read in known(base)]
+    wanted = {BY_CUSTOM[read] for read in reads if read in BY_CUSTOM}
+    if any(map(SURNAME.search, reads)):
+        wanted.update(BY_CUSTOM.values())
     yield from ((word, name) for name in sorted(wanted) for word in (name, f"{name}s") if word in words)
 
 
@@ -156,17 +163,20 @@ def _capitalised_end(text: str) -> str:
 
 
 def _neighbours(
-    prose: str, spans: Iterable[tuple[int, int]], before: Iterable[str]
+    prose: str, spans: Iterable[tuple[int, int]], size: int, before: Iterable[str]
 ) -> tuple[frozenset[str], frozenset[str]]:
-    """Return the capitalised words right behind the places of a name, and the known names among those right before."""
+    """Return the capitalised words right behind the places of a name, and those right before.
+
+    `size` is the length of the name: behind a genitive stands what is its bearer's (Artjoms Hund).
+    """
     followers: set[str] = set()
-    for _, end in spans:
-        if prose[end : end + 1] == " " and prose[end + 1 : end + 2] in CAPITALS:
+    for start, end in spans:
+        if end - start == size and prose[end : end + 1] == " " and prose[end + 1 : end + 2] in CAPITALS:
             match = FOLLOWER.match(prose, end, end + REACH)
             if match and len(followers) < MOST_NEIGHBOURS:
                 followers.add(match[1])
     leaders: set[str] = set()
     for word in before:
-        if word and len(leaders) < MOST_NEIGHBOURS and known(word):
+        if word and len(leaders) < MOST_NEIGHBOURS:
             leaders.add(word)
     return frozenset(followers), frozenset(leaders)

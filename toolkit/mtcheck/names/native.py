@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterator, Mapping, Set
 from functools import cache, lru_cache
 
 from mtcheck.names.consonants import folds, known_by_fold, sharing_a_fold
+from mtcheck.names.given_names import gender_of_given_name
 from mtcheck.names.scripts import (
     DATA_FILE,
     NONE,
@@ -186,7 +187,9 @@ def one_name(
     """
     far = {link for link in shared if apart(one, other, link)}
     unlike = far or min(len(one), len(other)) >= LONG
-    things = {link for link in shared if kind(link) is not Kind.PERSON}
+    # A spelling that is a given name of the West (Erich) is no place.
+    western = any(gender_of_given_name(form) for form in (one, other))
+    things = {link for link in shared if kind(link) is not Kind.PERSON and not (western and kind(link) is Kind.PLACE)}
     if things and (unlike or _consonants(one) != _consonants(other) or _one_place(one, other, things)):
         return True
     if far and followers is not False and leaders is not False:

@@ -13,9 +13,11 @@ from itertools import combinations
 
 from mtcheck.model import PROSE_ZONES, Document
 from mtcheck.names import gazetteer
-from mtcheck.names.attested import known
+from mtcheck.names.attested import known, native_links
+from mtcheck.names.given_names import gender_of_given_name
 from mtcheck.names.schemes import all_skeletons
 from mtcheck.names.sieve import Sieve, capitalised, each
+from mtcheck.text.german.vocabulary import is_noun_form
 from mtcheck.text.patterns import Pattern
 
 SHORTEST = 7
@@ -70,6 +72,8 @@ def find_typos(document: Document) -> Iterator[tuple[Sequence[Span], str, Sequen
             0 < len(places[rare]) * RARE <= len(places[frequent])
             and _is_name(document.prose, places[frequent])
             and not any(_as_noun(document.prose, span) for span in places[rare])
+            and not _are_two_words(rare, frequent)
+            and not _are_two_people(document.prose, frequent, places[rare], places[frequent])
             # Asked last, it looks into a large table: Belgrad is no mistake for Beograd.
             and not gazetteer.named(rare)
         ):
@@ -168,6 +172,26 @@ def same_word(one: str, other: str) -> bool:
         or (bool(known(one)) and bool(known(other)))
         or not all_skeletons(one).isdisjoint(all_skeletons(other))
     )
+
+
+def _are_two_words(one: str, other: str) -> bool:
+    """Tell whether both are German nouns (Aufnahme, Ausnahme), given names (Mathias, Matthias), or one Arabic name."""
+    return (
+        all(is_noun_form(word.lower()) for word in (one, other))
+        or all(gender_of_given_name(word) for word in (one, other))
+        # Which is a variant (Sabrata, Sabratha).
+        or not native_links(one).isdisjoint(native_links(other))
+    )
+
+
+def _are_two_people(prose: str, given: str, spans: Sequence[Span], others: Sequence[Span]) -> bool:
+    """Tell whether a given name has a surname behind it that the one it resembles has not: Nicklas, Nicolas."""
+    if not gender_of_given_name(given):
+        return False
+    mine, its = (
+        {match[0] for _, end in found if (match := CAPITALISED_BEHIND.match(prose, end))} for found in (spans, others)
+    )
+    return bool(mine) and mine.isdisjoint(its)
 
 
 def _spans(document: Document, word: str) -> list[Span]:

@@ -14,14 +14,15 @@ from typing import NamedTuple
 
 from mtcheck.model import Profile, Transliteration, Zone
 from mtcheck.names import native
-from mtcheck.names.attested import SHORTEST, known, side
+from mtcheck.names.attested import known, side
+from mtcheck.names.bearers import Bearers, same_bearer, same_given, same_person, several_bearers
 from mtcheck.names.customs import conventional
 from mtcheck.names.gazetteer import places
-from mtcheck.names.kindred import kindred
+from mtcheck.names.kindred import kindred, kindred_across
 from mtcheck.names.lexicon import names
-from mtcheck.names.mentions import BESIDE, EAR, SURNAME, Mention
-from mtcheck.names.schemes import Label, Scheme, all_skeletons, skeletons
-from mtcheck.names.scripts import Kind, System
+from mtcheck.names.mentions import EAR, Mention
+from mtcheck.names.schemes import Label, Scheme, skeletons
+from mtcheck.names.scripts import System
 from mtcheck.names.towns import german_names
 from mtcheck.terms import Glossary, Status, TermType
 from mtcheck.text.messages import gettext_noop
@@ -37,9 +38,6 @@ ELSEWHERE = Pattern("[ćčđěłńřšžőűā]|ic$")
 GLIDES = tuple(f"{vowel}j" for vowel in "aeiouy")
 LANGUAGE = "de"
 NAMES = frozenset({TermType.NAME, TermType.PLACE})
-
-Signature = tuple[str, frozenset[str], frozenset[str], frozenset[str]]
-"""A spelling, its links and its neighbours."""
 
 
 class Decision(StrEnum):
@@ -141,9 +139,9 @@ def inside(mentions: Sequence[Mention], decided: Decrees) -> Iterator[Verdict]:
                 if loser.form == winner or loser.form in decided.condemned:
                     continue
                 link = _link(loser, rivals, loose=True)
-                same = _same_bearer if loser.frame == Zone.BYLINE else _same_person
+                same = same_bearer if loser.frame == Zone.BYLINE else same_person
                 if link is not None and link.startswith(EAR):
-                    same = _same_given
+                    same = same_given
                 if link is not None and rivals and all(same(loser, rival) for rival in rivals):
                     yield Verdict(loser, winner, decision, _ranked(counts), link, rivals)
 
@@ -175,14 +173,30 @@ def across(mentions: Sequence[Mention], decided: Decrees, within: Iterable[Verdi
         for mention in cluster:
             counts[mention.form] += len(mention.spans)
         winner, decision = elect(Counter(), counts, decided, at_home_elsewhere(cluster))
-        standing = Bearers([mention for mention in cluster if mention.form == winner])
+        by_form: dict[str, list[Mention]] = defaultdict(list)
+        for mention in cluster:
+            by_form[mention.form].append(mention)
+        standing = {
+            form: Bearers(by_form[winner], several_bearers((*found, *by_form[winner])))
+            for form, found in by_form.items()
+            if form != winner and form not in decided.condemned
+        }
         for loser in cluster:
-            if loser.form == winner or loser.form in decided.condemned or (loser.path, loser.form) in local:
+            if loser.form not in standing or (loser.path, loser.form) in local:
                 continue
-            rivals = standing.same_as(loser)
+            rivals = standing[loser.form].same_as(loser)
             link = _link(loser, rivals, loose=False)
             if link is not None:
                 yield Verdict(loser, winner, decision, _ranked(counts), link, rivals)
+    for one, other, link in kindred_across(mentions):
+        counts = _totals([*one, *other])
+        winner, decision = elect(Counter(), counts, decided, elsewhere=True)
+        losers, winners = (one, other) if winner == other[0].form else (other, one)
+        if winners[0].form != winner or losers[0].form in decided.condemned:
+            continue
+        for loser in losers:
+            if (loser.path, loser.form) not in local:
+                yield Verdict(loser, winner, decision, _ranked(counts), link, tuple(winners))
 
 
 def clusters(mentions: Collection[Mention], loose: bool) -> Iterator[list[Mention]]:
@@ -245,8 +259,8 @@ def elect(
 ) -> tuple[str, Decision]:
     """Return the spelling that stands and what decided so; `local` may be empty.
 
-    Order: glossary, profile, German spelling (unless the name is at home elsewhere), majority in the document, majority
-    in all, German name of a city, form of Duden, alphabet.
+    Order: glossary, profile, German spelling, majority in the document, majority in all, German name of a city, form of
+    Duden, alphabet. Of a name that is at home elsewhere, German says nothing.
     """
     forms = sorted(local or overall)
     decreed = [decided.preferred[form] for form in forms if form in decided.preferred]
@@ -258,7 +272,7 @@ def elect(
         (Decision.LABEL, lambda form: 0 if elsewhere else germanness(form)),
         (Decision.DOCUMENT, lambda form: local.get(form, 0)),
         (Decision.CORPUS, lambda form: overall.get(form, 0)),
-        (Decision.GAZETTEER, lambda form: form in german_names()),
+        (Decision.GAZETTEER, lambda form: not elsewhere and form in german_names()),
         (Decision.DUDEN, lambda form: not form.endswith(GLIDES)),
     )
     for decision, test in tests:
@@ -324,116 +338,6 @@ def _link(loser: Mention, rivals: Iterable[Mention], loose: bool) -> str | None:
         if loose and (shared := (loser.links | loser.loose) & (rival.links | rival.loose)):
             return min(shared)
     return None
-
-
-def _same_person(one: Mention, other: Mention) -> bool:
-    """Tell whether two spellings may mean one person: a surname beside both must be the same name."""
-    if shared := _native(one, other):
-        return _same_native(one, other, shared)
-    return not one.followers or not other.followers or _meet(one.followers, other.followers)
-
-
-def _same_given(one: Mention, other: Mention) -> bool:
-    """Tell whether two spellings of a surname may mean one person: words right before both must be the same."""
-    mine, its = ({link.partition(BESIDE)[2] for link in mention.loose} - {""} for mention in (one, other))
-    return not mine or not its or _meet(frozenset(mine), frozenset(its))
-
-
-def _same_bearer(one: Mention, other: Mention) -> bool:
-    """Tell the same with less trust, for two documents.
-
-    A place is a place, unless it is called like people (Borissow). People need a common surname or given name beside
-    both; a given name that stands alone in either text is one person, a surname is borne by many.
-    """
-    shared = one.links & other.links
-    if native_links := _native(one, other):
-        near = native.meet(one.followers, other.followers) or native.meet(one.leaders, other.leaders)
-        is_thing = any(native.kind(link) is not Kind.PERSON for link in native_links)
-        return _same_native(one, other, native_links) and (is_thing or bool(near))
-    surnames = {link for link in shared if link in names() and SURNAME.search(link)}
-    if any(link in places() for link in shared - surnames):
-        return True
-    followers = _meet(one.followers, other.followers)
-    leaders = _meet(one.leaders, other.leaders)
-    alone = not (one.followers or other.followers or one.leaders or other.leaders)
-    return followers or leaders or (alone and not surnames and min(len(one.form), len(other.form)) > SHORTEST)
-
-
-def _native(one: Mention, other: Mention) -> frozenset[str]:
-    """Return the links that two spellings share if all of them are of other scripts than Cyrillic."""
-    shared = one.links & other.links
-    return shared if all(map(native.is_link, shared)) else frozenset()
-
-
-def _same_native(one: Mention, other: Mention, shared: frozenset[str]) -> bool:
-    followers, leaders = native.meet(one.followers, other.followers), native.meet(one.leaders, other.leaders)
-    return native.one_name(one.form, other.form, shared, followers, leaders)
-
-
-def _meet(some: frozenset[str], others: frozenset[str]) -> bool:
-    return not _asked(some).isdisjoint(_offered(others))
-
-
-@lru_cache(maxsize=1 << 14)
-def _asked(words: frozenset[str]) -> frozenset[str]:
-    """Return what must be offered for one of the words to be met: it, its base, or a reading of it."""
-    return frozenset(key for word in words for key in (word, word.rstrip("s"), *all_skeletons(word)))
-
-
-@lru_cache(maxsize=1 << 14)
-def _offered(words: frozenset[str]) -> frozenset[str]:
-    return frozenset(key for word in words for key in (word, *all_skeletons(word)))
-
-
-class Bearers:
-    """The mentions of the spelling that stands, and which of them `_same_bearer` takes for another mention's.
-
-    In many texts a frequent name has thousands of mentions, and to compare each with each would be quadratic. Two
-    that both have neighbours are only compared if they have one in common, or are a place; and what has the same
-    neighbours is compared once.
-    """
-
-    def __init__(self, standing: Sequence[Mention]) -> None:
-        """Take the mentions of one spelling."""
-        self._standing = tuple(standing)
-        self._alike: dict[Signature, list[int]] = defaultdict(list)
-        self._by_neighbour: dict[str, dict[Signature, None]] = defaultdict(dict)
-        self._alone: dict[Signature, None] = {}
-        self._found: dict[Signature, tuple[Mention, ...]] = {}
-        for number, mention in enumerate(self._standing):
-            signature = _signature(mention)
-            self._alike[signature].append(number)
-            for key in _offered(mention.followers) | _offered(mention.leaders):
-                self._by_neighbour[key][signature] = None
-            if not mention.followers and not mention.leaders:
-                self._alone[signature] = None
-
-    def same_as(self, mention: Mention) -> tuple[Mention, ...]:
-        """Return those that may be the bearer of another mention, in their order."""
-        signature = _signature(mention)
-        if signature not in self._found:
-            numbers = [
-                number
-                for other in self._to_compare(mention)
-                if _same_bearer(mention, self._standing[self._alike[other][0]])
-                for number in self._alike[other]
-            ]
-            whole = len(numbers) == len(self._standing)
-            self._found[signature] = self._standing if whole else tuple(self._standing[n] for n in sorted(numbers))
-        return self._found[signature]
-
-    def _to_compare(self, mention: Mention) -> Iterable[Signature]:
-        if not (mention.followers or mention.leaders) or any(
-            link in places() or native.is_link(link) for link in mention.links
-        ):
-            return self._alike
-        keys = _asked(mention.followers) | _asked(mention.leaders)
-        near = (self._by_neighbour[key] for key in keys if key in self._by_neighbour)
-        return dict.fromkeys((*self._alone, *(signature for found in near for signature in found)))
-
-
-def _signature(mention: Mention) -> Signature:
-    return mention.form, mention.links, mention.followers, mention.leaders
 
 
 def _final_vowel_apart(one: str, other: str) -> bool:

@@ -4,8 +4,8 @@ One agency writes Kaczyński, the next one Kaczynski, and an article made of bot
 other. The more frequent spelling of the article stands; with equal counts the one with the marks, which is right.
 
 Umlauts are no such marks: they part German words (Vater, Väter). Exempt are spellings before different surnames
-(René Müller, Rene Huber), words with an accent at the end like Rosé or Coupé, picture credits, and spellings that
-`name-variant` compares already.
+(René Müller, Rene Huber), words with an accent at the end like Rosé or Coupé, German words without the marks (Region,
+Région), picture credits, and spellings that `name-variant` compares already.
 """
 
 from collections.abc import Iterator
@@ -55,6 +55,7 @@ RULE = DocumentRule(
         Good("Der Vater und die Väter, die Masse und die Maße, Muller und Müller."),
         Good("René Huber gewann, Rene Moser verlor."),
         Good("Der Rosé schmeckt, die Rose blüht; ein Coupé hielt, das Coupe-Finale begann."),
+        Good("Die Région Bretagne liegt im Westen, in der Region leben Fischer."),
         Good("Şimşek schwieg. Foto: Mehmet Simsek/AFP"),
         Good("Erdoğan kam, Erdoğans Wagen fuhr."),
     ],

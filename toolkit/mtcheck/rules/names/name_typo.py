@@ -5,7 +5,8 @@ name, mistyped or mistranslated: Atameken, Atamaken. Readers cannot tell, and a 
 holds for a place one letter away from a large city, in an article that speaks of the city's country: Nowosibrisk.
 
 Exempt are words of fewer than seven letters, words that stand behind an article or an adjective like a common noun,
-forms of one word, masculine and feminine forms, and spellings that differ in accents only.
+two German nouns or two given names (Nicklas, Nicolas), forms of one word, masculine and feminine forms, and spellings
+that differ in accents only.
 """
 
 from collections.abc import Iterator
@@ -71,6 +72,8 @@ RULE = DocumentRule(
         Good("Die Fähre nach Nowosibrisk gibt es nur im Roman."),
         Good("Das Gericht tagt. Der Bericht des Gerichts liegt vor Gericht, ein zweites Gericht wartet."),
         Good("Nach Ansicht vieler war es Absicht. Die Ansicht teilt er nicht, nach Ansicht anderer auch nicht."),
+        Good("Mit Aufnahme beginnt es, mit Aufnahme endet es. Von Aufnahme reden alle, in Ausnahme sind sie geübt."),
+        Good("Nicolas Orlow passt zu Nicolas Titow, Nicklas Moser trifft."),
         Good("Mit Christian Kramer sprach Christian Moser, Christina Huber schwieg."),
         Good("Ministerin Jihadistin gegen Jihadisten und Jihadisten."),
         Good("In Iwanowo wohnt Iwanowa, in Iwanowo wohnt Iwanow."),
