@@ -35,6 +35,18 @@ CASES: dict[str, tuple[str, list[tuple[str, str]]]] = {
     ),
     "indented line goes on": ("Text\n    weiter.", [("paragraph", "Text\nweiter.")]),
     "inline code": ("Der Befehl `a b` und ``a`b``.", [("paragraph", f"Der Befehl {MASK} und {MASK}.")]),
+    "tags of site generators": (
+        "Ein {% include a.html %} Satz.\n\n{{< figure\n  src='a.png' >}}\n\n{{% notice %}}\nText {mit} {{Wer}} {% und",
+        [
+            ("paragraph", f"Ein {MASK} Satz."),
+            ("link", MASK),
+            ("paragraph", f"{MASK}\nText {{mit}} {{{{Wer}}}} {{% und"),
+        ],
+    ),
+    "tag of a generator in an address": (
+        'Der ![x]({{% asset "a b.svg" %}}?c=d) Hafen.',
+        [("paragraph", f"Der {MASK} Hafen.")],
+    ),
     "lone backtick": ("Ein ` allein.", [("paragraph", "Ein ` allein.")]),
     "emphasis": ("*a* **b** ***c*** _d_ __e__ ~~f~~ *g **h** i*", [("paragraph", "a b c d e f g h i")]),
     "emphasis in quotation marks": ("„*Nein*“, *„Ja“*, sagt er.", [("paragraph", "„Nein“, „Ja“, sagt er.")]),

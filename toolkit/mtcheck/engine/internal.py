@@ -58,6 +58,10 @@ NOT_GERMAN = Meta(
 )
 NOT_GERMAN_BUT = NOT_GERMAN._replace(message="this text is not German but {language}; no rule was asked about it")
 """The same where the language, or the script, is known."""
+HISTORICAL = NOT_GERMAN._replace(
+    message="this text is in a spelling from before 1901; no rule was asked about it", severity=Severity.MINOR
+)
+"""The same where the German is that of long ago."""
 NO_PAIR = Meta(
     code="INT006",
     name="no-pair",
@@ -106,6 +110,9 @@ was written to the file; the other files were fixed.""",
 The whole text is in another language: it is full of function words of one, or its letters are of another script. Rules
 about German would report every line of it, so none was asked. Short texts, names, tables and code are checked
 as ever, and so is an article of which a part is not German.
+
+The German of long ago is no German of today for this purpose: a text with seyn, thun, giebt or the long ſ from end to
+end, as an edition of Fraktur print has them. A text that is only older than the rules of 1996 (daß, muß) is checked.
 
 A bilingual file (XLIFF, TMX, PO) that itself says it was translated into another language gets a remark, which does
 not fail a run: a project has such files beside the German ones.

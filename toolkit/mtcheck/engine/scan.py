@@ -11,6 +11,7 @@ from mtcheck.engine.complete import Occurrences, complete, internal, quotations
 from mtcheck.engine.gate import sentences
 from mtcheck.engine.identity import key_path
 from mtcheck.engine.internal import (
+    HISTORICAL,
     NO_PAIR,
     NOT_GERMAN,
     NOT_GERMAN_BUT,
@@ -25,6 +26,7 @@ from mtcheck.errors import InputError, MtcheckError
 from mtcheck.model import Certainty, Document, Encoding, Finding
 from mtcheck.rule import AnyRule, Context, CorpusRule, Fact, Hit, PairRule, SegmentRule, WordRule
 from mtcheck.rules.contents import whole
+from mtcheck.text.german.historical import is_historical
 from mtcheck.text.language import clearly_german, foreign_language
 from mtcheck.text.messages import say
 
@@ -108,7 +110,7 @@ def _unreadable(path: str, error: formats.UnreadableError, key: str) -> Finding:
 def scan_document(document: Document, plan: Plan) -> Scan:
     """Ask every rule of the plan about a document, if it is German."""
     key = key_path(document.path, plan.config.root)
-    if not clearly_german(document.words) and (foreign := _not_german(document, plan, key)):
+    if foreign := _not_german(document, plan, key):
         return Scan(document.path, replace(document), (foreign,), {}, directives=_directives(document))
     findings: list[Finding] = []
     facts: dict[str, tuple[Fact, ...]] = {}
@@ -171,7 +173,11 @@ def _not_german(document: Document, plan: Plan, key: str) -> Finding | None:
     """Return the finding that stands for all others in a text that is not German."""
     if not LANGUAGE_CHECK.isdisjoint(plan.config.ignore):
         return None
+    if is_historical(document.words, document.prose):
+        return internal(HISTORICAL, document.path, {}, key)
     # Quotations are left out: what one says in another language makes no foreign text of a German one.
+    if clearly_german(document.words):
+        return None
     language = foreign_language(document.words, _without_quotations(document))
     if language is None:
         return None

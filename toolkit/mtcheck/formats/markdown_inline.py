@@ -13,16 +13,20 @@ from mtcheck.formats.prose import Substitution
 from mtcheck.model import MASK
 from mtcheck.text.patterns import Pattern
 
-_SPECIAL = Pattern(r"[\\`*_~\[\]<&]|!\[")
+_SPECIAL = Pattern(r"[\\`*_~\[\]<&]|!\[|\{(?=%|\{[%<])")
 _ESCAPABLE = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~\r\n")
 _TICKS = Pattern(r"`+")
 _AUTOLINK = Pattern(r"<(?:[a-zA-Z][a-zA-Z0-9+.-]{1,31}:[^\s<>]{0,2000}|[\w.+-]{1,64}@[\w.-]{1,255})>")
 _TAG = Pattern(r"</?[a-zA-Z][a-zA-Z0-9-]{0,63}(?=[\s/>])(?:[^<>\"']++|\"[^\"]{0,1000}+\"|'[^']{0,1000}+'){0,50}+>")
+_TEMPLATE = Pattern(
+    r"\{\{<(?:[^>]|>(?!\}\})){0,600}+>\}\}|\{\{%(?:[^%]|%(?!\}\})){0,600}+%\}\}|\{%(?:[^%]|%(?!\})){0,600}+%\}"
+)
+"""What generators of web sites carry out: {{< figure … >}}, {{% notice %}} (Hugo), {% include … %} (Jekyll)."""
 _BREAKS = Pattern(r"</?(?:br|dd|div|dl|dt|hr|li|ol|p|table|td|th|tr|ul)[\s/>]", re.IGNORECASE)
 """Tags behind which a browser begins a new line; they stand within paragraphs and cells of tables."""
 _ENTITY = Pattern(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
 _TARGET = Pattern(
-    r"\(\s{0,100}+(?:<[^<>\n]{0,2000}+>|(?:[^\s()<>\\]{1,500}+|\\\S|\([^\s()]{0,500}+\)){0,100}+)"
+    r"\(\s{0,100}+(?:<[^<>\n]{0,2000}+>|(?:[^\s()<>\\{]{1,500}+|\{[{%][^{}\n]{1,300}+\}{1,2}+|\{|\\\S|\([^\s()]{0,500}+\)){0,100}+)"
     r"(?:\s{1,100}+(?:\"[^\"]{0,500}+\"|'[^']{0,500}+'|\([^()]{0,500}+\)))?\s{0,100}+\)"
 )
 _REFERENCE = Pattern(r"\[([^\[\]]{0,200})\]")
@@ -96,12 +100,22 @@ class _Scanner:
             return self._emphasis(place, sign)
         if sign == "<":
             return self._angle(place)
+        if sign == "{":
+            return self._template(place)
         if sign == "&":
             return self._entity(place)
         if sign == "]":
             return self._closing_bracket(place)
         self._brackets.append(_Bracket(place, sign == "!["))
         return place + len(sign)
+
+    def _template(self, place: int) -> int:
+        """Mask what a generator of web sites puts something else for."""
+        found = _TEMPLATE.match(self._content, place)
+        if found is None:
+            return place + 1
+        self._mask(*found.span())
+        return found.end()
 
     def _drop(self, start: int, end: int) -> None:
         self._changes.append(Substitution(start, end, ""))

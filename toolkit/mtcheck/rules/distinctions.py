@@ -5,9 +5,11 @@ from mtcheck.text.patterns import Pattern
 GAP = r"[ \N{NO-BREAK SPACE}]"
 REACH = 60
 ATTRIBUTE = Pattern(
-    rf"{GAP}(?:der|des|de[mn]|die|das|für|von|vo[mnr]|zu[mr]?|mit|ohne|über|aus|an|auf|bei|nach|i[nm])\b"
+    rf"{GAP}(?:der|des|de[mn]|die|das|eine[rs]|für|von|vo[mnr]|zu[mr]?|mit|ohne|über|aus|an|auf|bei|nach|i[nm]|nicht|unter"
+    rf"|gegen|zwischen|wegen)\b|,{GAP}(?:dere[nr]|dessen|die|der|das|de[mn])\b|{GAP}[A-ZÄÖÜ]"
 )
-"""What follows a noun that is told from the same noun by it: Unterlagen sowie Unterlagen zum Nachweis."""
+"""What follows a noun that is told from the same noun by it: Unterlagen sowie Unterlagen zum Nachweis, Docker und
+Docker Compose."""
 APART = Pattern(r"(?:\b[Zz]wischen\b|\b[Gg](?:ibt|ab|äbe)\b|\bvon\b)(?:\s\S+){0,2}\s?\Z")
 """Es gibt Ärzte und Ärzte; zwischen Mensch und Mensch."""
 TOLD_APART = Pattern(

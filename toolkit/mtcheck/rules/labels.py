@@ -47,6 +47,9 @@ def _labels(document: Document) -> Mapping[str, Sequence[Label]]:
     prose = document.prose
     found: dict[str, list[Label]] = {kind: [] for kind in _tables()}
     for start, end in lines(document):
+        if prose[start].islower() and prose[start - 1 : start] == "\n" and prose[start - 2 : start - 1].isalpha():
+            # The rest of a sentence that was broken into lines.
+            continue
         text = prose[start : min(end, start + LONGEST + 1)]
         whole = _key(text) if end - start <= LONGEST else None
         beginnings = tuple(_beginnings(text))

@@ -16,8 +16,10 @@ from mtcheck.text.patterns import Pattern
 PROBES = (" ,", " .", " ?", " !", " ;", " :", "\N{NO-BREAK SPACE},", "\N{NO-BREAK SPACE}!", "\N{NO-BREAK SPACE}?")
 BLANK = Pattern(
     r"(?<=[^\W_][^\W_])([ \N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}]++)(?:[,;](?=\s)(?! *[\d,.;])"
-    r"|[.](?=\s|\Z|[“”»«\"])(?!\s?\.)|[!?]{1,3}(?=\s|\Z|[“”»\"])|:(?= [^\W\d_]|\n|\Z|\s[„\"»«]))"
+    r"|[.](?=\s|\Z|[“”»«\"])(?!\s?\.| [a-zäöü])|[!?]{1,3}(?=\s|\Z|[“”»\"])|:(?= [^\W\d_]|\n|\Z|\s[„\"»«]))"
 )
+RATIO = 40
+"""Characters between two colons of a ratio: Sand : Kies : Zement."""
 BEFORE = Pattern(r"\S+\Z")
 
 
@@ -26,7 +28,8 @@ def check(document: Document, _: Context[None]) -> Iterator[Hit]:
     for match in BLANK.finditer(prose):
         start, end = match.span()
         word = BEFORE.search(prose, max(0, start - 30), start)
-        if word and not is_french(document, start):
+        ratio = prose[end - 1] == ":" and " : " in prose[max(0, start - RATIO) : start] + prose[end : end + RATIO]
+        if word and not ratio and not is_french(document, start):
             yield Hit(word.start(), end, edits=(Edit(*match.span(1), ""),))
 
 
@@ -65,11 +68,11 @@ RULE = DocumentRule(
         ),
         Bad("Er sagte ⟦nichts !!⟧\n\nDann ging er.", fixed="Er sagte nichts!!\n\nDann ging er."),
         Good("Und dann … nichts. Er blieb … lange."),
-        Good("Es stand 2 : 1, der Maßstab ist 1 : 500, A : B : C."),
+        Good("Es stand 2 : 1, der Maßstab ist 1 : 500, A : B : C, Sand : Kies : Zement."),
         Good("Das ist gut :-) und das nicht :( und das ;-)"),
         Good("Er rief: « Non ! » und « Oui ? », dann ging er."),
         Good("Die Datei .bashrc und der Wert ,5 zählen; .NET auch."),
-        Good("Die Zeichen , ; : sind klein. Ein Wort , 5 Zahlen."),
+        Good("Die Zeichen , ; : sind klein. Ein Wort , 5 Zahlen. Erlaubt sind a-z, 0-9 und . allein."),
         Good("Bürger :innen und der e. V. tagen."),
         Good("Die Formel a ? b : c gilt, sagt er."),
     ],

@@ -40,6 +40,7 @@ PAGES = frozenset(
 """What the names of pages in a wiki begin with."""
 LAST = "\N{CYRILLIC CAPITAL LETTER KOMI DE}"
 """The letters up to here belong to scripts that set blanks; the Chinese and Japanese ones are behind it."""
+MARKS = frozenset("*_`")
 SHORTEST = 3
 """Letters that the word behind needs when it is none of the beginnings."""
 
@@ -57,7 +58,9 @@ def check(document: Document, _: Context[None]) -> Iterator[Hit]:
             gap = beside.get(place)
         if match[0] in QUOTES and gap is None:
             continue
-        if before and behind and is_missing(prose, match[0], before, behind[0]):
+        if not before or not behind or is_marked(document, before, behind.end()):
+            continue
+        if is_missing(prose, match[0], before, behind[0]):
             plain = match[0] in {".", ":", "!", "?"} and before[0][-1:].islower()
             yield Hit(
                 before.start(),
@@ -94,6 +97,15 @@ def is_missing(prose: str, mark: str, before: re.Match[str], word: str) -> bool:
     return len(mark) > 1 and len(word) >= SHORTEST
 
 
+def is_marked(document: Document, before: re.Match[str], end: int) -> bool:
+    """Tell whether markup sets off a number from its paragraph, or the whole as a value: 1.</b>Der, *index,follow*."""
+    text = document.text
+    start, stop = document.map.to_text(before.start(), end)
+    if before[0].isdigit() and "<" in text[start:stop]:
+        return True
+    return text[start - 1 : start] in MARKS and text[start - 1 : start] == text[stop : stop + 1]
+
+
 def gaps(document: Document) -> dict[int, int]:
     """Return on which side of a quotation mark a blank belongs, by the place behind the mark."""
     found = {quotation.end: quotation.end for quotation in document.quotations}
@@ -128,6 +140,8 @@ RULE = DocumentRule(
         Good("Liebe Bürger:innen, liebe Schüler:Innen, der Chat(ro)bot von Yahoo!Finance zeigt index.html."),
         Good('Die Aktion HRS.freie.Woche, die Seite Vorlage:Ort; er sagt,本. Der „Spiegel“-Chef, ein 24"Monitor.'),
         Good("Die Klasse System.Convert und die Methode Item.Bind stehen in Xamarin.Forms."),
+        Good("Mit *index,follow* und _noindex,nofollow_ sagt man es den Maschinen.", path="a.md"),
+        Good('<p><span class="n">1.</span>Der Verein bezweckt die Pflege der Brücke.</p>', path="a.html"),
         Good("Im e.V. der St. Pauli-Fans kostet es 1,5 Mio. Euro; bei AT&T und H&M nicht."),
         Good("Die Mail an Max.Mustermann@example.org und https://example.org/A.Bild,Der.html kamen an."),
     ],

@@ -5,8 +5,8 @@ teaser. The repetition is reported, the first place is shown beside it. Which of
 say, so there is no fix. The credit behind a caption (Foto: …, © …) makes no other line of it.
 
 A line that repeats the one right above it is reported from three words on, any other from eight words on. Left alone:
-lists, refrains within a quotation, laws and contracts, the title of an HTML page, and what recurs on every page
-(labels, agencies, names of speakers).
+lists, verse, refrains within a quotation, laws and contracts, the title of an HTML page, what recurs on every page
+(labels, agencies, names of speakers), and what a manual or a programme says again in four places and more.
 """
 
 from collections.abc import Iterator
@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from mtcheck.model import PROSE_ZONES, Block, Document, FixSafety, Mqm, Severity, Zone
 from mtcheck.rule import Bad, Context, DocumentRule, Good, Hit, Meta
 from mtcheck.rules.labels import find_labels
+from mtcheck.rules.refrains import is_scattered, is_verse
 from mtcheck.rules.statutes import is_statute
 from mtcheck.text.patterns import Pattern
 
@@ -36,7 +37,8 @@ def check(document: Document, _: Context[None]) -> Iterator[Hit]:
     first: dict[str, tuple[int, int]] = {}
     above, place_above = "", (0, 0)
     labels: set[int] | None = None
-    for start, end in lines(document):
+    far: dict[int, Hit] = {}
+    for number, (start, end) in enumerate(lines(document)):
         line = document.prose[start:end]
         if "  " in line or not line.isprintable():
             line = " ".join(line.split())
@@ -47,9 +49,15 @@ def check(document: Document, _: Context[None]) -> Iterator[Hit]:
             if words >= (NEIGHBOUR if near else DISTANT) and not document.quoted(start, end):
                 # A button that stands twice is for DES105 to say.
                 labels = {label.start for label in find_labels(document, "page")} if labels is None else labels
-                if start not in labels:
-                    yield Hit(start, end, related=(place_above if near else place,))
+                if start in labels or is_verse(document, start):
+                    pass
+                elif near:
+                    yield Hit(start, end, related=(place_above,))
+                else:
+                    far[number] = Hit(start, end, related=(place,))
         above, place_above = line, (start, end)
+    if not is_scattered(far):
+        yield from far.values()
 
 
 def is_same(line: str, above: str) -> bool:
@@ -118,6 +126,13 @@ RULE = DocumentRule(
             "\n\n".join(
                 f"§ {number} Prüfung\n\nZur Ermittlung des Ausbildungsstandes ist eine Prüfung durchzuführen."
                 for number in range(1, 8)
+            )
+        ),
+        Good("Der Mai ist da,\nDer Mai ist da,\nWir tanzen um die Linde.\nDer Mai ist da,\nWir tanzen um die Linde."),
+        Good(
+            "\n\n".join(
+                f"Weg {one}\n\nWir handeln, und darauf kommt es jetzt vor allem an:\n\nEs ist {one}."
+                for one in "abcdef"
             )
         ),
         Good("Nein.\n\nNein.\n\nMehr sagte sie nicht."),

@@ -6,8 +6,8 @@ article, and a piece of two to eight words that stands three times in a row.
 
 One finding stands for all places of a sentence.
 
-Left alone: quotations and refrains in them, laws and contracts, lists, rows of numbers, and single words (LNG102). A
-whole line that stands twice is DES104.
+Left alone: quotations and refrains in them, verse, laws and contracts, lists, rows of numbers, single words (LNG102),
+and what a manual or a programme says again in four places and more. A whole line that stands twice is DES104.
 """
 
 from bisect import bisect_left, insort
@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from mtcheck.model import PROSE_ZONES, Document, Edit, FixSafety, Mqm, Severity, Zone
 from mtcheck.rule import Bad, Context, DocumentRule, Good, Hit, Meta
 from mtcheck.rules.design.oscillation import rows
+from mtcheck.rules.refrains import is_scattered, is_verse
 from mtcheck.rules.statutes import is_statute
 from mtcheck.text.patterns import Pattern
 
@@ -31,7 +32,7 @@ def check(document: Document, _: Context[None]) -> Iterator[Hit]:
             insort(taken, place)
         yield hit
     for start, once, end in rows(document, ZONES):
-        if not document.quoted(start, end) and is_free(taken, start, end):
+        if not document.quoted(start, end) and not is_verse(document, start) and is_free(taken, start, end):
             insort(taken, (start, end))
             yield Hit(start, end, edits=(Edit(once, end, ""),))
 
@@ -50,15 +51,20 @@ def sentences(document: Document) -> Iterator[Hit]:
     first: dict[str, tuple[int, int]] = {}
     again: dict[str, list[tuple[int, int]]] = {}
     cuts: dict[str, list[Edit]] = {}
+    far: dict[int, str] = {}
+    number = 0
     for block in document.blocks:
         if block.zone not in ZONES:
             continue
         above, above_end = "", 0
         for segment in document.sentences(block):
+            number += 1
             text, start = segment.text, segment.start
             end = start + len(text)
             whole_line = start == block.start and end == block.end
             near = text == above and len(text) > 5 and is_long(text, NEAR_WORDS)
+            if is_verse(document, start):
+                continue
             if near and not document.quoted(start, end):
                 first.setdefault(text, (above_end - len(text), above_end))
                 again.setdefault(text, []).append((start, end))
@@ -67,8 +73,12 @@ def sentences(document: Document) -> Iterator[Hit]:
                 place = first.setdefault(text, (start, end))
                 if place[0] != start and is_long(text, FAR_WORDS) and not document.quoted(start, end):
                     again.setdefault(text, []).append((start, end))
+                    far[number] = text
             above, above_end = text, end
+    meant = set(far.values()) if is_scattered(far) else set()
     for text, places in again.items():
+        if text in meant and text not in cuts:
+            continue
         edits = cuts.get(text, [])
         yield Hit(
             *places[0],

@@ -18,6 +18,8 @@ from mtcheck.text.patterns import Pattern
 ZONES = frozenset({Zone.PARAGRAPH, Zone.CAPTION})
 LAST_WORD = Pattern(r"(?<![^\W_])([^\W\d_]+)\Z")
 CREDIT = Pattern(r" [-–|] [A-Z][^.!?]{1,50}\Z")
+SOURCE = Pattern(r"(?:Quelle|Foto|Bild|Siehe)n?:[^.!?]*\Z")
+"""Where a dash follows that belongs to the name of a source."""
 NEVER_LAST = frozenset(
     "der dem den des ein eine einen einem einer eines und oder dass weil im am vom zum zur beim für von seine "
     "seinen ihre "
@@ -42,6 +44,8 @@ def check(document: Document, _: Context[None]) -> Iterator[Hit]:
             if credit is None:
                 continue
             end = credit.start()
+            if SOURCE.search(prose, max(block.start, end - 60), end):
+                continue
             if end - block.start < LONG_CAPTION:
                 continue
         if not prose[end - 1].isalpha() or leads_to_item(document, block, behind):

@@ -6,8 +6,8 @@ capital only as a part of a name: die Russische Föderation, das Rote Kreuz, die
 
 Since the list of names has no end, the nouns are listed instead: reported is an adjective before a noun of which no
 name is made (Armee, Truppen, Regierung, Präsident, Behörden, Unternehmen). Left alone: the beginning of a sentence,
-of a quotation and of a title, headlines, names that go on behind the noun, adjectives in -er of towns (die Kiewer
-Regierung), which always have a capital, and nouns in an enumeration.
+of a quotation and of a title, headlines, names that go on behind the noun (der Hessische Minister der Finanzen),
+adjectives in -er of towns (die Kiewer Regierung), which always have a capital, and nouns in an enumeration.
 """
 
 from collections.abc import Iterator
@@ -55,6 +55,8 @@ BEHIND = Pattern(
     r"(?:für|und)[ \N{NO-BREAK SPACE}][A-ZÄÖÜ])"
 )
 """A hyphen, a further noun or a closing mark: then all of it may be a name."""
+OFFICE = Pattern(r"[ \N{NO-BREAK SPACE}]de[rs][ \N{NO-BREAK SPACE}][A-ZÄÖÜ]")
+"""What is behind a minister in the name of the office: der Hessische Minister der Justiz."""
 ZONES = frozenset({Zone.PARAGRAPH, Zone.CAPTION, Zone.LIST})
 REACH = 90
 
@@ -70,7 +72,8 @@ def check(document: Document, _: Context[None]) -> Iterator[Hit]:
             if block is None or block.zone not in ZONES or found.start() < block.start:
                 continue
             bracketed = found[3] is not None  # no name has an editor's bracket inside
-            if not bracketed and BEHIND.match(prose, place + len(noun)):
+            office = noun.startswith("Minister") and OFFICE.match(prose, place + len(noun))
+            if not bracketed and (office or BEHIND.match(prose, place + len(noun))):
                 continue
             start = found.start(1)
             end = found.end(2) if bracketed else place + len(noun)
@@ -113,6 +116,7 @@ RULE = DocumentRule(
             fixed="Auch die großen [Russian] Firmen und Banken gehen.",
         ),
         Good("Russische Truppen zogen ab. Die Russische Föderation und die Vereinten Nationen schwiegen."),
+        Good("Vertrag mit dem Land, vertreten durch den Hessischen Minister der Finanzen, Wiesbaden."),
         Good("Das Rote Kreuz, die Freie Syrische Armee, die Europäische Union und die Deutsche Bahn helfen."),
         Good("Der Film „Die Russische Armee“ läuft. Die Kiewer Regierung lädt ein, das Deutsche Rote Kreuz auch."),
         Good("Er liest die Ukrainische Prawda, sie den Rheinischen Merkur, er sah die Syrische Beobachtungsstelle."),

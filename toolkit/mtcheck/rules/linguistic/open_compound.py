@@ -56,6 +56,8 @@ OF_NAME = Pattern(
     r"(?P<first>[A-ZÄÖÜ][a-zäöüß]{2,}(?<!er)(?<!s))(?P<blank>[ \N{NO-BREAK SPACE}])"
     rf"(?P<noun>{GOVERNMENTS})(?![\w’'-])"
 )
+AGREEMENT = Pattern(r"[Tt]arif|\b(?:TV Mindestlohn|TV Ärzte|R?TV-|Mantel)")
+"""Where TV is a Tarifvertrag, whose name follows it."""
 WORDS = frozenset(WORD.findall(f"{' '.join((*BODIES, *ATTRIBUTES))} {GOVERNMENTS}"))
 NO_NAMES = frozenset(
     "Große Großen Rote Grüne Erste Zweite Dritte Neue Alte Heilige Freie Islamische Europäische Deutsche".split()
@@ -65,7 +67,7 @@ NO_NAMES = frozenset(
 def check(segment: Segment, _: Context[None]) -> Iterator[Hit]:
     text = segment.text
     for match in PAIR.finditer(text):
-        if belongs(match["first"], match["noun"]):
+        if belongs(match["first"], match["noun"]) and not (match["first"] == "TV" and AGREEMENT.search(text)):
             place = match.start("blank")
             right = f"{match['first']}-{match['noun']}"
             yield Hit(*match.span(), edits=(Edit(place, place + 1, "-"),), values={"right": right})
@@ -123,7 +125,7 @@ RULE = SegmentRule(
             fixed="Das Petrow-Regime fiel, ein NATO-Gipfel folgte.",
         ),
         Bad("Der ⟦AfD Abgeordnete⟧ geht.", fixed="Der AfD-Abgeordnete geht."),
-        Good("Die EU-Kommission tagt."),
+        Good("Die EU-Kommission tagt. Der Lohn nach dem Tarifvertrag (TV Mindestlohn) gilt."),
         *map(
             Good,
             (

@@ -7,7 +7,7 @@ Left alone: repetition for effect, which German makes with verbs, adverbs and no
 lief, immer und immer wieder, Tage und Tage, höher und höher), what is told apart (es gibt Ärzte und Ärzte, Rechte und
 Rechte sind zweierlei, zwischen Mensch und Mensch, Unterlagen sowie Unterlagen zum Nachweis), names, compounds (Planung
 und Planungsamt), three in a row, and a verb beside itself with a modal (wer Waren verbringen oder verbringen lassen
-will).
+will) or in another tense (wer studiert oder studiert hat).
 """
 
 from collections.abc import Iterator
@@ -15,47 +15,21 @@ from collections.abc import Iterator
 from mtcheck.model import Edit, FixSafety, Mqm, Segment, Severity
 from mtcheck.rule import Bad, Context, Good, Hit, Meta, SegmentRule
 from mtcheck.rules.distinctions import is_told_apart
+from mtcheck.rules.linguistic.coordinates import (
+    AMOUNTS,
+    AUXILIARIES,
+    CERTAIN,
+    FIRST,
+    FOR_EFFECT,
+    JOINED_S,
+    JOINT,
+    LONGEST,
+    MODAL,
+    PERFECT,
+    ROW,
+    THIRD,
+)
 from mtcheck.text.german.vocabulary import is_noun_form
-from mtcheck.text.patterns import Pattern
-
-GAP = r"[ \N{NO-BREAK SPACE}]"
-JOINT = Pattern(rf"-?{GAP}(?P<joint>und|oder|sowie){GAP}(?P<word>[^\W\d_]{{4,}}+)(?![\w-])")
-FIRST = Pattern(r"(?<![\w-])[^\W\d_]+\Z")
-LONGEST = 60
-THIRD = Pattern(rf",?{GAP}(?:und{GAP})?(\w+)")
-JOINED_S = ("ungs", "heits", "keits", "tions", "schafts", "täts", "ions", "ums")
-"""How a first part of compounds ends that stands in no other place."""
-CERTAIN = Pattern(
-    r"[a-zäöü]*ge[a-zäöüß]{2,}(?:t|en)|[a-zäöü]{2,}iert|(?:be|ver|er|ent|zer)[a-zäöüß]{3,}(?:t|en)"
-    r"|(?:ab|an|auf|aus|ein)(?:zu)?[a-zäöüß]{4,}en|[a-zäöüß]{3,}(?:lich|isch|bar|sam|los|haft|klar)(?:e[nms]?)?"
-    r"|viele[nr]?"
-)
-"""Words in small letters that nobody says twice for effect: participles, infinitives of particle verbs, adjectives."""
-FOR_EFFECT = frozenset(
-    """
-    geredet gewartet gelaufen gegangen gefahren gesucht geschrieben geschrien gearbeitet gelesen gesungen gelacht
-    erzählt versucht verhandelt verloren verlieren bettelt geweint gegessen getrunken gefragt gesagt genug gegen gern
-    langsam endlich ziemlich erzählen versuchen verhandeln ausprobieren
-    """.split()
-)
-"""What somebody does for a long time: sie hat geredet und geredet."""
-AMOUNTS = frozenset(
-    """
-    Abende Abermillionen Aberhunderte Dutzende Euro Fragen Hunderte Jahre Jahren Jahrzehnte Jahrhunderte Kilometer
-    Kilometern Leute Massen Meilen Menschen Meter Metern Milliarden Millionen Minuten Mal Monate Monaten Nacht Nächte
-    Reihen Runde Runden Schritt Seiten Stunde Stunden Stück Tage Tagen Tausende Unmengen Woche Wochen Zahlen Zeilen
-    """.split()
-)
-MODAL = frozenset(
-    "lassen lasse lässt können könnte konnten wollen wollte wollten dürfen durfte durften sollen sollte sollten müssen "
-    "musste mussten werden würde würden möchte möchten mögen".split()
-)
-"""What makes two verbs of one: verbringen oder verbringen lassen."""
-AUXILIARIES = frozenset(
-    "haben hatte hatten hätten sein sind waren wären werden wird wurde wurden würden können könnte konnten kann sollen "
-    "sollte sollten müssen muss musste mussten wollen wollte wollten dürfen darf nicht immer mehr wieder weiter fort "
-    "näher nach durch früher später anders eine einer einen diese dieser jene kein keine sehr noch dort hier".split()
-)
 
 
 def check(segment: Segment, _: Context[None]) -> Iterator[Hit]:
@@ -81,6 +55,7 @@ def is_doubled(text: str, word: str, joint: str, start: int, end: int) -> bool:
     third = THIRD.match(text, end)
     if (
         (third and third[1] in {word, *MODAL})
+        or (third and joint == "oder" and third[1] in PERFECT and word.endswith("t"))
         or text[end - len(word) - 1] == "-"
         or text.endswith((f"{word}, ", f"{word} {joint} ", "mal "), 0, start)
     ):
@@ -90,9 +65,8 @@ def is_doubled(text: str, word: str, joint: str, start: int, end: int) -> bool:
     if word[0].isupper():
         # Haus an Haus und Haus an Haus.
         row = text[max(0, start - LONGEST) : start].split()[-2:-1] == [word]
-        told = row or is_told_apart(text, start, end)
-        return not told and is_noun_form(word.lower())
-    return joint == "oder" or CERTAIN.fullmatch(word) is not None
+        return not row and not is_told_apart(text, start, end) and is_noun_form(word.lower())
+    return ROW.match(text, end) is None and (joint == "oder" or CERTAIN.fullmatch(word) is not None)
 
 
 RULE = SegmentRule(
@@ -136,10 +110,15 @@ RULE = SegmentRule(
                 "Sie hat gewartet und gewartet.",
                 "Durch und durch nass kam er heim. Er wurde gesehen und gehört. Zwei und zwei sind vier.",
                 "Für Bildung und Ausbildung ist Geld da.",
-                "Rechte und Rechte sind zweierlei. Freiheit und Freiheit ist für ihn nicht dasselbe.",
                 "Es gibt Ärzte und Ärzte, und zwischen Nachbar und Nachbar steht ein Zaun.",
                 "Die Elektro- und Elektronikindustrie wächst, der Reinigungs- und Gartendienst auch.",
                 "In der Kanzlei Petrow und Petrow war niemand.",
+                "Rechte und Rechte sind zweierlei. Freiheit und Freiheit ist für ihn nicht dasselbe.",
+                "Wer segeln oder segeln lernen möchte, wer hier studiert oder studiert hat, ist willkommen.",
+                "Die erste oder erste und zweite Ziffer nennt das Land.",
+                "Darauf steht lebenslange Freiheitsstrafe oder Freiheitsstrafe nicht unter zehn Jahren.",
+                "Personen oder Personen einer Gruppe handeln mit Derivaten und Derivaten, deren Preis schwankt.",
+                "Dazu braucht es Docker und Docker Compose.",
             ),
         ),
     ],

@@ -8,13 +8,14 @@ Left alone: pronouns and articles that may meet (die die Stadt regieren, sie sie
 sexes (Maurer/in in Ausbildung), participles with a complement
 (die in in Polen gebauten Häusern gefundenen Bilder), "von von der Leyen", words repeated for effect (ganz ganz,
 und und und), the future passive (werden werden), capitalised words, which may be a name (Baden Baden) or two nouns
-(weil Menschen Menschen helfen), except behind a preposition with its article.
+(weil Menschen Menschen helfen), except behind a preposition with its article, one letter in a row (xxxx xxxx), verse.
 """
 
 from collections.abc import Iterator
 
 from mtcheck.model import Document, FixSafety, Mqm, Severity
 from mtcheck.rule import Bad, Context, DocumentRule, Good, Hit, Judged, Meta
+from mtcheck.rules.refrains import is_verse
 from mtcheck.text.patterns import Pattern
 
 REPEATED = Pattern(r"\b(\w++)[ \N{NO-BREAK SPACE}\n]++\1(?![\w’'-])")
@@ -60,7 +61,7 @@ def check(document: Document, _: Context[None]) -> Iterator[Hit]:
         if prose[start - 1 : start] in GLUED_BEFORE or not is_repeated(prose, word, start, end):
             continue
         block = document.block_at(start)
-        if block is not None and end <= block.end:
+        if block is not None and end <= block.end and not is_verse(document, start):
             yield Hit(
                 start,
                 end,
@@ -72,7 +73,7 @@ def check(document: Document, _: Context[None]) -> Iterator[Hit]:
 
 def is_repeated(prose: str, word: str, start: int, end: int) -> bool:
     """Tell whether the word at `start`, which stands again up to `end`, does so by mistake."""
-    if len(word) < 2 or not word.isalpha() or word in MAY_MEET:
+    if len(word) < 2 or not word.isalpha() or word in MAY_MEET or len(set(word)) == 1:
         return False
     before = prose[max(0, start - len(word) - 1) : max(0, start - 1)]
     if prose.startswith(word, end + 1) or before.lower() == word:
@@ -119,7 +120,7 @@ RULE = DocumentRule(
         Good("Die Pläne, die genehmigt werden werden, kennt nur Ursula von von der Leyen besuchtes Amt."),
         Good("Er kam aus in in Polen gebauten Häusern. In Sing Sing helfen Menschen Menschen."),
         Good("Da verdient er mehr als als einfacher Lehrer, und wer von euch euch vertraut, weiß das."),
-        Good("Die Maurer/in in Köln und die Bäcker/in in Bonn sind super super nett."),
+        Good("Das Konto (xxxx xxxx), die Maurer/in in Köln und die Bäcker/in in Bonn sind super super nett."),
         Good("Er kam an. An der Tür stand, wer wer ist. Er und, und das zählt, sie auch."),
     ],
 )

@@ -19,7 +19,8 @@ GAP = r"[ \N{NO-BREAK SPACE}]"
 TIME = rf"(\d(?<![\w.,:].)\d?)(?:[:.](\d\d))?(?:{GAP}Uhr)?{GAP}?"
 ZONE_WORD = r"(?:[EPC][SD]?T|Ortszeit|Uhr|[Ll]ocal|Eastern|Pacific|Central|Moscow|Kyiv|London|New York)\b"
 TWELVE = Pattern(
-    rf"{TIME}([ap]\.{GAP}?m\.|[ap]m|AM|PM)(?![\w²³-])(?! (?!{ZONE_WORD})(?:[A-ZÄÖÜ]|\d|[a-zäöüß]+e[nmr] ))({GAP}Uhr\b)?"
+    rf"{TIME}([ap]\.{GAP}?m\.|[ap]m|AM|PM)(?![\w²³-])"
+    rf"(?!\s+(?!{ZONE_WORD})(?:[A-ZÄÖÜ]|\d|[a-zäöüß]+e[nmr] ))({GAP}Uhr\b)?"
 )
 ZONES = {
     "local time": "Ortszeit",
@@ -87,7 +88,7 @@ RULE = DocumentRule(
         Bad("Um 18 Uhr ⟦Moscow time⟧ und 9 Uhr ⟦local time⟧.", fixed="Um 18 Uhr Moskauer Zeit und 9 Uhr Ortszeit."),
         Bad("Das Spiel beginnt um 20 Uhr ⟦ET⟧, sie landet um 15.30 ⟦PDT⟧."),
         Good("Um 5 Uhr nachmittags, um 17 Uhr MEZ und um 12.00 Uhr GMT."),
-        Good("Er kam am 3. Mai an und stand um 8 am Bahnhof."),
+        Good("Er kam am 3. Mai an und stand um 8 am Bahnhof. Absatz 2 am\nTage danach."),
         Good("Der AM Radio Sender, das PM-Magazin und das ET der SPD."),
         Good("Das Feld misst 5 pm² und 3 am²."),
         Good("Der Film E. T. lief, PT Cruiser und EST sind Namen."),

@@ -3,8 +3,8 @@
 Two hyphens are the dash of typewriters and of subtitles in English; transcripts and agency copy bring them along.
 German print has the en dash with blanks around it. The fix is safe where the hyphens stand between words.
 
-Left alone: rows of three and more, options of programs (--help), results and times (--:--), comments of HTML, and what
-is code.
+Left alone: rows of three and more and what stands in a sentence with them (the lines of a form), options of programs
+(--help), results and times (--:--), comments of HTML, and what is code.
 """
 
 from collections.abc import Iterator
@@ -15,11 +15,14 @@ from mtcheck.text.patterns import Pattern
 
 DOUBLE = Pattern(r"(?<![-!<:>|+])--(?![->:|+])")
 BLANKS = " \N{NO-BREAK SPACE}"
+OPENING = frozenset('„“"»«([')
 PAUSES = frozenset('.,;:!?…“”"»«)')
 
 
 def check(segment: Segment, context: Context[None]) -> Iterator[Hit]:
     text = segment.text
+    if "----" in text:
+        return
     for match in DOUBLE.finditer(text):
         start, end = match.span()
         left, right = start, end
@@ -28,7 +31,7 @@ def check(segment: Segment, context: Context[None]) -> Iterator[Hit]:
         while right < len(text) and text[right] in BLANKS:
             right += 1
         before, behind = text[left - 1 : left], text[right : right + 1]
-        option = right == end and left < start and behind.isalpha()
+        option = right == end and (left < start or before in OPENING) and behind.isalpha()
         glued = left == start and right == end and before.isdigit()
         if option or glued or (not before and not behind) or "-" in before + behind:
             continue
@@ -57,6 +60,7 @@ RULE = SegmentRule(
         Bad("„Ich wollte nur ⟦--⟧“, sagte sie.", fixed="„Ich wollte nur –“, sagte sie."),
         Bad("⟦--⟧ Und dann kam er.", fixed="– Und dann kam er."),
         Bad("Er kam ⟦--⟧ spät.", fixed="Er kam — spät.", profile=Profile(dash="—")),
+        Good("Die Option „--watch“ und [--help] genügen. ---------- -- Art der Anlage -- ----------"),
         Good("Er kam – spät."),
         Good("Die Option --help und der Schalter --alle helfen."),
         Good("Abfahrt --:--, Gleis 3\n\n-----\n\nErgebnis 3--2, Covid-19--Fall"),

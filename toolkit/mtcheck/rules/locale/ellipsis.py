@@ -6,10 +6,12 @@ English sentence end, two characters the Chinese ellipsis. Three full stops and 
 are reported only where both stand in one article, unless the profile asks for one of them; with equal numbers …
 decides.
 
-Left alone: [...] and (...), two dots, and rows of more than four dots, which lead the eye in a table.
+Left alone: [...] and (...), two dots, and rows of more than four dots, which lead the eye in a table, with whatever
+stands in a line with one: a form to fill in.
 """
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from mtcheck.model import Document, FixSafety, Mqm, Profile, Severity
@@ -25,6 +27,10 @@ SIGNS = (ONE, "..", *(f".{space}." for space in SPACES))
 """Without one of these there is no ellipsis; looking for them is quicker than the pattern."""
 UNEVEN = frozenset({"....", "….", "……"})
 """The end of an English sentence, and the Chinese ellipsis."""
+LEADER = Pattern(rf"\.{{6,}}|(?:\.[{SPACES}]){{5}}|_{{4,}}")
+"""What marks the place for an entry in a form."""
+FORM = 4
+"""So many of them make a form of the whole text."""
 BRACKETS = {"[": "]", "(": ")"}
 
 
@@ -61,15 +67,24 @@ def check(document: Document, context: Context[None]) -> Iterator[Hit]:
 
 def find(prose: str) -> Iterator[Form]:
     """Yield the ellipses of a text, without those that stand alone in brackets."""
+    leaders = sum(1 for _ in islice(LEADER.finditer(prose), FORM))
     for match in DOTS.finditer(prose):
         start, end = match.span()
         text = match[0]
+        if leaders == FORM or (leaders and LEADER.search(prose, prose.rfind("\n", 0, start) + 1, line_end(prose, end))):
+            continue
         if start and BRACKETS.get(prose[start - 1]) == prose[end : end + 1]:
             continue
         if text in {ONE, THREE}:
             yield Form(start, end, False, text)
         elif text in UNEVEN or SPACED.fullmatch(text):
             yield Form(start, end, True, text)
+
+
+def line_end(prose: str, place: int) -> int:
+    """Return where the line of a place ends."""
+    end = prose.find("\n", place)
+    return len(prose) if end < 0 else end
 
 
 RULE = DocumentRule(
@@ -95,6 +110,7 @@ RULE = DocumentRule(
         Bad("Und dann ⟦...⟧ kam er. Und ging … und kam …", fixed="Und dann … kam er. Und ging … und kam …"),
         Bad("Und dann ... kam er. Und ging ... und kam⟦…⟧", fixed="Und dann ... kam er. Und ging ... und kam..."),
         Bad("Und dann ⟦...⟧ kam er.", fixed="Und dann … kam er.", profile=Profile(ellipsis="…")),
+        Good("Ort, Datum .................... (Unterschrift) .... Herr/Frau . . . . . . . . hat um .... Tage gefehlt."),
         Good("Und dann ... kam er. Er nahm Brot, Salz usw. ... und ging ..."),
         Good("Und dann … kam er. „Das [...] war (...) alles […].“"),
         Good("Vorwort ................ 7\n\nEinleitung . . . . . . . . . . 9"),

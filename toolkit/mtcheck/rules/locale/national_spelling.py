@@ -5,7 +5,8 @@ calls January Jänner. Reported is what does not fit the standard of the text: �
 one that has ß elsewhere, Januar beside Jänner. Where the profile itself is Austrian, every Januar is reported, as the
 agencies there write Jänner only.
 
-Left alone: what a German says in quotation marks (his Januar stays one), names of people (Weiss, Gross), words that
+Left alone: what a German says in quotation marks (his Januar stays one), names of people (Weiss, Felix Dreissig), short
+titles in quotation marks („Bonn giesst“), words that
 have ss everywhere (Masse, Busse, Flosse), and texts written in ss throughout.
 """
 
@@ -29,6 +30,20 @@ ENDINGS = frozenset(
 JANUARY = Pattern(r"\bJanuar(?=s?\b)")
 NOUNS = ("strasse", "massnahme", "fussball", "fuss", "spass", "gruss")
 """What is a noun, and written small only in addresses and passwords."""
+NOUN_ENDINGS = (
+    "strasse",
+    "strassen",
+    "massnahme",
+    "massnahmen",
+    "grösse",
+    "grössen",
+    "fuss",
+    "füsse",
+    "füssen",
+    "fussball",
+)
+FIRST_NAME = Pattern(r"(?<![\w.])(?<![.!?:] )[A-ZÄÖÜ][a-zäöü]{2,} \Z")
+LONGEST_TITLE = 40
 NAMES = frozenset("Weiss Gross Strasser Weisser Heiss Spass Fuss Strauss Reiss Giess Preuss Gruss Grossmann".split())
 
 
@@ -43,7 +58,8 @@ def check(document: Document, context: Context[None]) -> Iterator[Hit]:
         for word in sorted(word for word in document.words if "ss" in word):
             if word not in NAMES and is_swiss(word):
                 for place in document.occurrences(word):
-                    yield Hit(place, place + len(word), word.replace("ss", "ß", 1), values={"standard": locale})
+                    if not is_name(document, place, place + len(word)):
+                        yield Hit(place, place + len(word), word.replace("ss", "ß", 1), values={"standard": locale})
     if locale is Locale.AT and ("Jänner" in prose or context.profile.locale is Locale.AT):
         for match in JANUARY.finditer(prose):
             if document.quoted(*match.span()):
@@ -66,6 +82,17 @@ def is_swiss(word: str) -> bool:
     return any(
         small[:cut] in stems() and small[cut:] in ENDINGS for cut in range(place + 2, min(len(small), place + 10) + 1)
     ) or small.endswith(("strasse", "strassen", "massnahme", "massnahmen", "grösse", "grössen"))
+
+
+def is_name(document: Document, start: int, end: int) -> bool:
+    """Tell whether a word is a name behind another, or stands in a title."""
+    prose = document.prose
+    if prose[start].isupper() and FIRST_NAME.search(prose, max(0, start - 30), start):
+        return not prose[start:end].lower().endswith(NOUN_ENDINGS)
+    return any(
+        quote.inner_start <= start and end <= quote.inner_end <= quote.inner_start + LONGEST_TITLE
+        for quote in document.quotations
+    )
 
 
 RULE = DocumentRule(
@@ -102,6 +129,7 @@ RULE = DocumentRule(
         Good("Das große Passwort heißt fussball und steht unter https://grosse-strasse.example/."),
         Good("Die grosse Strasse heisst so."),
         Good("Die große Masse, die Busse, die Flosse, der Fluss, das Schloss und Herr Weiss blieben."),
+        Good("Der große Preis ging an Felix Dreissig und an das Projekt „Bonn giesst“."),
         Good("Die große Klasse von Frau Gross genoss den Kongress."),
         Good("Die grosse Strasse heisst so.", locale=Locale.CH),
         Good("Der Jänner war kalt.", locale=Locale.AT),

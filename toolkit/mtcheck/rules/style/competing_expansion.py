@@ -43,6 +43,10 @@ def check(document: Document, _: Context[None]) -> Iterator[Hit]:
 
 def is_same(one: str, other: str) -> bool:
     """Tell whether two words, in small letters and without umlauts, differ in their endings only."""
+    pieces, others = one.split("-"), other.split("-")
+    if len(pieces) == len(others) > 1:
+        # Des Erneuerbare-Energien-Gesetzes, des Erneuerbaren-Energien-Gesetzes.
+        return all(map(is_same, pieces, others))
     shorter, longer = sorted((one, other), key=len)
     common = max(3, len(shorter) - 2)
     return len(longer) - len(shorter) < 5 and shorter[:common] == longer[:common]
@@ -85,6 +89,7 @@ RULE = DocumentRule(
         Bad("Der Bund der Wirte Europas (BWE) tagt. Die ⟦Bewegung der Winzer Europas⟧ (BWE) auch."),
         Bad("Rat der Alten Stadt (RAS), ⟦Runde der Alten Städter⟧ (RAS), Rat der Alten Stadt (RAS)"),
         Bad("Im Netz Grüner Orte (NGO) und im ⟦Nest Grüner Orte⟧ (NGO)"),
+        Good("Des Freie-Wirte-Gesetzes (FWG) wegen: Der Zweck des Freien-Wirte-Gesetzes (FWG) ist klar."),
         Good("Der Verein Freier Wirte (VFW) lädt ein. Beim Verein Freier Wirte (VFW) zahlt niemand."),
         *map(
             Good,

@@ -5,14 +5,16 @@ Passwort ein.“ The form that an article has less of is reported, once in each 
 
 The messages of a program (PO, XLIFF) are one finding for all of them, from two places on: „du“ may be a command there.
 
-Left alone: quotations, in which people speak as they do, sayings behind a colon (Merke: Trau keinem), articles with
-fewer than three places of the other form, and "sie" and "ihr" with a small letter.
+Left alone: quotations, in which people speak as they do, interviews, plays and chats with the names of the speakers,
+sayings behind a colon (Merke: Trau keinem), articles with fewer than three places of the other form, "sie" and "ihr"
+with a small letter, „Ihr“ beside „Euch“, the plural of du in a letter, and readers of both kinds („Ihnen und euch“).
 """
 
 from collections.abc import Iterator
 
 from mtcheck.model import Document, FixSafety, Mqm, Severity, Zone
 from mtcheck.rule import Bad, Context, DocumentRule, Good, Hit, Meta
+from mtcheck.rules.dialogue import is_dialogue
 from mtcheck.text.patterns import Pattern
 
 FAMILIAR = frozenset(
@@ -20,6 +22,9 @@ FAMILIAR = frozenset(
 )
 FORMAL = frozenset("Sie Ihnen Ihr Ihre Ihrem Ihren Ihrer Ihres".split())
 FAMILIAR_WORD = Pattern(r"\b(?:[Dd](?:u|ich|ir|ein(?:e[mnrs]?)?)|[Ee](?:uch|uer|ure[mnrs]?))\b")
+PLURAL = frozenset("Euch Euer Eure Eurem Euren Eurer Eures euch".split())
+"""Where readers are „Euch“, „Ihr“ is its nominative."""
+BOTH = Pattern(r"\b(?:Sie|Ihnen) (?:und|oder) (?:[Ee]uch|[Dd](?:ich|ir|u))\b|\b[Ee]uch (?:und|oder) (?:Sie|Ihnen)\b")
 FORMAL_WORD = Pattern(
     r"(?:(?<=[a-zäöüß][ \N{NO-BREAK SPACE}])|(?<=[a-zäöüß0-9][,–-][ \N{NO-BREAK SPACE}]))"
     r"(?:Sie|Ihnen|Ihr(?:e[mnrs]?)?)\b"
@@ -34,8 +39,12 @@ def check(document: Document, _: Context[None]) -> Iterator[Hit]:
     words = document.words
     if words.isdisjoint(FORMAL) or words.isdisjoint(FAMILIAR | {word.capitalize() for word in FAMILIAR}):
         return
+    if is_dialogue(document):
+        return
     familiar = list(places(document, FAMILIAR_WORD))
     formal = list(places(document, FORMAL_WORD))
+    if not words.isdisjoint(PLURAL):
+        formal = [(start, end) for start, end in formal if document.prose[start:end] != "Ihr"]
     losers, winners = (familiar, formal) if len(familiar) <= len(formal) else (formal, familiar)
     if len(winners) < MOST:
         return
@@ -47,7 +56,12 @@ def check(document: Document, _: Context[None]) -> Iterator[Hit]:
     rare = str(len(familiar) if winners is formal else len(formal))
     for start, end in losers:
         segment = document.segment_at(start)
-        if segment is None or segment.start <= reached or ":" in prose[segment.start : start]:
+        if (
+            segment is None
+            or segment.start <= reached
+            or ":" in prose[segment.start : start]
+            or BOTH.search(segment.text)
+        ):
             continue
         reached = segment.start
         yield Hit(
@@ -110,6 +124,9 @@ RULE = DocumentRule(
                 "Liebe deinen Nächsten, sagen Sie, und dann gehen alle.",
                 "Olga und ihr Bruder kamen; ihnen half niemand, euch half die Bahn.",
                 "Du kommst. Er mag Sie. Du gehst.",
+                "Danke, dass Ihr Euch gemeldet habt. Wir zeigen Euch, was Ihr tun könnt und wie Ihr Euch helft.",
+                "Wie Sie wissen, sehen Sie hier, was Sie brauchen. Das machen wir mit Ihnen und euch.",
+                "Olga: Hast du Zeit?\n\nIgor: Wenn Sie warten, haben Sie sie.\n\n" * 4,
                 "Hier sehen Sie den Hafen, dort sehen Sie das Meer, und da sehen Sie mich.",
                 "Ich danke euch, weil ihr da seid und eure Lieder singt.",
                 "Die Show „Du und ich“ läuft, wie Sie wissen, wenn Sie sie sehen, und Sie sehen sie.",
