@@ -238,3 +238,35 @@ def test_a_broken_package_is_a_fault_of_ours() -> None:
     own, users = FileNotFoundError(2, "No such file", of_user.__code__.co_filename), FileNotFoundError(2, "x", "a.txt")
     assert not of_user(own)
     assert of_user(users)
+
+
+SUFFIXES = {
+    "a word": (
+        ("lint", "-o", "report.docx"),
+        "report.docx: no format has the suffix '.docx', allowed are .json, .html",
+    ),
+    "two formats": (("lint", "-o", "report.xml"), "or a format in words such as junit:report.xml"),
+    "of names": (("names", "list", "-o", "names.xlsx"), "allowed are .json, .html, .htm, .csv, or --format says it"),
+    "of scores": (("score", "good.txt", "-o", "scores.csv"), "allowed are .json, .html, .htm, or --format says it"),
+}
+
+
+@pytest.mark.parametrize(("arguments", "said"), SUFFIXES.values(), ids=SUFFIXES.keys())
+def test_suffixes_that_promise_something_else(arguments: tuple[str, ...], said: str, folder: Path) -> None:
+    """What would stand on the screen is not written into a file that says it is a letter or a table."""
+    result = mtcheck(*arguments, cwd=folder)
+    assert result.returncode == 2
+    assert said in result.stderr
+    assert [path.name for path in folder.iterdir()] == ["good.txt"]
+
+
+@pytest.mark.parametrize("name", ["report", "report.txt", "report.LOG", "/dev/null"])
+def test_screens_in_files(name: str, folder: Path) -> None:
+    """A name that promises nothing else holds what would stand on the screen."""
+    assert mtcheck("lint", "good.txt", "-o", name, cwd=folder).returncode == 1
+
+
+def test_format_has_the_last_word(folder: Path) -> None:
+    """Whoever names a format may call the file what they like."""
+    assert mtcheck("lint", "good.txt", "--format", "junit", "-o", "report.xml", cwd=folder).returncode == 1
+    assert (folder / "report.xml").read_text("utf-8").startswith("<?xml")

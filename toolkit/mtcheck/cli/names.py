@@ -90,12 +90,13 @@ def list_names(context: click.Context, /, paths: tuple[str, ...], **options: Any
     if options["proposal"] is not None:
         check_target(options["proposal"], config, options["force"])
     output = None if options["output"] == STDIN else options["output"]
+    format_ = options["format_"] or by_suffix(output, FORMATS)
     files, config = with_sources(articles(paths, output), config, {})
     stdin = sys.stdin.buffer.read() if STDIN in files.paths else b""
     with Progress() as progress:
         report = find_names(files.paths, config, jobs=options["jobs"], stdin=stdin, progress=progress)
     tell_unreadable(report, language_of(config))
-    write(report, options["format_"] or format_of(output), output, options["everything"], language_of(config))
+    write(report, format_, output, options["everything"], language_of(config))
     if options["proposal"] is not None:
         write_proposal(report, options["proposal"])
     context.exit(exit_code(report, files))
@@ -132,11 +133,6 @@ def why(one: str, other: str, **options: Any) -> None:
     glossary = load_glossary(config.glossary)
     compared = compare(one, other, glossary)
     put(render(compared, decrees(glossary, config.profile), language=language_of(config)), None)
-
-
-def format_of(output: str | None) -> str:
-    """Return the format that a file name asks for."""
-    return "csv" if (output or "").lower().endswith(".csv") else by_suffix(output)
 
 
 def write(report: NamesReport, format_: str, output: str | None, everything: bool, language: Language) -> None:

@@ -3,23 +3,43 @@
 import os
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import click
 
 from mtcheck.cli import visible
 from mtcheck.engine.result import Report
+from mtcheck.errors import ConfigError
 
 PATIENCE = 1.0
 """Seconds of work after which a progress bar appears."""
 PLAIN_WIDTH = 100
 
 
-def by_suffix(output: str | None) -> str:
-    """Return the format that a file name asks for."""
-    suffix = os.path.splitext(output or "")[1].lower()
-    return {".json": "json", ".html": "html", ".htm": "html"}.get(suffix, "console")
+SUFFIXES = {".json": "json", ".html": "html", ".htm": "html", ".csv": "csv"}
+PLAIN = ("", ".txt", ".text", ".log", ".out")
+"""Suffixes of what would stand on the screen."""
+
+
+def by_suffix(output: str | None, formats: Sequence[str]) -> str:
+    """Return which of some formats a file name asks for. Raises `ConfigError` for a suffix that means another one."""
+    asked = SUFFIXES.get(os.path.splitext(output or "")[1].lower(), "")
+    if asked in formats:
+        return asked
+    if output is not None:
+        refuse_suffix(output, [suffix for suffix, name in SUFFIXES.items() if name in formats], "--format says it")
+    return "console"
+
+
+def refuse_suffix(output: str, known: Sequence[str], otherwise: str) -> None:
+    """Refuse a name that promises something else than what would stand on the screen. Raises `ConfigError`."""
+    suffix = os.path.splitext(output)[1].lower()
+    special = os.path.exists(output) and not os.path.isfile(output)
+    if suffix not in PLAIN and not special:
+        raise ConfigError(
+            f"{output}: no format has the suffix '{suffix}', allowed are {', '.join(known)}, or {otherwise}"
+        )
 
 
 def put(content: str | bytes, output: str | None) -> None:

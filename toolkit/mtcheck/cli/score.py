@@ -101,8 +101,9 @@ def command(context: click.Context, /, systems: tuple[str, ...], **options: Any)
     if output is not None:
         inputs = (*systems, *options["references"], *filter(None, (options["source"], options["terms"])))
         keep_articles(output, Files(inputs, {}))
+    format_ = options["format_"] or by_suffix(output, FORMATS)
     scoring = scored(systems, plan, options)
-    write(scoring, options["format_"] or by_suffix(output), output, language_of(config))
+    write(scoring, format_, output, language_of(config))
     context.exit(report_fault(scoring.crashes) if scoring.crashes else ExitCode.CLEAN)
 
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 import click
 
 from mtcheck.cli.options import Decorator, offer_files, with_options
-from mtcheck.cli.output import color_wanted, put, width
+from mtcheck.cli.output import color_wanted, put, refuse_suffix, width
 from mtcheck.config import nearest
 from mtcheck.engine.result import Report
 from mtcheck.engine.walk import STDIN
@@ -52,7 +52,7 @@ def targets(outputs: Sequence[str], format_: str | None) -> tuple[Target, ...]:
             known = f"{nearest(name, list(OUTPUTS))}; a file of that name is ./{value}"
             raise ConfigError(f"--output {value}: unknown format '{name}'{known}")
         if not (colon and name in OUTPUTS):
-            name, path, asked = format_ or by_suffix(value), value, True
+            name, path, asked = format_ or named_by(value), value, True
         if not path:
             raise ConfigError(
                 f"--output {value}: no file, allowed is FORMAT:FILE such as {name}:report, - is the screen"
@@ -66,6 +66,15 @@ def targets(outputs: Sequence[str], format_: str | None) -> tuple[Target, ...]:
             place = "standard output" if target.path is None else target.path
             raise ConfigError(f"--output: two reports for {place}, allowed is one for each file")
     return tuple(found)
+
+
+def named_by(path: str) -> str:
+    """Return the format that a file name asks for. Raises `ConfigError` for a suffix that none has."""
+    name = by_suffix(path)
+    if name == "console":
+        known = [suffix for output in OUTPUTS.values() for suffix in output.suffixes]
+        refuse_suffix(path, known, f"a format in words such as junit:{path}")
+    return name
 
 
 def paths_of(chosen: Sequence[Target]) -> tuple[str, ...]:

@@ -32,7 +32,7 @@ def command(context: click.Context, old: str, new: str, format_: str | None, out
     """
     differences = tuple(compare(load_glossary([old]).concepts, load_glossary([new]).concepts))
     output = None if output == STDIN else output
-    if (format_ or by_suffix(output)) == "json":
+    if (format_ or by_suffix(output, FORMATS)) == "json":
         from mtcheck.report.glossary import json
 
         text = json.render(differences, old, new)

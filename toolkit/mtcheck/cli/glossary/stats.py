@@ -37,9 +37,10 @@ def command(context: click.Context, /, paths: tuple[str, ...], **options: Any) -
     if not config.glossary:
         raise ConfigError("no glossary: name one with --glossary, or in the configuration file")
     output = None if options["output"] == STDIN else options["output"]
+    format_ = options["format_"] or by_suffix(output, FORMATS)
     files = articles(paths, output)
     found = usage(load_glossary(config.glossary), documents(files.paths, config, tell))
-    match options["format_"] or ("csv" if (output or "").lower().endswith(".csv") else by_suffix(output)):
+    match format_:
         case "csv":
             text = report.table(found)
         case "json":

@@ -13,11 +13,13 @@ from mtcheck.engine.walk import STDIN
 from mtcheck.errors import ExitCode
 from mtcheck.rules import load_rules
 
+FORMATS = ("console", "json")
+
 
 @click.command()
 @click.argument("tables", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False), metavar="TSV...")
 @with_options(SELECT, IGNORE, GLOSSARY, PROFILE, CONFIG)
-@click.option("--format", "format_", type=click.Choice(("console", "json")), help="Default: by the suffix of --output.")
+@click.option("--format", "format_", type=click.Choice(FORMATS), help="Default: by the suffix of --output.")
 @OUTPUT
 @click.pass_context
 def command(context: click.Context, /, tables: tuple[str, ...], **options: Any) -> None:
@@ -37,9 +39,10 @@ def command(context: click.Context, /, tables: tuple[str, ...], **options: Any) 
 
     config = settings((), locale=None, encoding=None, **options)
     plan = make_plan(config, load_rules())
-    comparison = compare(read_annotated(tables), plan)
     output = None if options["output"] == STDIN else options["output"]
-    if (options["format_"] or by_suffix(output)) == "json":
+    format_ = options["format_"] or by_suffix(output, FORMATS)
+    comparison = compare(read_annotated(tables), plan)
+    if format_ == "json":
         put(agreement.render_json(comparison), output)
     else:
         put(agreement.render(comparison, color=output is None and sys.stdout.isatty() and color_wanted()), output)
