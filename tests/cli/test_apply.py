@@ -242,6 +242,7 @@ def test_markup_is_never_touched(folder: Path) -> None:
         (b'{"schema_version": 2}', "decisions.json: the file: 'tool' is missing"),
         (b'{"schema_version": 2, "tool": {}, "decisions": []}', "decisions.json: schema_version is 2, allowed: 1"),
         (b"[", "decisions.json:1: JSON syntax"),
+        (b'{"schema_version": 1, "findings": []}', "decisions.json: is a result of `mtcheck lint`, allowed is what"),
         (None, "decisions.json: no such file or directory"),
     ],
 )

@@ -240,6 +240,14 @@ def test_a_broken_package_is_a_fault_of_ours() -> None:
     assert of_user(users)
 
 
+def test_a_family_of_rules_is_listed(folder: Path) -> None:
+    """Three letters are all rules of a family; what is none is told as ever."""
+    shown = mtcheck("explain", "nam", cwd=folder).stdout.splitlines()
+    assert shown[0].startswith("NAM101  name-variant ")
+    assert {line[:3] for line in shown} == {"NAM"}
+    assert "unknown rule 'NOM'" in mtcheck("explain", "NOM", cwd=folder).stderr
+
+
 SUFFIXES = {
     "a word": (
         ("lint", "-o", "report.docx"),

@@ -98,9 +98,9 @@ def test_show(folder: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (("lint", "--baseline", "no.toml", "."), "no.toml: no such file or directory"),
+        (("lint", "--baseline", "no.toml", "."), "no.toml: no such file, `mtcheck baseline create` makes one"),
         (("lint", "--baseline", "bad.toml", "."), "bad.toml:2: TOML syntax: Invalid value"),
-        (("baseline", "update", "."), f"{FILE}: no such file or directory"),
+        (("baseline", "update", "."), f"{FILE}: no such file, `mtcheck baseline create` makes one"),
         (("baseline", "create", "-"), "-: standard input has no lasting name"),
         (("baseline", "create", "nowhere.txt"), "nothing was written"),
         (("baseline", "create", "--added-on", "gestern", "."), "--added-on gestern: no day"),

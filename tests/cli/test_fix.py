@@ -146,7 +146,9 @@ def test_what_cannot_be_written(folder: Path) -> None:
     )
     assert b"2 fixes made in 1 of 3 files; 4 findings left, 2 of them with a fix to check" in result.stdout
     assert texts(folder) == {"clean.txt": CLEAN, "fest.txt": WRONG, "wrong.txt": RIGHT}
-    german = run("--report-language", "de", "fest.txt", cwd=folder).stderr.decode()
+    alone = run("--report-language", "de", "fest.txt", cwd=folder)
+    assert alone.stdout.decode().startswith("1 Datei geprüft, nichts korrigiert; ")
+    german = alone.stderr.decode()
     assert german == "mtcheck: fest.txt: ist schreibgeschützt, erlaubt ist eine beschreibbare Datei\n"
 
 

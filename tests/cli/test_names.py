@@ -175,7 +175,7 @@ REFUSED = {
         "./alt.yaml: a glossary of this run is not written over, name another file",
     ),
     "no YAML": (("--propose-glossary", "alt.csv"), "alt.csv: a proposed glossary is YAML"),
-    "no such folder": (("--propose-glossary", "gibt/es/nicht.yaml"), "nicht.yaml: no such file or directory"),
+    "no such folder": (("--propose-glossary", "gibt/es/nicht.yaml"), "nicht.yaml: its folder does not exist"),
 }
 
 

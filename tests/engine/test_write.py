@@ -133,7 +133,7 @@ def test_read_only(tmp_path: Path) -> None:
 
 def test_no_folder(tmp_path: Path) -> None:
     """A folder that is missing is named with the path that was asked for."""
-    with pytest.raises(WriteError, match=r"none/a\.txt: no such file"):
+    with pytest.raises(WriteError, match=r"none/a\.txt: its folder does not exist"):
         write(str(tmp_path / "none" / "a.txt"), b"neu")
 
 

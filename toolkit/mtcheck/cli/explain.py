@@ -7,7 +7,7 @@ from click.shell_completion import CompletionItem
 
 from mtcheck.cli import visible
 from mtcheck.cli.options import CONFIG, RULES, with_options
-from mtcheck.cli.rules import every
+from mtcheck.cli.rules import every, line
 from mtcheck.engine.internal import METAS, PAGES
 from mtcheck.engine.select import find_rule, runs
 from mtcheck.model import Profile
@@ -15,6 +15,9 @@ from mtcheck.profiles import PROFILES, settings
 from mtcheck.rule import Level
 from mtcheck.rules import level, load_all_rules, load_rules
 from mtcheck.rules.pages import text_page
+
+FAMILY = 3
+"""Letters that the codes of a family begin with."""
 
 
 def _codes(_: click.Context, __: click.Parameter, incomplete: str) -> list[CompletionItem]:
@@ -34,6 +37,7 @@ def command(code: str, rules: tuple[str, ...], config_path: str | None) -> None:
     \b
     mtcheck explain ACC101
     mtcheck explain editorial-bracket
+    mtcheck explain NAM
     mtcheck explain dpa-like
     mtcheck explain USR001 --rules house-rules.yaml
     """
@@ -44,7 +48,13 @@ def command(code: str, rules: tuple[str, ...], config_path: str | None) -> None:
     if code in PROFILES:
         click.echo("\n".join(profile_page(code)))
         return
-    found = find_rule(every(rules, config_path), code)
+    known = every(rules, config_path)
+    family = [rule for rule in known if len(code) == FAMILY and rule.meta.code.startswith(code.upper())]
+    if family:
+        for rule in family:
+            click.echo(visible(line(rule)))
+        return
+    found = find_rule(known, code)
     text = text_page(found)
     # What a user has written may hold anything.
     click.echo(text if found.meta.level is None else "\n".join(map(visible, text.split("\n"))))

@@ -86,6 +86,7 @@ def command(context: click.Context, /, paths: tuple[str, ...], **options: Any) -
             fixing,
             aside=options["diff"] or STDIN in paths,
             written=writes,
+            refused=bool(problems),
             unsafe=options["unsafe"],
             language=language_of(config),
         )
@@ -167,12 +168,12 @@ def tell_problems(problems: Sequence[Problem], language: Language) -> None:
         click.echo(f"mtcheck: {visible(path)}: {visible(catalogue(language).say(problem))}", err=True)
 
 
-def tell(fixing: Fixing, *, aside: bool, written: bool, unsafe: bool, language: Language) -> None:
+def tell(fixing: Fixing, *, aside: bool, written: bool, refused: bool, unsafe: bool, language: Language) -> None:
     """Print the summary, on standard error where standard output has something else to hold."""
     from mtcheck.report.fixes import render
 
     color = (sys.stderr if aside else sys.stdout).isatty() and color_wanted()
-    text = render(fixing, written=written, unsafe=unsafe, color=color, language=language)
+    text = render(fixing, written=written, refused=refused, unsafe=unsafe, color=color, language=language)
     if aside:
         click.echo(text, err=True, nl=False)
     else:

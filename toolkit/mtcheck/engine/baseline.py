@@ -153,6 +153,8 @@ def load(path: str) -> tuple[Baseline, bytes]:
     try:
         with open(path, "rb") as file:
             data = file.read()
+    except FileNotFoundError:
+        raise ConfigError(f"{shown}: no such file, `mtcheck baseline create` makes one") from None
     except OSError as error:
         raise ConfigError(f"{shown}: {(error.strerror or 'cannot be read').lower()}") from None
     return parse(data, shown), data

@@ -121,6 +121,8 @@ def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 
 def _decisions(value: Any) -> Iterator[Decision]:
+    if isinstance(value, dict) and "findings" in value:
+        raise ValueError("is a result of `mtcheck lint`, allowed is what the page of a report has saved")
     whole = _object(value, "the file", ("schema_version", "tool", "decisions"))
     version = whole["schema_version"]
     if type(version) is not int or version != SCHEMA_VERSION:

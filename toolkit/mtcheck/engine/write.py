@@ -47,6 +47,8 @@ def write(path: str, data: bytes | Iterable[bytes], *, over: bytes | None = None
                 file.writelines(pieces)
         else:
             _replace(os.path.realpath(path), path, pieces, over)
+    except FileNotFoundError:
+        raise UnwritableError(path, say("its folder does not exist, allowed is one that does")) from None
     except OSError as error:
         raise UnwritableError(path, _reason(error)) from None
 

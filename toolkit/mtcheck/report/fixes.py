@@ -21,11 +21,15 @@ def render(
     fixing: Fixing,
     *,
     written: bool = True,
+    refused: bool = False,
     unsafe: bool = False,
     color: bool = False,
     language: Language = Language.EN,
 ) -> str:
-    """Return one line for each fix, then the sums; `unsafe` if all fixes were asked for, `written` if they are made."""
+    """Return one line for each fix, then the sums.
+
+    `unsafe` if all fixes were asked for, `written` if they are made, `refused` if some file could not be written.
+    """
 
     def paint(code: str, text: str) -> str:
         return f"\x1b[{code}m{text}\x1b[0m" if color else text
@@ -41,14 +45,14 @@ def render(
             for step in changes[path].steps:
                 lines += (_line(where, finding, what, paint) for where, finding, what in _made(step, said))
         lines.append("")
-    lines.append(paint(BOLD, verdict(fixing, said, written=written, unsafe=unsafe)))
+    lines.append(paint(BOLD, verdict(fixing, said, written=written, refused=refused, unsafe=unsafe)))
     table = list(_table(fixing, said))
     if len(table) > 1:
         lines += ["", *(f"  {row}" for row in columns(table))]
     return "\n".join(lines) + "\n"
 
 
-def verdict(fixing: Fixing, said: Catalogue, *, written: bool, unsafe: bool) -> str:
+def verdict(fixing: Fixing, said: Catalogue, *, written: bool, unsafe: bool, refused: bool = False) -> str:
     """Return the whole result in one line."""
     made = sum(len(step.findings) for change in fixing.changes for step in change.steps)
     files = said.ngettext("{count} file", "{count} files", len(fixing.report.paths))
@@ -71,6 +75,8 @@ def verdict(fixing: Fixing, said: Catalogue, *, written: bool, unsafe: bool) -> 
                 files=files,
             )
         )
+    elif refused:
+        line = said.gettext("{files} checked, nothing fixed", files=files)
     else:
         line = said.gettext("{files} checked, nothing to fix", files=files)
     left = [finding for finding in fixing.report.findings if finding.code not in INTERNAL]
