@@ -1,7 +1,6 @@
 """The house styles that are shipped. A profile of the user may extend one of them."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import fields
 from typing import NamedTuple
 
 from mtcheck.model import Locale, Profile, Transliteration
@@ -56,8 +55,8 @@ PROFILES: Mapping[str, Shipped] = {
 
 def settings(profile: Profile) -> Iterator[tuple[str, str]]:
     """Yield the keys that a profile sets, as they are written in a configuration file."""
-    for field in fields(profile):
-        value = getattr(profile, field.name)
+    for name in profile.__match_args__:
+        value = getattr(profile, name)
         if value is not None and value is not False:
             shown = "true" if value is True else f'"{value}"'
-            yield field.name.replace("_", "-"), shown
+            yield name.replace("_", "-"), shown

@@ -7,7 +7,6 @@ shows as one name what the rules would not report.
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from mtcheck.model import Transliteration
@@ -29,6 +28,7 @@ from mtcheck.names.variants import (
 )
 from mtcheck.terms import TermType
 from mtcheck.text.messages import Wording
+from mtcheck.text.values import frozen
 
 UNDECREED = Decrees()
 """Whether two spellings are one name is no matter of who decides between them."""
@@ -38,7 +38,7 @@ MOST_TRIED = 50
 """Spellings that one spelling is compared with; only made-up texts have more that read the same."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Spelling:
     """One way in which a name is written. `texts` are paths and counts, sorted by path."""
 
@@ -60,7 +60,7 @@ class Alias(NamedTuple):
     why: Wording
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Name:
     """One name: the form to use, what decided for it, and the spellings, the most frequent first.
 

@@ -7,7 +7,6 @@ with each other (Victor Ponta, Viktor Orbán).
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
@@ -27,6 +26,7 @@ from mtcheck.names.towns import german_names
 from mtcheck.terms import Glossary, Status, TermType
 from mtcheck.text.messages import gettext_noop
 from mtcheck.text.patterns import Pattern
+from mtcheck.text.values import field, frozen
 
 VOWELS = "aeiouyäöü"
 GERMAN_ALONE = "sch"
@@ -53,7 +53,7 @@ class Decision(StrEnum):
     ALPHABET = gettext_noop("the alphabet")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Decrees:
     """What is decided before anything is counted."""
 

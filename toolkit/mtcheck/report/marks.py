@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from mtcheck.model import Block, Document, Edit, Finding, Place, Severity, Zone
+from mtcheck.text.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mark:
     """The part of a finding, of an edit, or of a place that a finding names, that lies in one block of the prose."""
 
@@ -24,7 +25,7 @@ class Mark:
     """Which edit of the fix of finding `number` this is."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Piece:
     """A stretch of prose that the same findings cover; an empty one is a finding between two characters."""
 

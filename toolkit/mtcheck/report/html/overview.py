@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from mtcheck.engine.internal import PAGES
 from mtcheck.engine.result import By, Hidden, Report, Subject
@@ -11,6 +10,7 @@ from mtcheck.report.language import Catalogue
 from mtcheck.report.summary import Summary
 from mtcheck.rules import page
 from mtcheck.text.messages import Message, Wording, gettext_noop
+from mtcheck.text.values import frozen
 
 BARS = 10
 """Articles that have a bar."""
@@ -49,7 +49,7 @@ KEYS = (
 """Keys of the desk and what they do."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Bar:
     """One file and its findings by severity, the gravest first."""
 
@@ -58,7 +58,7 @@ class Bar:
     parts: tuple[tuple[Severity, int], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RulePage:
     """Why a rule exists: its title and paragraphs, each a list of (text, whether it is code)."""
 
