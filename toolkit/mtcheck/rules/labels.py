@@ -16,7 +16,7 @@ from mtcheck.text.tables import read_table
 LONGEST = 60
 """Characters of a label; a longer line is none, and is looked at as far as that for one at its beginning."""
 ORNAMENTS = " \t\N{NO-BREAK SPACE}|•»›→▶►▸▼▾+*·–—-([{"
-ENDS = " \t\N{NO-BREAK SPACE}|«‹←▼▾»›→▶►+·–—-:.!…>)]}"
+ENDS = " \t\N{NO-BREAK SPACE}|«‹←▼▾»›→▶►+·–—-:.!…>)]}(["
 NUMBER = Pattern(r"\d[\d., ]*+(?:[kKmM]\b)?")
 
 

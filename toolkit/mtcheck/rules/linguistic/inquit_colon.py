@@ -1,7 +1,7 @@
 """Set a colon in front of direct speech.
 
 Er sagte: „Das Tor klemmt.“ English has a comma there, and translations keep it. Reported is a comma between a verb of
-saying and a whole sentence in quotation marks.
+saying and a whole sentence in quotation marks; and nothing at all, if the quotation is too long for a title.
 
 Left alone: speech that goes on behind its speaker („Ja“, sagte er, „das Tor klemmt.“), pieces of a sentence (sie
 sagte, „nie wieder“ werde sie das tun), titles and terms.
@@ -10,7 +10,7 @@ sagte, „nie wieder“ werde sie das tun), titles and terms.
 from collections.abc import Iterator
 
 from mtcheck.model import Document, Edit, FixSafety, Mqm, Severity
-from mtcheck.rule import Bad, Context, DocumentRule, Good, Hit, Judged, Meta
+from mtcheck.rule import Bad, Context, DocumentRule, Good, Hit, Judged, Meta, say
 from mtcheck.text.german.speech import PARTICLES, is_speech_verb
 from mtcheck.text.patterns import Pattern
 from mtcheck.text.quotes import Quotation
@@ -20,6 +20,11 @@ BEFORE = Pattern(
     r"(?:[ \N{NO-BREAK SPACE}](?:er|sie|es|man|ich|wir|der|die|das|ein|eine|Herr|Frau|[A-ZÄÖÜ][\w’-]+)){0,4}"
     rf"(?:[ \N{{NO-BREAK SPACE}}](?:{PARTICLES}))?(?P<comma>,)[ \N{{NO-BREAK SPACE}}]\Z"
 )
+BARE = Pattern(
+    r"\b(?P<verb>sagte?|erklärte?|betonte?|erwiderte?|antwortete|bekräftigte?|behauptete)"
+    r"(?P<who>(?:[ \N{NO-BREAK SPACE}](?:er|sie|Herr|Frau|[A-ZÄÖÜ][\w’-]+)){1,4})[ \N{NO-BREAK SPACE}]\Z"
+)
+"""A verb that is always about words, and who spoke, with nothing in front of the quotation."""
 REACH = 120
 CLOSING = frozenset('“”"«»‘’')
 SENTENCE = 3
@@ -29,18 +34,30 @@ SENTENCE = 3
 def check(document: Document, _: Context[None]) -> Iterator[Hit]:
     prose = document.prose
     for quotation in document.quotations:
-        if not prose.startswith(", ", quotation.start - 2) or not is_sentence(prose, quotation):
+        comma = prose.startswith(", ", quotation.start - 2)
+        if not (comma or is_long(prose, quotation)) or not is_sentence(prose, quotation):
             continue
         block = document.block_at(quotation.start)
         if block is None:
             continue
-        before = BEFORE.search(prose, max(block.start, quotation.start - REACH), quotation.start)
+        pattern = BEFORE if comma else BARE
+        before = pattern.search(prose, max(block.start, quotation.start - REACH), quotation.start)
         if before is None or not is_speech_verb(before["verb"]) or goes_on(prose, block.start, before.start()):
             continue
-        comma = before.start("comma")
+        place = before.start("comma") if comma else before.end("who")
+        fault = say("comma instead of a colon") if comma else say("no colon")
         yield Hit(
-            before.start(), quotation.inner_start, edits=(Edit(comma, comma + 1, ":"),), values={"verb": before["verb"]}
+            before.start(),
+            quotation.inner_start,
+            edits=(Edit(place, place + comma, ":"),),
+            values={"verb": before["verb"], "fault": fault},
         )
+
+
+def is_long(prose: str, quotation: Quotation) -> bool:
+    """Tell whether a quotation can be no title: five words, and it ends as a statement does."""
+    inner = prose[quotation.inner_start : quotation.inner_end]
+    return prose[quotation.start - 1 : quotation.start] == " " and inner.count(" ") > 3 and inner[-1:] == "."
 
 
 def is_sentence(prose: str, quotation: Quotation) -> bool:
@@ -66,7 +83,7 @@ RULE = DocumentRule(
     meta=Meta(
         code="LNG105",
         name="inquit-colon",
-        message="comma instead of a colon between „{verb}“ and direct speech",
+        message="{fault} between „{verb}“ and direct speech",
         mqm=Mqm.PUNCTUATION,
         severity=Severity.MINOR,
         fix=FixSafety.SAFE,
@@ -90,6 +107,11 @@ RULE = DocumentRule(
             "Und sie ⟦antwortete, „⟧Wer soll das bezahlen?“ Niemand lachte.",
             fixed="Und sie antwortete: „Wer soll das bezahlen?“ Niemand lachte.",
         ),
+        Bad(
+            "Am See ⟦sagte Tal „⟧Das Tor klemmt seit drei Tagen.“",
+            fixed="Am See sagte Tal: „Das Tor klemmt seit drei Tagen.“",
+        ),
+        Good("Das sagte Olga „Bild am Sonntag“. Er betonte „Freiheit und Recht.“ und ging."),
         Good("„Ich gehe“, sagte er, „Olga bleibt noch hier.“"),
         Good("Sie sagte, „nie wieder“ werde sie fahren. Er betonte, „Freiheit und Recht“ seien ihm wichtig."),
         Good("Er sagte, „Das Boot“ sei sein liebster Film. Er fragte, „Wer hat Angst?“ sei doch von wem?"),

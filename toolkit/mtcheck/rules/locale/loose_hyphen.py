@@ -1,8 +1,8 @@
 """Set no blank beside the hyphen of a compound.
 
-Engines that cut a text into words put blanks around quotation marks: die „Links-Rechts“ -Regel. A hyphen that joins has
-no blank before it, and none behind it if an acronym stands there (US- Behörde). The fix is safe behind a quotation
-mark, where nothing else can be meant.
+Engines that cut a text into words put blanks around quotation marks: die „Links-Rechts“ -Regel. A hyphen that joins
+has no blank before it, and none behind it between an acronym or a noun and a noun (US- Behörde, Petrow- Turm). The
+fix is safe behind a quotation mark, where nothing else can be meant.
 
 Left alone: words held back (Ost- und Westküste), hyphens used as dashes between blanks, items of lists and numbers
 below zero.
@@ -19,6 +19,11 @@ ACRONYM = Pattern(
     r"(?<![\w-])(?:[A-ZÄÖÜ]{2,5}|[A-Z][a-z]{2,}-\d{1,2})-([ \N{NO-BREAK SPACE}])"
     r"(?!(?:Und|Oder|Bis)\b)[A-ZÄÖÜ][a-zäöüß]{2,}"
 )
+NOUN = Pattern(
+    r"(?<![\w-])[A-ZÄÖÜ][a-zäöüß]{3,}-([ \N{NO-BREAK SPACE}])(?!(?:Und|Oder|Bis|Sowie|Beziehungsweise)\b)"
+    r"[A-ZÄÖÜ][a-zäöüß]{3,}(?![\w-]|, [A-ZÄÖÜ]\w+-| (?:und|oder|sowie|bzw)\b)"
+)
+"""A compound torn apart (die Swarowski- Welten), and no first part that waits for a second one."""
 OPENING = Pattern(r"(?:^|[\s(\[–-])[“”\"»«’‘'„‚]\Z")
 
 
@@ -28,8 +33,9 @@ def check(segment: Segment, _: Context[None]) -> Iterator[Hit]:
         start, end = match.end(1), match.end()
         if OPENING.search(text, max(0, start - 2), start) is None:
             yield Hit(match.start(), end, edits=(Edit(start, end - 1, ""),))
-    for match in ACRONYM.finditer(text):
-        yield Hit(*match.span(), edits=(Edit(*match.span(1), ""),), safety=FixSafety.UNSAFE)
+    for pattern in (ACRONYM, NOUN):
+        for match in pattern.finditer(text):
+            yield Hit(*match.span(), edits=(Edit(*match.span(1), ""),), safety=FixSafety.UNSAFE)
 
 
 RULE = SegmentRule(
@@ -53,6 +59,8 @@ RULE = SegmentRule(
         Bad("Das »Morgen⟦«  -⟧Publikum lachte.", fixed="Das »Morgen«-Publikum lachte."),
         Bad("Ein “Ask me⟦” -⟧Spiel.", fixed="Ein “Ask me”-Spiel."),
         Bad("Das ⟦US- Außenamt⟧ und ein ⟦Covid-19- Test⟧", fixed="Das US-Außenamt und ein Covid-19-Test"),
+        Bad("Der ⟦Petrow- Turm⟧ ist zu.", fixed="Der Petrow-Turm ist zu."),
+        Good("Kinder- Jugend- und Altenhilfe, Haupt- Real- und Volksschule, Ost- Westen und Süden."),
         Good("Die „Links-Rechts“-Regel gilt. EU- und US-Behörden, IT- oder Büroräume - Berlin schweigt."),
         Good("Er sagte „Nein“ - und ging. Die Ost- und Westküste."),
         Good("„Abend“ -5 Grad, „Morgen“ -gleich"),

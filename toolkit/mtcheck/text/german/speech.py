@@ -12,8 +12,8 @@ ergänzt ergänzte erinnert erinnerte erklärt erklärte erläutert erläuterte 
 flüsterte fordert forderte fragt fragte fügt fügte gesteht gestand kommentiert kommentierte klagt klagte konstatiert
 konstatierte kritisiert kritisierte lacht lachte meint meinte mahnt mahnte resümiert resümierte ruft rief sagt sagte
 scherzt scherzte schildert schilderte schreibt schrieb schreit schrie seufzt seufzte twittert twitterte unterstreicht
-unterstrich verkündet verkündete versichert versicherte verspricht versprach warnt warnte weint weinte wiederholt
-wiederholte witzelt witzelte
+unterstrich verkündet verkündete vermeldet vermeldete versichert versicherte verspricht versprach warnt warnte weint
+weinte wiederholt wiederholte witzelt witzelte
 """
 _PLURAL = """
 antworten antworteten betonen betonten erklären erklärten erzählen erzählten fragen fragten fügen fügten meinen meinten
