@@ -1,5 +1,6 @@
 """Bad input gets one clear line and a non-zero exit; the other files are checked all the same."""
 
+import json
 import os
 import subprocess
 import sys
@@ -278,3 +279,22 @@ def test_format_has_the_last_word(folder: Path) -> None:
     """Whoever names a format may call the file what they like."""
     assert mtcheck("lint", "good.txt", "--format", "junit", "-o", "report.xml", cwd=folder).returncode == 1
     assert (folder / "report.xml").read_text("utf-8").startswith("<?xml")
+
+
+def test_rules_in_german_and_for_programs(folder: Path) -> None:
+    """Titles are those of reports; what programs read has the same values in every language."""
+    german = mtcheck("rules", "--select", "LNG102", "--report-language", "de", cwd=folder).stdout
+    assert german.split("  ")[0] == "LNG102"
+    assert german.endswith("  Das doppelte Wort streichen.\n")
+    assert "  an  " in german and "Korrektur: sicher" in german
+    (english,) = json.loads(mtcheck("rules", "--format", "json", "--select", "LNG102", cwd=folder).stdout)
+    assert english == {
+        "code": "LNG102",
+        "name": "repeated-word",
+        "title": "Delete the word that stands twice.",
+        "level": "on",
+        "severity": "minor",
+        "mqm": english["mqm"],
+        "fix": "safe",
+    }
+    assert "did you mean 'NAM101'" in mtcheck("rules", "--select", "NMA101", cwd=folder).stderr
