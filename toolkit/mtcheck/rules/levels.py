@@ -85,7 +85,7 @@ LEVELS = {
     "LNG206": "on",
     "LNG207": "on",
     "LNG208": "on",
-    "LNG209": "suggestion",
+    "LNG209": "on",
     "LNG210": "on",
     "LNG211": "on",
     "LNG212": "suggestion",

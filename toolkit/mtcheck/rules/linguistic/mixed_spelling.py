@@ -110,18 +110,12 @@ RULE = DocumentRule(
     check=check,
     options=None,
     examples=[
-        Bad(
-            "Er fotografiert den Hafen, sie ⟦photographi⟧ert den Markt.",
-            fixed="Er fotografiert den Hafen, sie fotografiert den Markt.",
-        ),
+        Bad("Er fotografiert gern, sie ⟦photographi⟧ert.", fixed="Er fotografiert gern, sie fotografiert."),
         Bad(
             "⟦Aufgrund⟧ des Regens und auf Grund des Sturms, auf Grund der Flut",
             fixed="Auf Grund des Regens und auf Grund des Sturms, auf Grund der Flut",
         ),
-        Bad(
-            "Es war laut, sodass er ging, und kalt, ⟦so dass⟧ sie fror.",
-            fixed="Es war laut, sodass er ging, und kalt, sodass sie fror.",
-        ),
+        Bad("Laut, sodass er ging, kalt, ⟦so dass⟧ sie fror.", fixed="Laut, sodass er ging, kalt, sodass sie fror."),
         Bad(
             "Das Potenzial ist da, ⟦potentiell⟧ wächst das potenzielle Werk.",
             fixed="Das Potenzial ist da, potenziell wächst das potenzielle Werk.",
@@ -132,11 +126,15 @@ RULE = DocumentRule(
         ),
         Bad("Er ist selbstständig, sie ⟦selbständig⟧.", fixed="Er ist selbstständig, sie selbstständig."),
         Bad("Ein Delfin und ein ⟦Delphin⟧ spielen.", fixed="Ein Delfin und ein Delfin spielen."),
+        Bad("Ein Joghurt und ein ⟦Jogurt⟧ stehen bereit.", fixed="Ein Joghurt und ein Joghurt stehen bereit."),
+        Bad("Seine Biografie und ihre ⟦Biographi⟧e liegen da.", fixed="Seine Biografie und ihre Biografie liegen da."),
         Good("Die Plakate hängen an Stellen, an denen viele gehen; anstelle der Fahne weht ein Tuch."),
         Good("Er photographiert den Hafen. Aufgrund des Regens wird auf Grundlage der Karte verhandelt."),
         *map(
             Good,
             (
+                "Er isst einen Joghurt, sie kauft zwei Joghurts.",
+                "Die Biographie und die Geographie sind alte Bücher.",
                 "Er las „Photographie heute“ und lernte fotografieren.",
                 "Das Infragestellen kostet Kraft, wenn alles in Frage steht.",
                 "Er ist so groß, dass er friert, sodass er lacht.",

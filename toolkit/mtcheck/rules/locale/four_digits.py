@@ -12,7 +12,7 @@ beside those what belongs to them (8.000 bis 12.000).
 from collections.abc import Iterator
 
 from mtcheck.model import Document, FixSafety, Locale, Mqm, Profile, Severity
-from mtcheck.rule import Bad, Context, DocumentRule, Good, Hit, Meta
+from mtcheck.rule import Bad, Context, DocumentRule, Good, Hit, Meta, say
 from mtcheck.rules.figures import at_figures
 from mtcheck.text.patterns import Pattern
 
@@ -56,12 +56,13 @@ def check(document: Document, context: Context[None]) -> Iterator[Hit]:
     grouped = sum(bool(sign) for _, _, _, sign, _ in found)
     if not found or (house is None and grouped in (0, len(found))):
         return
+    where = say("elsewhere in the text") if grouped not in (0, len(found)) else say("in the house style")
     wanted = house or (GROUPED if 2 * grouped > len(found) else PLAIN)
     separator = next((sign for *_, sign, _ in found if sign), "’" if context.locale is Locale.CH else ".")
     for start, end, first, sign, rest in found:
         if bool(sign) != (wanted == GROUPED):
             right = first + (separator if wanted == GROUPED else "") + rest
-            yield Hit(start, end, right, values={"way": right})
+            yield Hit(start, end, right, values={"way": right, "where": where})
 
 
 def anywhere(document: Document) -> Iterator[tuple[int, int, str, str, str]]:
@@ -77,7 +78,7 @@ RULE = DocumentRule(
     meta=Meta(
         code="LOC119",
         name="four-digits",
-        message="{text} where the text has the other way, {way}",
+        message="{text}, and {way} {where}",
         mqm=Mqm.LOCALE,
         severity=Severity.NEUTRAL,
         fix=FixSafety.SAFE,
