@@ -1,7 +1,8 @@
 """Which rule takes how much of the time of one core.
 
 What a rule works out and keeps, such as the readings of a name, is on the account of the rule that asks first. Words,
-sentences and quotations, which many rules need, are taken before any of them. Each round has a process of its own, so
+sentences and quotations, which many rules need, are taken before any of them, and so is what is seen in capitalised
+words, which the five rules about spellings of names need. Each round has a process of its own, so
 that all begin with nothing kept.
 """
 
@@ -20,11 +21,13 @@ from mtcheck.engine.plan import Plan, make_plan
 from mtcheck.engine.result import Scan
 from mtcheck.engine.run import make_report
 from mtcheck.engine.scan import scan_document
+from mtcheck.names.candidates import candidates
 from mtcheck.report import console
 from mtcheck.rule import CorpusRule, Rule
 from mtcheck.rules import default_rules
 
 READING, WORDS, SENTENCES, QUOTATIONS = "reading and blocks", "words", "sentences", "quotations"
+NAMES = "names seen in words (NAM101, 102, 105, 108, 109)"
 REPORT = "report"
 ELSE = "all else"
 WIDTH = 100
@@ -57,6 +60,7 @@ def _scan(path: Path, plan: Plan, seconds: Seconds) -> Scan:
     _take(seconds, WORDS, lambda: document.words)
     _take(seconds, SENTENCES, lambda: document.sentence_starts)
     _take(seconds, QUOTATIONS, lambda: document.quotations)
+    _take(seconds, NAMES, lambda: candidates(document.words))
     return scan_document(document, plan)
 
 

@@ -1,5 +1,7 @@
 """What is told of many words at once is what is told of each of them."""
 
+import re
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -65,6 +67,13 @@ def test_all_known_names_are_seen() -> None:
     lost += [word for word in some if native_links(word) and not looks.get(word, NOTHING).native]
     lost += [word for word in some if known(word) and not looks.get(f"{word}s", NOTHING).base]
     assert lost == []
+
+
+@given(st.one_of(words, st.text("dtszckhxa'.vü", max_size=9)))
+def test_fold(word: str) -> None:
+    """A fold is what patterns leave of a word."""
+    agreed = re.sub("[dt]+(?=[scz])|k(?=h)", "", word.lower()).replace("x", "k.").replace("v", "w").replace("q", "k")
+    assert fold(word) == re.sub(r"\.+", ".", re.sub("[aeiouyhjcszgäöüßëñăčšžŝâûêėéèïìŭ]", ".", agreed).replace("'", ""))
 
 
 @given(st.lists(words, max_size=30))

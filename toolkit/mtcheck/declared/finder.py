@@ -149,7 +149,7 @@ def _phrases(entry: Entry, document: Document) -> Iterator[Found]:
     for shape in entry.shapes:
         if shape.also and words.isdisjoint(shape.also):
             continue
-        if shape.verbs and shape.chunk and words.isdisjoint(_written(shape)):
+        if shape.verbs and shape.chunk and words.isdisjoint(_written(shape.verbs, shape.finite)):
             continue
         for word in shape.triggers:
             if word in words:
@@ -225,13 +225,17 @@ def _verb(
     prose: str,
 ) -> Found | None:
     """Return the use of a verb with its chunk in a clause: the form nearest to the chunk, or the one at the trigger."""
-    plain, finite = _sets(shape)
-    written = WORD.findall(prose, *clause)
-    if _written(shape).isdisjoint(written):
+    plain, finite = _sets(shape.verbs, shape.finite)
+    if _written(shape.verbs, shape.finite).isdisjoint(WORD.findall(prose, *clause)):
         return None
     best: tuple[int, Found] | None = None
     words = list(WORD.finditer(prose, *clause))
     for place, word in enumerate(words):
+        text = word[0]
+        # Only what begins a sentence has a capital that is not its own.
+        small = text[:1].lower() + text[1:] if place == 0 else text
+        if small not in finite and small not in plain:
+            continue
         span = word.span()
         if trigger is not None and span != trigger:
             continue
@@ -242,9 +246,6 @@ def _verb(
             continue
         if chunk is not None and _BETWEEN.search(prose, *sorted((*chunk, *span))[1:3]):
             continue
-        text = word[0]
-        # Only what begins a sentence has a capital that is not its own.
-        small = text[:1].lower() + text[1:] if place == 0 else text
         particle = None
         if small in finite:
             particle = _particle(words[place + 1 :], shape.particle)
@@ -260,15 +261,15 @@ def _verb(
 
 
 @lru_cache(maxsize=4096)
-def _written(shape: Shape) -> frozenset[str]:
+def _written(verbs: tuple[str, ...], finite: tuple[str, ...]) -> frozenset[str]:
     """Return every form of a verb as it may stand in a text, at its beginning or further on."""
-    forms = (*shape.verbs, *shape.finite)
+    forms = (*verbs, *finite)
     return frozenset((*forms, *(form[:1].upper() + form[1:] for form in forms)))
 
 
 @lru_cache(maxsize=4096)
-def _sets(shape: Shape) -> tuple[frozenset[str], frozenset[str]]:
-    return frozenset(shape.verbs), frozenset(shape.finite)
+def _sets(verbs: tuple[str, ...], finite: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str]]:
+    return frozenset(verbs), frozenset(finite)
 
 
 def _other_verb(words: Sequence[re.Match[str]], verb: str, chunk: tuple[int, int] | None) -> bool:

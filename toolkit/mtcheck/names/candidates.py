@@ -14,6 +14,7 @@ from mtcheck.names.attested import (
     MARKED,
     OF_A_PLACE,
     SHORTEST,
+    SLAVIC_LAST,
     STRONG,
     base_form,
     may_end_slavic,
@@ -40,7 +41,8 @@ def look_at(words: Collection[str]) -> dict[str, Look]:
     # The endings of names hold none of these letters, so no form of a word loses them.
     plausible = [word for word in words if SHORTEST <= len(word) <= LONGEST and not has_german_letters(word)]
     some, others = plain(plausible)
-    return _look_at(some) | _look_at(others)
+    found = _look_at(some)
+    return found | _look_at(others) if others else found
 
 
 def _look_at(words: Collection[str]) -> dict[str, Look]:
@@ -49,7 +51,12 @@ def _look_at(words: Collection[str]) -> dict[str, Look]:
     of_places = {word: word[: word.rindex("er")] for word in words if word.endswith(OF_A_PLACE)}
     folded = folds({*bare, *genitives, *of_places.values()})
     known = known_folds()
-    may_be_known = {word for word, left in folded.items() if left in known or may_end_slavic(word)}
+    may_be_known = {
+        word
+        for word, left in folded.items()
+        # The last letter is looked at here, for that is done for each new word.
+        if left in known or (word[-1] in SLAVIC_LAST and may_end_slavic(word))
+    }
     bases = {
         *may_be_known.intersection(bare),
         *(f"{word}s" for word in may_be_known.intersection(genitives)),

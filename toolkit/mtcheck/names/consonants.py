@@ -20,7 +20,7 @@ _IN_SOUNDS = str.maketrans(_CLASSES | {"h": None, "θ": "T", "c": "S", "ʒ": "S"
 _GREEK_LETTERS = str.maketrans(_CLASSES | {"h": None, "g": None, "b": ".", "f": "."} | dict.fromkeys("kc", GUTTURAL))
 _GREEK_SOUNDS = str.maketrans(_CLASSES | {"h": None, "g": None, "b": ".", "f": ".", "k": GUTTURAL, "θ": "T"})
 _GREEK_NASALS = (("nn", "n"), ("mm", "m"), ("gk", "g"), ("ng", "g"), ("mf", "f"), ("mp", "p"), ("mb", "b"), ("mv", "v"))
-_MERGED = (("TT", "T"), ("TK", "K"), ("TS", "S"), *((2 * one, one) for one in ".KSlmnrbf"))
+_MERGED = (("TT", "T"), ("TK", "K"), ("TS", "S"), *((2 * one, one) for one in "KSlmnrbf"))
 
 
 def folds(word: str) -> Iterator[tuple[Script, str]]:
@@ -89,7 +89,7 @@ def _merged(classes: str) -> str:
     for double, single in _MERGED:
         while double in classes:
             classes = classes.replace(double, single)
-    return classes
+    return with_single_gaps(classes)
 
 
 @cache

@@ -11,7 +11,7 @@ _SHORTEST_END = min(map(len, _ENDS))
 _BY_LAST_LETTERS = {
     last: tuple(end for end in _ENDS if end.endswith(last)) for last in {end[-_SHORTEST_END:] for end in _ENDS}
 }
-LONG, LONG_ENDS = 11, frozenset("en te el et rt ng ft ge".split())
+LONG, LONG_ENDS = 11, frozenset("en te el et rt ng ft ge er es".split())
 LONG_NIS = 7
 """Words of more letters than these may have endings that shorter names have, too (Denis)."""
 
@@ -29,10 +29,10 @@ def has_german_letters(word: str) -> bool:
 
 def has_german_ending(word: str) -> bool:
     """Tell whether a word has an ending of German nouns."""
-    length = len(word)
-    if length > LONG_NIS and (
-        word.endswith("nis") or (length > LONG and (word[-2:] in LONG_ENDS or word.endswith(("er", "es"))))
-    ):
+    if len(word) > LONG and word[-2:] in LONG_ENDS:
         return True
-    ends = _BY_LAST_LETTERS.get(word[-_SHORTEST_END:])
+    last = word[-_SHORTEST_END:]
+    if last == "nis" and len(word) > LONG_NIS:
+        return True
+    ends = _BY_LAST_LETTERS.get(last)
     return ends is not None and word.endswith(ends)
