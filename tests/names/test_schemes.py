@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mtcheck.errors import DataError
+from mtcheck.names import lexicon
 from mtcheck.names.schemes import (
     END,
     Label,
@@ -191,3 +192,14 @@ def test_long_words_are_refused_quickly(word: str) -> None:
     """No word multiplies its readings without end."""
     with ends():
         assert len(all_skeletons(word)) < 2000
+
+
+def test_names_among_readings() -> None:
+    """With one ё more, and the same once the table is asked so often that it becomes a dictionary."""
+    names = lexicon.Names("lexicon.tsv")
+    some = {"васер", *(name.replace("ё", "е") for name in names)}
+    expected = {found for name in some for found in (names.with_yo(name), name) if found in names}
+    assert lexicon.Names("lexicon.tsv").among({"вадим", "васер", "артем"}) == {"вадим", "артём"}
+    while names.get("вадим") is None or names._table.everything is None:
+        pass
+    assert names.among(some) == expected

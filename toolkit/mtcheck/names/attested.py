@@ -159,13 +159,9 @@ def _plain(word: str) -> str:
 
 
 def _known(read: Set[str]) -> Iterator[str]:
-    people, towns = lexicon.names(), gazetteer.places()
-    for name in read:
-        if name in people or name in towns:
-            yield name
-        yield from filter(None, (people.with_yo(name), towns.with_yo(name)))
-        if SLAVIC.search(name):
-            yield name.replace("ё", "е")
+    yield from lexicon.names().among(read)
+    yield from gazetteer.places().among(read)
+    yield from (name.replace("ё", "е") for name in read if SLAVIC.search(name))
 
 
 @lru_cache(maxsize=1 << 12)

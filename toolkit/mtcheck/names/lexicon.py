@@ -1,7 +1,7 @@
 """Names of people that are at home in Cyrillic."""
 
-from collections.abc import Iterator, Mapping
-from functools import cache
+from collections.abc import Iterator, Mapping, Set
+from functools import cache, cached_property
 
 from mtcheck.names.schemes import Language
 from mtcheck.text.tables import SortedTable
@@ -39,6 +39,21 @@ class Names(Mapping[str, str]):
         places = (place for place, letter in enumerate(skeleton) if letter == "е")
         found = (f"{skeleton[:place]}ё{skeleton[place + 1 :]}" for place in places)
         return next((name for name in found if name in self), "")
+
+    @cached_property
+    def _hidden(self) -> Mapping[str, str]:
+        """The skeletons with one ё by the same with an е."""
+        hidden: dict[str, str] = {}
+        for skeleton in sorted((one for one in self if one.count("ё") == 1), key=lambda one: one.index("ё")):
+            hidden.setdefault(skeleton.replace("ё", "е"), skeleton)
+        return hidden
+
+    def among(self, skeletons: Set[str]) -> set[str]:
+        """Return those of some skeletons that names have, as they are or with one ё in place of an е."""
+        everything = self._table.everything
+        if everything is None:
+            return {*filter(self.__contains__, skeletons), *map(self.with_yo, skeletons)} - {""}
+        return {*(skeletons & everything.keys()), *(self._hidden[one] for one in skeletons & self._hidden.keys())}
 
 
 @cache
