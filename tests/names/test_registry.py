@@ -133,6 +133,12 @@ def test_a_place_is_a_place() -> None:
     assert only(names, "Wadim", "Vadim").type is TermType.NAME
 
 
+def test_what_a_losing_spelling_leads_to_is_another_name() -> None:
+    """Jones could be Younis, which is Junis; Jones is not."""
+    found = groups("In Chan Junis schneit es. In Chan Younis taut es.", "Jones kam. Jones ging.", "In Junis friert es.")
+    assert found == {frozenset({"Junis", "Younis"}), frozenset({"Jones"})}
+
+
 def test_a_rejected_spelling_is_still_a_spelling() -> None:
     """The rules leave it to the term rules; the registry shows it."""
     name = only(registry(mentions("Wadim kam. Vadim ging."), decrees(WADIM, Profile())), "Wadim", "Vadim")

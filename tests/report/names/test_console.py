@@ -18,9 +18,9 @@ def test_table() -> None:
     reasons = [row.strip() for row in rows if "both read as" in row]
     assert rows[:4] == [
         "name           spelling        system   count  texts  where",
-        "Tscheljabinsk  Tscheljabinsk*  german       2      2  1× a/zwei.txt",
-        "                                                      1× b/drei.txt",
-        "               Chelyabinsk     english      1      1  1× b/drei.txt",
+        "Tscheljabinsk  Tscheljabinsk*  german       2      2  1× a/zwei.txt:1",
+        "                                                      1× b/drei.txt:1",
+        "               Chelyabinsk     english      1      1  1× b/drei.txt:1",
     ]
     assert reasons[0].startswith("the German spelling decides for „Tscheljabinsk“; both read as Челябинск")
     assert reasons[1].startswith("the German spelling decides for „Wadim“; both read as Вадим")
@@ -82,9 +82,9 @@ def test_german() -> None:
     *rows, blank, summary = text.splitlines()
     assert rows[:4] == [
         "Name           Schreibweise    System    Anzahl  Texte  wo",
-        "Tscheljabinsk  Tscheljabinsk*  deutsch        2      2  1× a/zwei.txt",
-        "                                                        1× b/drei.txt",
-        "               Chelyabinsk     englisch       1      1  1× b/drei.txt",
+        "Tscheljabinsk  Tscheljabinsk*  deutsch        2      2  1× a/zwei.txt:1",
+        "                                                        1× b/drei.txt:1",
+        "               Chelyabinsk     englisch       1      1  1× b/drei.txt:1",
     ]
     said = " ".join(" ".join(rows[4:]).split())
     assert said.startswith(

@@ -184,6 +184,14 @@ def original(skeleton: str) -> str:
     return (f"{name}й" if name.endswith(("ски", "цки")) else name).title()
 
 
+def is_english_by_sound(name: str, links: frozenset[str]) -> bool:
+    """Tell whether German would write Je- (Ekaterina) or -i (Grigory) for the same name."""
+    cyrillic = [original(link) for link in links]
+    return (name[0] == "E" and all(read[0] == "Е" for read in cyrillic)) or (
+        name[-1] == "y" and all(read.endswith("ий") for read in cyrillic)
+    )
+
+
 @lru_cache(maxsize=1 << 16)
 def native_links(word: str) -> frozenset[str]:
     """Return what a word can stand for in other scripts."""

@@ -10,11 +10,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from mtcheck.model import Transliteration
-from mtcheck.names import gazetteer, lexicon
-from mtcheck.names.attested import side
+from mtcheck.names import gazetteer, lexicon, native
+from mtcheck.names.attested import is_english_by_sound, known, side
 from mtcheck.names.german import german_form, is_german
 from mtcheck.names.mentions import Mention
 from mtcheck.names.schemes import Label, label
+from mtcheck.names.scripts import System
 from mtcheck.names.variants import (
     GLIDE_END,
     Decision,
@@ -34,6 +35,7 @@ UNDECREED = Decrees()
 """Whether two spellings are one name is no matter of who decides between them."""
 GERMAN_ALONE = "sch"
 """Read as s and ch by other schemes, too, but hardly ever written so."""
+NATIVE = {System.GERMAN: Label.GERMAN, System.ENGLISH: Label.ENGLISH}
 MOST_TRIED = 50
 """Spellings that one spelling is compared with; only made-up texts have more that read the same."""
 
@@ -85,11 +87,18 @@ class Name:
 def system(form: str) -> Label:
     """Return the writing system that a spelling follows, as far as it shows one.
 
-    >>> [str(system(form)) for form in ("Wadim", "Vadim", "Irina")]
-    ['german', 'english', 'undecided']
+    >>> [str(system(form)) for form in ("Wadim", "Vadim", "Irina", "Ekaterinburg", "Bashar")]
+    ['german', 'english', 'undecided', 'english', 'english']
     """
     by_reading = side(form)
-    return label(form) if by_reading is Label.UNDECIDED else by_reading
+    shown = label(form) if by_reading is Label.UNDECIDED else by_reading
+    links = known(form)
+    if shown is Label.UNDECIDED and links and is_english_by_sound(form, links):
+        return Label.ENGLISH
+    if shown is Label.UNDECIDED and not links:
+        by_sound = native.side(form)
+        return shown if by_sound is None else NATIVE[by_sound]
+    return shown
 
 
 def in_german(form: str, style: Transliteration | None = None, seen: Sequence[str] = ()) -> str:
@@ -114,8 +123,12 @@ def registry(mentions: Iterable[Mention], decided: Decrees) -> tuple[Name, ...]:
     names = []
     for cluster in clusters(everything, loose=True):
         forms = sorted({mention.form for mention in cluster})
-        for group, edges in joined({form: by_form.pop(form) for form in forms}):
-            names.append(_name(group, edges, decided))
+        for joint, edges in joined({form: by_form.pop(form) for form in forms}):
+            strangers = _strangers(joint, edges, decided)
+            by_form.update((form, list(joint[form])) for form in strangers)
+            group = {form: found for form, found in joint.items() if form not in strangers}
+            held = tuple(edge for edge in edges if edge.loser.form in group and edge.winner in group)
+            names.append(_name(group, held, decided))
     names += (_name({form: found}, (), decided) for form, found in by_form.items())
     return tuple(sorted(names, key=lambda name: (name.proposed.casefold(), name.proposed, name.spellings[0].form)))
 
@@ -145,6 +158,23 @@ def joined(
         yield members, tuple(edge for edge in edges if edge.loser.form in members)
 
 
+def _strangers(by_form: Mapping[str, Sequence[Mention]], edges: Sequence[Verdict], decided: Decrees) -> frozenset[str]:
+    """Return the spellings that only a losing one of other texts leads to: Jones reads like Younis, not like Junis."""
+    if len(edges) < 2:
+        return frozenset()
+    winner, _ = _elected(by_form, decided)
+    held = {form for form, found in by_form.items() if form == winner or one_name(found, by_form[winner])}
+    # What one text holds together stays together.
+    together = [
+        {edge.loser.form, edge.winner}
+        for edge in edges
+        if any(edge.loser.path == mention.path for mention in by_form[edge.loser.form])
+    ]
+    while more := [pair for pair in together if pair & held and not pair <= held]:
+        held.update(*more)
+    return frozenset(by_form.keys() - held)
+
+
 def one_name(some: Sequence[Mention], others: Sequence[Mention]) -> Verdict | None:
     """Return how the rules would judge two spellings if one is to give way to the other, or `None` if they would not.
 
@@ -165,8 +195,7 @@ def _unlike(mentions: Sequence[Mention]) -> Iterator[Mention]:
 def _name(by_form: Mapping[str, Sequence[Mention]], edges: tuple[Verdict, ...], decided: Decrees) -> Name:
     counts = {form: _count(found) for form, found in by_form.items()}
     decision: Decision | None
-    mentions = (mention for found in by_form.values() for mention in found)
-    proposed, decision = elect(Counter(), counts, decided, at_home_elsewhere(mentions))
+    proposed, decision = _elected(by_form, decided)
     if len(counts) == 1 and decision is not Decision.GLOSSARY:
         decision = None
     links = [edge.link for edge in edges] or sorted({link for (one, *_) in by_form.values() for link in one.links})
@@ -177,6 +206,12 @@ def _name(by_form: Mapping[str, Sequence[Mention]], edges: tuple[Verdict, ...], 
     given = decision is Decision.GLOSSARY
     german = proposed if given else in_german(proposed, decided.transliteration, sorted(counts))
     return Name(proposed, decision, german, _type(links), tuple(spellings), edges)
+
+
+def _elected(by_form: Mapping[str, Sequence[Mention]], decided: Decrees) -> tuple[str, Decision]:
+    counts = {form: _count(found) for form, found in by_form.items()}
+    mentions = (mention for found in by_form.values() for mention in found)
+    return elect(Counter(), counts, decided, at_home_elsewhere(mentions))
 
 
 def _type(links: Iterable[str]) -> TermType:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from mtcheck.model import WORD, Document, Transliteration, Zone
 from mtcheck.names import gazetteer, lexicon
-from mtcheck.names.attested import SLAVIC_LATIN, base_form, known, original, side
+from mtcheck.names.attested import SLAVIC_LATIN, base_form, is_english_by_sound, known, side
 from mtcheck.names.candidates import known_forms
 from mtcheck.names.credits import is_written_here
 from mtcheck.names.german import german_form
@@ -87,7 +87,7 @@ def firm(word: str) -> Firm | None:
     links, system = known(name), side(name)
     given = not links.isdisjoint(GIVEN)
     place = any(link in gazetteer.places() for link in links)
-    if system is Label.UNDECIDED and (given or place) and _is_english_by_sound(name, links):
+    if system is Label.UNDECIDED and (given or place) and is_english_by_sound(name, links):
         system = Label.ENGLISH
     if system not in SURNAME or (system is Label.ENGLISH and "v" in name.lower() and NATIVE.search(name)):
         return None
@@ -98,14 +98,6 @@ def firm(word: str) -> Firm | None:
     if not links.isdisjoint(SHARED) or (ending and (attested or system is Label.ENGLISH)) or place:
         return Firm(name, system, 1, hard=system is Label.ENGLISH and ending and HARD.search(name) is not None)
     return None
-
-
-def _is_english_by_sound(name: str, links: frozenset[str]) -> bool:
-    """Tell whether German would write Je- (Ekaterina) or -i (Grigory) for the same name."""
-    cyrillic = [original(link) for link in links]
-    return (name[0] == "E" and all(read[0] == "Е" for read in cyrillic)) or (
-        name[-1] == "y" and all(read.endswith("ий") for read in cyrillic)
-    )
 
 
 _firm_words = Looks(lambda words: {word: found for word in words if (found := firm(word))})

@@ -1,9 +1,9 @@
 """Names for a terminal: one line per spelling, the spellings of a name together, and what holds them together."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 
-from mtcheck.engine.names import NamesReport, reason
+from mtcheck.engine.names import NamesReport, Standing, reason
 from mtcheck.names.registry import Name, Spelling
 from mtcheck.report.console import BOLD, CUT, DIM, wrap
 from mtcheck.report.language import Catalogue, catalogue
@@ -25,6 +25,8 @@ NARROWEST = 24
 """Columns for what stands behind the table, however narrow the screen is."""
 TEXTS = 3
 """Texts that are named before the rest is only counted."""
+LINES = 3
+"""Lines of a text that are named, as behind the path of a finding."""
 MARK = "*"
 """Stands behind the spelling that is proposed."""
 
@@ -55,7 +57,7 @@ def lines(report: NamesReport, said: Catalogue, everything: bool, color: bool, c
         yield _painted(BOLD, _line(heads, widths) + GAP + said.gettext(WHERE), color)
         for name, group in zip(names, rows, strict=True):
             for row, spelling in zip(group, name.spellings, strict=True):
-                first, *more = _where(spelling, room, said)
+                first, *more = _where(spelling, report.lines, room, said)
                 yield _line(row, widths) + GAP + first
                 yield from (" " * margin + line for line in more)
             indent = widths[0] + len(GAP)
@@ -107,18 +109,19 @@ def _line(row: Sequence[str], widths: Sequence[int]) -> str:
     return GAP.join(cells)
 
 
-def _where(spelling: Spelling, room: int, said: Catalogue) -> Iterator[str]:
+def _where(spelling: Spelling, lines: Mapping[Standing, Sequence[int]], room: int, said: Catalogue) -> Iterator[str]:
     """Yield a line for each of the texts that hold the spelling most often; of a long path the end is kept."""
     ordered = sorted(spelling.texts, key=lambda text: (-text[1], text[0]))
     for path, count in ordered[:TEXTS]:
         times = f"{said.number(count)}× "
-        yield times + _tail(path, room - width(times))
+        places = list(dict.fromkeys(lines.get((path, spelling.form), ())))
+        numbers = ",".join(map(str, places[:LINES])) + (f",{CUT}" if len(places) > LINES else "")
+        yield times + _tail(f"{visible(path)}:{numbers}" if numbers else visible(path), room - width(times))
     if (more := len(ordered) - TEXTS) > 0:
         yield said.ngettext("and {count} more text", "and {count} more texts", more)
 
 
-def _tail(path: str, room: int) -> str:
-    shown = visible(path)
+def _tail(shown: str, room: int) -> str:
     while width(shown) > room:
         shown = CUT + shown[max(2, width(shown) - room) :]
     return shown

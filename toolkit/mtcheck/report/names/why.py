@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from mtcheck.engine.names import reason
-from mtcheck.names.attested import original
+from mtcheck.names.attested import PLACE, kin, original
 from mtcheck.names.derivation import Comparison, Gate, Word, left_out
 from mtcheck.names.kindred import KIN
 from mtcheck.names.registry import in_german
@@ -84,7 +84,10 @@ class _Derivation:
         if comparison.in_one_text is None:
             yield _("two names: {why}", why=self._apart(comparison))
             if comparison.kin:
-                yield _("akin: forms of one name in two languages, or two names of one place")
+                if any(link.startswith(PLACE) for link in kin(one) & kin(other)):
+                    yield _("akin: two names of one place")
+                else:
+                    yield _("akin: forms of one name in two languages; one person only before the same surname")
             return
         yield visible(_("one name in one text: {why}", why=reason(comparison.in_one_text)))
         if comparison.over_texts is not None:
