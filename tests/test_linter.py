@@ -1,6 +1,7 @@
 """The linter as a program uses it: settings once, texts as strings, findings as values."""
 
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -44,6 +45,31 @@ def test_texts_are_compared_with_each_other() -> None:
     linter = Linter()
     assert [codes(linter.check(text)) for text in texts.values()] == [[], []]
     assert codes(linter.check_all(texts)) == codes(linter.check_all(dict(reversed(texts.items())))) == ["NAM102"]
+
+
+def test_a_source_beside_the_text() -> None:
+    """Both are aligned, and what differs is found; a text that is no source of it is told."""
+    german = "Der Hafen hat 400 Boote. Niemand zählt sie, sagt der Hafenmeister."
+    (finding,) = (
+        Linter().check(german, source="The harbour has 300 boats. Nobody counts them, says the master.").findings
+    )
+    assert (finding.code, finding.text) == ("ACC201", "400")
+    assert finding.source is not None
+    assert finding.source.text == "The harbour has 300 boats."
+    assert finding.source.origin is not None
+    assert finding.source.origin.path == "source/text.txt"
+    page = "<p>Der Hafen hat <b>400</b> Boote.</p><p>Niemand zählt sie, sagt der Hafenmeister.</p>"
+    other = "<p>The harbour has 300 boats.</p><p>Nobody counts them, says the harbour master.</p>"
+    assert codes(Linter().check(page, "a.html", source=other)) == ["ACC201"]
+
+
+def test_threads_share_a_linter() -> None:
+    """What it remembers makes it faster, never different."""
+    linter = Linter(glossary=[GLOSSARY])
+    texts = [path.read_text("utf-8") for path in sorted((ROOT / "seeds").glob("0*.txt"))]
+    with ThreadPoolExecutor(4) as pool:
+        found = list(pool.map(linter.check, texts))
+    assert [one.findings for one in found] == [Linter(glossary=[GLOSSARY]).check(text).findings for text in texts]
 
 
 def test_settings_are_those_of_the_command(tmp_path: Path) -> None:

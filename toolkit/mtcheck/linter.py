@@ -20,6 +20,7 @@ from mtcheck.text.values import replace
 
 Path = str | PathLike[str]
 NAME = "text.txt"
+SOURCES = "source"
 
 
 class Linter:
@@ -62,9 +63,16 @@ class Linter:
         self._plan = make_plan(self._config, known)
         self._language = Language(language)
 
-    def check(self, text: str, name: str = NAME) -> Report:
-        """Check one text; the suffix of its `name` says how it is read: .txt, .md, .html, .xlf and so on."""
-        return self.check_all({name: text})
+    def check(self, text: str, name: str = NAME, *, source: str | None = None) -> Report:
+        """Check one text; the suffix of its `name` says how it is read: .txt, .md, .html, .xlf and so on.
+
+        With its `source`, which is read in the same way, the rules that compare both are asked as well. In the report
+        that is called source/NAME.
+        """
+        if source is None:
+            return self.check_all({name: text})
+        beside = f"{SOURCES}/{name}", source
+        return make_report([scan_text(name, text, Encoding(), self._plan, beside)], self._plan)
 
     def check_all(self, texts: Mapping[str, str]) -> Report:
         """Check texts by name, and compare the names and terms in all of them with each other."""

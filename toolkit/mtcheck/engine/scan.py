@@ -64,18 +64,21 @@ def _with_source(document: Document, plan: Plan) -> Document:
     index = bisect_left(sources, (document.path,))
     if index == len(sources) or sources[index][0] != document.path:
         return document
-    source = sources[index][1]
+    return _beside(document, formats.read(sources[index][1], encoding=plan.config.encoding))
+
+
+def _beside(document: Document, source: Document) -> Document:
     from mtcheck.formats.beside import beside, language_of
 
-    read = formats.read(source, encoding=plan.config.encoding)
-    return beside(document, read, language_of(read))
+    return beside(document, source, language_of(source))
 
 
-def scan_text(path: str, text: str, encoding: Encoding, plan: Plan) -> Scan:
-    """Ask the rules about a text that is not, or not yet, in its file."""
+def scan_text(path: str, text: str, encoding: Encoding, plan: Plan, source: tuple[str, str] | None = None) -> Scan:
+    """Ask the rules about a text that is not, or not yet, in its file; `source` is the path and text of its source."""
 
     def read() -> Document:
-        return _with_source(formats.parse(path, text, encoding=encoding, locale=plan.config.locale), plan)
+        document = formats.parse(path, text, encoding=encoding, locale=plan.config.locale)
+        return _with_source(document, plan) if source is None else _beside(document, formats.parse(*source))
 
     return _scan(path, read, plan)
 
