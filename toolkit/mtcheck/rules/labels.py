@@ -15,6 +15,8 @@ from mtcheck.text.tables import read_table
 
 LONGEST = 60
 """Characters of a label; a longer line is none, and is looked at as far as that for one at its beginning."""
+LONGEST_CALL = 200
+"""Characters of a call to readers, which is a sentence or two."""
 ORNAMENTS = " \t\N{NO-BREAK SPACE}|•»›→▶►▸▼▾+*·–—-([{"
 ENDS = " \t\N{NO-BREAK SPACE}|«‹←▼▾»›→▶►+·–—-:.!…>)]}(["
 NUMBER = Pattern(r"\d[\d., ]*+(?:[kKmM]\b)?")
@@ -35,10 +37,14 @@ class _Table(NamedTuple):
     comma: Mapping[str, str]
     counter: Mapping[str, str]
     inline: Mapping[str, str]
+    call: Mapping[str, str]
+    credit: Mapping[str, str]
+    firsts: frozenset[str]
+    """How calls begin: two letters."""
 
 
 def find_labels(document: Document, kind: str) -> Sequence[Label]:
-    """Return the labels of one kind: `english`, `mistranslated` or `page`."""
+    """Return the labels of one kind: `english`, `foreign`, `mistranslated` or `page`."""
     return document.shared(_labels)[kind]
 
 
@@ -59,6 +65,8 @@ def _labels(document: Document) -> Mapping[str, Sequence[Label]]:
                 found[kind].append(Label(start, end, better))
             elif label := _beginning(text, beginnings, table):
                 found[kind].append(Label(start + label.start, start + label.end, label.better))
+            elif end - start <= LONGEST_CALL and _is_call(text, prose[start:end], table):
+                found[kind].append(Label(start, end, ""))
     for kind, table in _tables().items():
         for words, better in table.inline.items():
             found[kind] += (Label(place, place + len(words), better) for place in document.occurrences(words))
@@ -95,6 +103,14 @@ def _beginning(text: str, beginnings: Iterable[tuple[str, str, int]], table: _Ta
     return None
 
 
+def _is_call(beginning: str, line: str, table: _Table) -> bool:
+    """Tell whether a line begins like a call to readers, or like the names of those who wrote the report."""
+    words = beginning.lstrip(ORNAMENTS + "(").casefold()
+    return (words[:2] in table.firsts and words.startswith(tuple(table.call))) or (
+        ";" in line and words.startswith(tuple(table.credit))
+    )
+
+
 def _key(text: str) -> str:
     return " ".join(text.lstrip(ORNAMENTS).rstrip(ENDS).casefold().replace("’", "'").split())
 
@@ -107,4 +123,10 @@ def _tables() -> Mapping[str, _Table]:
             kind, place, label, better = line.split("\t")
             key = label if place == "inline" else label.casefold()
             tables.setdefault(kind, {}).setdefault(place, {})[key] = "" if better == "-" else better
-    return {kind: _Table(**{name: by.get(name, {}) for name in _Table._fields}) for kind, by in tables.items()}
+    return {
+        kind: _Table(
+            **{name: by.get(name, {}) for name in _Table._fields[:-1]},
+            firsts=frozenset(words[:2] for words in by.get("call", {})),
+        )
+        for kind, by in tables.items()
+    }

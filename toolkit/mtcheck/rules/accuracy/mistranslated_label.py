@@ -52,6 +52,8 @@ RULE = DocumentRule(
         Bad("⟦Inhalt des Artikels⟧\n\nDer Bau stockt.\n\n⟦LESEN⟧\n\n⟦Gelesen: 437⟧\n\n⟦PREV … NEXT⟧"),
         Bad("⟦Aktie⟧\n\n⟦Zwitschern⟧\n\n⟦Die Geschichte geht unten weiter⟧\n\n⟦5 Minuten gelesen⟧"),
         Bad("⟦Bildunterschrift,⟧ Der Turm am Fluss"),
+        Bad("Der Bau stockt.\n\n⟦(Berichterstattung von Jan Tal; Bearbeitung durch Olga Berg)⟧"),
+        Good("Berichterstattung von der Front ist schwer. Redaktion von Büchern und Heften ist sein Beruf."),
         Good("Die Aktie fiel, die Uhr steht. Anerkennung: So heißt das Ziel nicht."),
         Good("Gute Bilder gelingen früh. Wer gute Bilder will, steht auf."),
         Good("Ein Kredit: teuer und lang. Eine Uhr: alt."),

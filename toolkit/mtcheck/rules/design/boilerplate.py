@@ -2,7 +2,8 @@
 
 Buttons, teasers, counters and advertisements stand between the paragraphs of a page, and who copies the page copies
 them: "Ad", "Mehr zum Thema:", "Lesen Sie auch", "12 Kommentare", "Tags: Bahn, Brücke". They are a closed list and are
-reported only where they stand alone on a line or before a colon at its beginning.
+reported only where they stand alone on a line or before a colon at its beginning; calls to readers (Abonnieren Sie
+unseren Kanal, um …) where they begin a short paragraph of their own.
 
 Left alone: the same words within a sentence, and credits of pictures. English labels are ACC107, mistranslated ones
 ACC111.
@@ -42,6 +43,9 @@ RULE = DocumentRule(
         Bad("Der Bau stockt.\n\n⟦Schlagwörter:⟧ Bahn, Brücke, Bau\n\n⟦Artikel teilen⟧\n\n⟦Zur Startseite⟧"),
         Bad("⟦ANZEIGE⟧\n\n⟦» Weiterlesen⟧\n\n⟦Newsletter abonnieren⟧\n\n⟦Alle Rechte vorbehalten.⟧"),
         Bad("⟦Lesezeit: 4⟧\n\nDer Bau stockt.\n\n⟦Folgen Sie uns auf:⟧ Facebook, X"),
+        Bad("⟦Abonnieren Sie unseren Kanal, um das zu sehen.⟧\n\nDer Bau stockt.\n\n⟦Folgen Sie uns auf Facebook⟧"),
+        Bad("Der Bau stockt.\n\n⟦Haben Sie einen Fehler gefunden? Markieren Sie ihn und drücken Sie Strg+Enter.⟧"),
+        Good("Er rät: Abonnieren Sie unseren Kanal. Folgen Sie uns auf dem Weg, klicken Sie hier, um zu sehen."),
         Good("Er gab eine Anzeige auf, die Werbung wirkte, und das Impressum fehlt."),
         Good("Mehr zum Thema Bahn steht im Bericht. Lesen Sie auch die Fußnoten?"),
         Good("Zwölf Kommentare standen unter dem Text, 1.437 Aufrufe zählte er."),

@@ -2,7 +2,8 @@
 
 From one number to another German print sets an en dash without blanks, the keyboard gives a hyphen, and newspapers
 print both. An article that keeps to one is left alone. In a mixture the more frequent sign decides, with equal numbers
-the dash; the profile decides over both, and may ask for bis. Behind von and zwischen there is a word, never a sign.
+the dash; the profile decides over both, and may ask for bis. Behind von and zwischen there is a word,
+never a sign: that is LOC131.
 
 Left alone: results (2-1), telephone and file numbers, dates in ISO form, names (Corona-19, U-21) and seasons 2019/20.
 """
@@ -15,7 +16,8 @@ from mtcheck.text.patterns import Pattern
 
 EN, HYPHEN, WORD = "–", "-", "bis"
 RANGE = Pattern(
-    r"(?<![\w.,/:–-])(?<![–-] )(?:((?:1[0-9]|20)\d\d) ?([-–]) ?((?:1[0-9]|20)\d\d|\d\d)"
+    r"(?<![\w.,/:–-])(?<![–-] )(?<!\b[Vv]on )(?<!\b[Zz]wischen )"
+    r"(?:((?:1[0-9]|20)\d\d) ?([-–]) ?((?:1[0-9]|20)\d\d|\d\d)"
     r"|(\d{1,3}) ?([-–]) ?(\d{1,3})"
     r"(?= (?:Prozent|Euro|Dollar|Jahre|Tage|Stunden|Minuten|Meter|Kilometer|Hektar|Grad|Uhr)))"
     r"(?![\w/:–-]|[.,]\d)"
