@@ -40,7 +40,7 @@ RULE = DocumentRule(
         Bad("Der Bau stockt.\n\n⟦Read more⟧\n\n⟦Subscribe⟧\n\n⟦Follow us on:⟧\n\n⟦Advertisement⟧"),
         Bad("⟦READ MORE:⟧ Der Turm wankt\n\n⟦WATCH:⟧ So fiel der Turm"),
         Bad("⟦Share this article⟧\n\n⟦» Related articles⟧\n\n⟦Breaking News⟧\n\n⟦Story continues below⟧"),
-        Bad("Der Bau stockt.\n\n⟦(Reporting by Jan Tal; Editing by Olga Berg)⟧\n\n⟦Click here to join us⟧"),
+        Bad("Der Bau stockt.\n\n⟦(Reporting by Jan Tal; Editing by Olga Berg)⟧\n\n⟦Additional reporting by Anna Roth⟧"),
         Good("Die Taste Read more fehlt, und der Knopf Subscribe leuchtet."),
         Good("Das Lied heißt „Read more“, das Heft Breaking News."),
         Good("Foto: Reuters\n\nQuelle: Tass\n\nBild: AP\n\nVideo: dpa\n\nFotos: Imago"),

@@ -62,7 +62,7 @@ RULE = DocumentRule(
         Bad("Der Bau stockt.\n\n⟦© dpa-infocom, dpa:240512-99-123456/3⟧"),
         Bad("Der Bau stockt.\n\n⟦(AFP/mkl)⟧\n\nDer Turm steht.\n\n⟦rtr/jan/olg⟧"),
         Bad("Der Turm steht.\n\n⟦ttn-de-3⟧"),
-        Bad("Der Turm steht, sagt sie. ⟦(apa/red)⟧\n\nDer Fluss steigt. ⟦(sda/tal/ber)⟧"),
+        Bad("Der Turm steht, sagt sie. ⟦(apa/red)⟧\n\nDer Fluss steigt. ⟦(sda/tal/jan)⟧"),
         *map(
             Good,
             (

@@ -41,7 +41,9 @@ ZONES = frozenset({Zone.PARAGRAPH, Zone.CAPTION})
 
 def check(document: Document, context: Context[None]) -> Iterator[Hit]:
     found = [match.span("noun") for match in ARTICLE.finditer(document.prose) if match["noun"] in NOUNS]
-    if not found or next(iter(lower_case_nouns.check(document, Context(None))), None) is not None:
+    if not found or not lower_case_nouns.has_capitals(document):
+        return
+    if next(iter(lower_case_nouns.check(document, Context(None))), None) is not None:
         return
     for start, end in found:
         noun = document.prose[start:end]

@@ -82,7 +82,7 @@ RULE = DocumentRule(
         ),
         Good("Seit dem Frühling ist der Hafen zu. Die Verwaltung schweigt, das Krankenhaus zieht um."),
         Good(
-            "Seit dem frühling ist der Hafen zu. Die verwaltung der Stadt schweigt, das krankenhaus zieht in ein Haus "
+            "Seit dem frühling ist der Hafen zu. Die verwaltung der Stadt schweigt, das gasthaus zieht in ein Haus "
             "am Fluss."
         ),
         Good(

@@ -111,6 +111,8 @@ RULE = DocumentRule(
     options=None,
     examples=[
         Bad("Er fotografiert gern, sie ⟦photographi⟧ert.", fixed="Er fotografiert gern, sie fotografiert."),
+        Bad("Die Lage des Irak, das Volk ⟦des Iraks⟧.", fixed="Die Lage des Irak, das Volk des Irak."),
+        Bad("Er war im Iran, sie ⟦in Iran⟧.", fixed="Er war im Iran, sie im Iran."),
         Bad(
             "⟦Aufgrund⟧ des Regens und auf Grund des Sturms, auf Grund der Flut",
             fixed="Auf Grund des Regens und auf Grund des Sturms, auf Grund der Flut",
@@ -141,6 +143,8 @@ RULE = DocumentRule(
                 "Mithilfe von Olga kam er an; er rief mit letzter Kraft um Hilfe.",
                 "In den 1990er Jahren und in den 1980er Jahren war das so.",
                 "Er fragte in der Frage nach, ob das infrage kommt.",
+                "Der Präsident des Irak und die Stadt im Irak sind alt.",
+                "Die Lage des Iraks und die im Iran, sagt sie, sei ernst.",
                 "Auf der Seite stand es, aufseiten der Stadt nicht.",
             ),
         ),

@@ -114,7 +114,7 @@ RULE = DocumentRule(
         Good("Und dann ... kam er. Er nahm Brot, Salz usw. ... und ging ..."),
         Good("Und dann … kam er. „Das [...] war (...) alles […].“"),
         Good("Vorwort ................ 7\n\nEinleitung . . . . . . . . . . 9"),
-        Good("Er sagte z. B. u. a. nichts.. Die Sendung „Wetten, dass..?“ lief."),
+        Good("Er sagte z. B. u. a. nichts. Die Sendung „Wetten, dass..?“ lief."),
     ],
     literals=SIGNS,
 )
