@@ -136,7 +136,6 @@ LEVELS = {
     "LOC131": "on",
     "LOC132": "on",
     "LOC133": "on",
-    "LOC134": "on",
     "NAM101": "on",
     "NAM102": "on",
     "NAM103": "on",
