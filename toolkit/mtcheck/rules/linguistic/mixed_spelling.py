@@ -135,7 +135,6 @@ RULE = DocumentRule(
         *map(
             Good,
             (
-                "Er isst einen Joghurt, sie kauft zwei Joghurts.",
                 "Die Biographie und die Geographie sind alte Bücher.",
                 "Er las „Photographie heute“ und lernte fotografieren.",
                 "Das Infragestellen kostet Kraft, wenn alles in Frage steht.",
@@ -144,7 +143,6 @@ RULE = DocumentRule(
                 "In den 1990er Jahren und in den 1980er Jahren war das so.",
                 "Er fragte in der Frage nach, ob das infrage kommt.",
                 "Der Präsident des Irak und die Stadt im Irak sind alt.",
-                "Die Lage des Iraks und die im Iran, sagt sie, sei ernst.",
                 "Auf der Seite stand es, aufseiten der Stadt nicht.",
             ),
         ),
