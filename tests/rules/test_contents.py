@@ -8,11 +8,13 @@ from subprocess import run
 
 import pytest
 
+import mtcheck
 from mtcheck.rule import Rule
 from mtcheck.rules import contents, load_rules, page
 from mtcheck.rules.contents import known_rules, whole
 from mtcheck.text import kept
 
+PACKAGE = os.path.dirname(mtcheck.__file__)
 FIELDS = ("meta", "literals", "words", "within")
 LATE = "import sys\nfrom mtcheck.rules.contents import known_rules\nprint(len(known_rules()), *sys.modules)"
 
@@ -64,8 +66,15 @@ def test_code_is_imported_late(cache: Path) -> None:
 @pytest.mark.parametrize("stored", [None, (), ("", [], []), {"a": 1}])
 def test_what_is_not_of_these_files_is_none(stored: object) -> None:
     """Nothing kept, or of another place or version: the rules are imported."""
-    kept.write(contents.NAME, stored)
+    kept.write(contents._name(PACKAGE), stored)
     assert known_rules() == load_rules()
+
+
+def test_each_installation_has_its_own(cache: Path) -> None:
+    """Two of them never write over each other's rules."""
+    known_rules()
+    assert [path.name.startswith(contents._name(PACKAGE)) for path in cache.glob("rules-*")] == [True]
+    assert contents._name("/srv/desk/mtcheck") != contents._name("/srv/hook/mtcheck")
 
 
 def test_a_changed_file_is_noticed(cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:

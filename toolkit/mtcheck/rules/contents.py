@@ -6,6 +6,7 @@ that it may depend on; when one of them has changed, the rules are imported as e
 """
 
 import os
+from binascii import crc32
 from collections.abc import Iterator
 from functools import cache, cached_property
 from importlib import import_module
@@ -17,7 +18,6 @@ from mtcheck.rule import CorpusRule, DocumentRule, Judged, Meta, PairRule, Rule,
 from mtcheck.rules import load_rules
 from mtcheck.text import kept
 
-NAME = "rules"
 SOURCES = ("rules", "text", "model.py", "rule.py")
 """Files and folders of the package from which rules take what they say of themselves."""
 KINDS: dict[str, Any] = {kind.__name__: kind for kind in (WordRule, SegmentRule, DocumentRule, PairRule, CorpusRule)}
@@ -55,12 +55,21 @@ def known_rules() -> tuple[Rule, ...]:
     """Return what `load_rules` returns, with functions that are late, and options and examples that `whole` brings."""
     package = os.path.dirname(mtcheck.__file__)
     stamp = sorted(_stamp(package))
-    stored = kept.read(NAME)
+    name = _name(package)
+    stored = kept.read(name)
     if isinstance(stored, tuple) and len(stored) == 3 and stored[:2] == (package, stamp):
         return tuple(_rule(row) for row in stored[2])
     rules = load_rules()
-    kept.write(NAME, (package, stamp, [_row(rule) for rule in rules]))
+    kept.write(name, (package, stamp, [_row(rule) for rule in rules]))
     return rules
+
+
+def _name(package: str) -> str:
+    """Return the name of the file for the package in this folder.
+
+    Beside the mtcheck of a desk there may be that of a hook. With one file for both, each run would import all rules.
+    """
+    return f"rules-{crc32(os.fsencode(package)):08x}"
 
 
 def whole(rule: R) -> R:
