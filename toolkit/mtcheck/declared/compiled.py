@@ -1,11 +1,10 @@
-"""Entries as JSON: what `builders.calques` writes and the rules about calques read.
+"""Entries as lines of JSON: what `builders.calques` writes and the rules about calques read.
 
-The first line leads from words to entries, each further line is one entry. Lines are parsed when an entry is asked
-for, so that a run pays for the calques that it meets.
+The first two lines lead from words to entries: thousands of words, and as many numbers of entries. Each further line is
+one entry. Nothing is parsed before it is asked for, so that a run pays for the calques that it meets.
 """
 
-import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from mtcheck.declared.entry import NO_GUARD, Entry, Guard, Shape
@@ -15,14 +14,15 @@ from mtcheck.text.german.grammar import Gender, TermType
 
 def dumps(entries: Sequence[Entry]) -> str:
     """Return entries as text."""
-    index = {word: numbers[0] if len(numbers) == 1 else numbers for word, numbers in triggers(entries).items()}
-    return "".join(f"{_json(line)}\n" for line in (index, *map(_row, entries)))
+    index = triggers(entries)
+    numbers = (",".join(map(str, found)) for found in index.values())
+    return "".join(f"{_json(line)}\n" for line in (" ".join(index), " ".join(numbers), *map(_row, entries)))
 
 
 class Lines(Sequence[Entry]):
     """Entries that are read from their lines when they are asked for."""
 
-    def __init__(self, lines: list[str]) -> None:
+    def __init__(self, lines: list[bytes]) -> None:
         self._lines = lines
         self._made: dict[int, Entry] = {}
 
@@ -33,6 +33,9 @@ class Lines(Sequence[Entry]):
     def __getitem__(self, number: Any) -> Any:
         """Return the entry of a number."""
         if number not in self._made:
+            # Imported here because many texts hold none of the words.
+            import json
+
             self._made[number] = _entry(json.loads(self._lines[number]))
         return self._made[number]
 
@@ -41,14 +44,32 @@ class Lines(Sequence[Entry]):
         return (self[number] for number in range(len(self)))
 
 
-def loads(text: str) -> tuple[Lines, dict[str, tuple[int, ...]]]:
-    """Return the entries and their triggers."""
-    first, *lines = text.splitlines()
-    index = {word: (numbers,) if type(numbers) is int else numbers for word, numbers in json.loads(first).items()}
-    return Lines(lines), index
+class Triggers(Mapping[str, Sequence[int]]):
+    """The numbers of entries by their words; read when they are asked for."""
+
+    def __init__(self, words: str, numbers: str) -> None:
+        """Take words, and for each its numbers with commas, both with blanks between them and in quotation marks."""
+        self._numbers = dict(zip(words[1:-1].split(" "), numbers[1:-1].split(" "), strict=True))
+
+    def __getitem__(self, word: str) -> Sequence[int]:
+        return tuple(map(int, self._numbers[word].split(",")))
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._numbers)
+
+    def __len__(self) -> int:
+        return len(self._numbers)
+
+
+def loads(data: bytes) -> tuple[Lines, Triggers]:
+    """Return the entries of a text in UTF-8, and their triggers."""
+    words, numbers, *lines = data.splitlines()
+    return Lines(lines), Triggers(words.decode(), numbers.decode())
 
 
 def _json(value: Any) -> str:
+    import json
+
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 

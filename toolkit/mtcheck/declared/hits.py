@@ -66,6 +66,6 @@ def hit(found: Found, document: Document) -> Hit:
 def shipped() -> Book:
     """Return the book of calques that comes with mtcheck."""
     from mtcheck.declared.compiled import loads
-    from mtcheck.text.tables import read_table
+    from mtcheck.text.tables import read_bytes
 
-    return Book(*loads(read_table("mtcheck.declared", "data/calques.json")))
+    return Book(*loads(read_bytes("mtcheck.declared", "data/calques.json")))
