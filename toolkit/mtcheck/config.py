@@ -1,8 +1,10 @@
 """Settings: a TOML table in, one frozen `Config` out, or a `ConfigError` that names the nearest known key."""
 
+import dataclasses
 import os
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from operator import eq
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, get_type_hints
@@ -14,7 +16,6 @@ from mtcheck.rule import AnyRule, Rule
 from mtcheck.rules.contents import whole
 from mtcheck.text.messages import Language, Wording, gettext_noop, say
 from mtcheck.text.toml import read_toml
-from mtcheck.text.values import field, frozen, replace
 
 if TYPE_CHECKING:
     from mtcheck.declared.read import Draft
@@ -88,7 +89,7 @@ class PairPattern(NamedTuple):
         return cls(folder, os.path.normpath(source), os.path.normpath(german))
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Config:
     """Everything a run depends on besides the files. `options` maps rule codes to their `Options` values."""
 
@@ -339,8 +340,6 @@ class _Reader(NamedTuple):
 
     def options(self, table: Mapping[str, Any], default: Any, where: str) -> Any:
         """Return `default` with the values of the table, each of the type its field declares."""
-        import dataclasses
-
         fields = {field.name.replace("_", "-"): field.name for field in dataclasses.fields(default)}
         self.check_keys(table, tuple(fields), where)
         types = get_type_hints(type(default))

@@ -1,6 +1,7 @@
 """Check texts from Python: settings are read once, texts are strings and findings are values."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from os import PathLike, fspath
 
 from mtcheck import config as configuration
@@ -16,7 +17,6 @@ from mtcheck.report.language import catalogue
 from mtcheck.report.outputs import render
 from mtcheck.rules.contents import known_rules
 from mtcheck.text.messages import Language, Wording
-from mtcheck.text.values import replace
 
 Path = str | PathLike[str]
 NAME = "text.txt"

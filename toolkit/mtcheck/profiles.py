@@ -1,6 +1,7 @@
 """The house styles that are shipped. A profile of the user may extend one of them."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import fields
 from typing import NamedTuple
 
 from mtcheck.model import Locale, Profile, Transliteration
@@ -55,8 +56,8 @@ PROFILES: Mapping[str, Shipped] = {
 
 def settings(profile: Profile) -> Iterator[tuple[str, str]]:
     """Yield the keys that a profile sets, as they are written in a configuration file."""
-    for name in profile.__match_args__:
-        value = getattr(profile, name)
+    for field in fields(profile):
+        value = getattr(profile, field.name)
         if value is not None and value is not False:
             shown = "true" if value is True else f'"{value}"'
-            yield name.replace("_", "-"), shown
+            yield field.name.replace("_", "-"), shown

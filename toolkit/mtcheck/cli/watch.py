@@ -4,6 +4,7 @@ import gc
 import os
 import sys
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 import click
@@ -35,7 +36,6 @@ from mtcheck.errors import ConfigError
 from mtcheck.report import console
 from mtcheck.report.summary import number
 from mtcheck.rules.contents import known_rules
-from mtcheck.text.values import replace
 
 WAKE = 200
 """Milliseconds until a quiet folder is looked at again; so long the start waits, too."""

@@ -12,6 +12,7 @@ import gc
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
+from dataclasses import replace
 from typing import Any, NamedTuple
 
 from mtcheck import formats
@@ -27,7 +28,6 @@ from mtcheck.formats.parts import Part, check_large, parts
 from mtcheck.model import Document, Finding, Place, Span
 from mtcheck.rule import CorpusRule, Fact, Hit, Located
 from mtcheck.text.counting import count_words
-from mtcheck.text.values import replace
 
 _EVERYWHERE = Span(0, 1 << 62)
 

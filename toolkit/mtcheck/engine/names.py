@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 
 import mtcheck
 from mtcheck.config import Config, replace
@@ -23,13 +24,12 @@ from mtcheck.rules.names.spellings import from_facts, is_mention, ruling
 from mtcheck.terms import EMPTY_GLOSSARY, Glossary
 from mtcheck.text.lines import Lines
 from mtcheck.text.messages import Wording
-from mtcheck.text.values import field, frozen
 
 Standing = tuple[str, str]
 """A path and a spelling."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class NamesReport:
     """The names of some files, and the only input of what shows them."""
 

@@ -1,7 +1,7 @@
 """A run made ready: the rules it will ask, and what each of them may know."""
 
 from collections.abc import Sequence
-from functools import cached_property
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from mtcheck.config import Config
@@ -11,7 +11,6 @@ from mtcheck.model import Locale
 from mtcheck.rule import Context, Hit, Rule, WordRule
 from mtcheck.rules.contents import whole
 from mtcheck.terms import Glossary, load_glossary
-from mtcheck.text.values import field, frozen
 
 if TYPE_CHECKING:
     from mtcheck.engine.baseline import Baseline
@@ -31,7 +30,7 @@ class Vocabulary:
         self.flagged: dict[str, tuple[tuple[WordRule[Any], Hit], ...]] = {}
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Plan:
     """What every process of a run needs. The dictionaries and the gate make a run faster, never different."""
 
@@ -41,16 +40,13 @@ class Plan:
     baseline: "Baseline | None" = None
     vocabularies: dict[Locale, Vocabulary] = field(default_factory=dict)
     contexts: dict[tuple[str, Locale], Context[Any]] = field(default_factory=dict)
+    gate: Gate = field(init=False, repr=False, compare=False)
+    ready: dict[Locale, dict[int, tuple[Rule, Context[Any]]]] = field(init=False, repr=False, compare=False)
+    """By locale and number, rules that have been asked, whole, and what they may know."""
 
-    @cached_property
-    def gate(self) -> Gate:
-        """The cheap look before each rule is asked."""
-        return Gate(self.rules)
-
-    @cached_property
-    def ready(self) -> dict[Locale, dict[int, tuple[Rule, Context[Any]]]]:
-        """By locale and number, rules that have been asked, whole, and what they may know."""
-        return {locale: {} for locale in Locale}
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "gate", Gate(self.rules))
+        object.__setattr__(self, "ready", {locale: {} for locale in Locale})
 
     def context(self, rule: Rule, locale: Locale) -> Context[Any]:
         """Return what a rule may know."""

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterator
+from dataclasses import replace
 from typing import Any, TypeVar
 
 from mtcheck import formats
@@ -28,7 +29,6 @@ from mtcheck.rules.contents import whole
 from mtcheck.text.german.historical import is_historical
 from mtcheck.text.language import clearly_german, foreign_language
 from mtcheck.text.messages import say
-from mtcheck.text.values import replace
 
 T = TypeVar("T")
 SIC_MARKS = ("[sic", "(sic")

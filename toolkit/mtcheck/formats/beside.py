@@ -1,6 +1,7 @@
 """Give a document the source that lies beside it: in another file, as an article or as messages with keys."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from mtcheck.formats.gaps import Gaps
 from mtcheck.formats.pairs import Aligned, codes_in, with_units
@@ -9,7 +10,6 @@ from mtcheck.text.alignment import Aligned as Link
 from mtcheck.text.alignment import Text, align
 from mtcheck.text.lines import Lines
 from mtcheck.text.patterns import Pattern
-from mtcheck.text.values import replace
 
 LEAST = 0.6
 """Pieces that belong together with less confidence are left alone: nothing can be said of them."""

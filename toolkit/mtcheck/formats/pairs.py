@@ -4,12 +4,12 @@ So it is with articles that lie beside their sources, and with the examples of r
 """
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
 from mtcheck.formats.units import Piece, flat, marked
 from mtcheck.model import MASK, Code, CodeKind, Document, SourcePlace, Unit
 from mtcheck.text.placeholders import find_placeholders
-from mtcheck.text.values import replace
 
 
 class Aligned(NamedTuple):

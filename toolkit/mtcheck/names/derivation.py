@@ -6,6 +6,7 @@ What is shown beside it are the facts that it rests on.
 
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from mtcheck.errors import MtcheckError
@@ -20,7 +21,6 @@ from mtcheck.names.schemes import Label, Scheme, readings
 from mtcheck.names.variants import Verdict, across, aliases, inside
 from mtcheck.terms import EMPTY_GLOSSARY, Concept, Glossary
 from mtcheck.text.messages import Wording, gettext_noop, say
-from mtcheck.text.values import frozen, replace
 
 
 class Gate(StrEnum):
@@ -32,7 +32,7 @@ class Gate(StrEnum):
     NOTHING = gettext_noop("not known as a name")
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Word:
     """One spelling: its form without a German ending, its system, and what each scheme reads it as."""
 
@@ -43,7 +43,7 @@ class Word:
     known: frozenset[str]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Comparison:
     """Two spellings side by side; `shared` are the readings both have, sorted, each with what it is known as."""
 

@@ -7,6 +7,7 @@ shows as one name what the rules would not report.
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from mtcheck.model import Transliteration
@@ -29,7 +30,6 @@ from mtcheck.names.variants import (
 )
 from mtcheck.terms import TermType
 from mtcheck.text.messages import Wording
-from mtcheck.text.values import frozen
 
 UNDECREED = Decrees()
 """Whether two spellings are one name is no matter of who decides between them."""
@@ -40,7 +40,7 @@ MOST_TRIED = 50
 """Spellings that one spelling is compared with; only made-up texts have more that read the same."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Spelling:
     """One way in which a name is written. `texts` are paths and counts, sorted by path."""
 
@@ -62,7 +62,7 @@ class Alias(NamedTuple):
     why: Wording
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Name:
     """One name: the form to use, what decided for it, and the spellings, the most frequent first.
 

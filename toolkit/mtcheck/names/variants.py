@@ -7,6 +7,7 @@ with each other (Victor Ponta, Viktor Orbán).
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
@@ -26,7 +27,6 @@ from mtcheck.names.towns import german_names
 from mtcheck.terms import Glossary, Status, TermType
 from mtcheck.text.messages import gettext_noop
 from mtcheck.text.patterns import Pattern
-from mtcheck.text.values import field, frozen
 
 VOWELS = "aeiouyäöü"
 GERMAN_ALONE = "sch"
@@ -53,7 +53,7 @@ class Decision(StrEnum):
     ALPHABET = gettext_noop("the alphabet")
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Decrees:
     """What is decided before anything is counted."""
 

@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from mtcheck.model import Block, Document, Edit, Finding, Place, Severity, Zone
-from mtcheck.text.values import frozen
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Mark:
     """The part of a finding, of an edit, or of a place that a finding names, that lies in one block of the prose."""
 
@@ -25,7 +24,7 @@ class Mark:
     """Which edit of the fix of finding `number` this is."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Piece:
     """A stretch of prose that the same findings cover; an empty one is a finding between two characters."""
 

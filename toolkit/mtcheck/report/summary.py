@@ -2,12 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from mtcheck.engine.result import By, Report
 from mtcheck.model import Document, Finding, FixSafety, Severity
 from mtcheck.text.counting import count_words
-from mtcheck.text.values import frozen
 
 
 class Count(NamedTuple):
@@ -19,7 +19,7 @@ class Count(NamedTuple):
     unsafe: int
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class RuleCount:
     """The findings of one rule."""
 

@@ -1,14 +1,14 @@
 """What the rules have in common that find renderings of foreign words: the table, and the languages asked for."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from mtcheck.declared.hits import hits, shipped
 from mtcheck.model import Document
 from mtcheck.rule import Context, Hit
-from mtcheck.text.values import frozen
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Options:
     """Which of them."""
 

@@ -1,11 +1,11 @@
 """Concept, term and glossary as frozen values, named as in ISO 30042 (TBX)."""
 
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from mtcheck.text.german.grammar import Gender, TermType
 from mtcheck.text.messages import gettext_noop
-from mtcheck.text.values import field, frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,7 +26,7 @@ class Status(StrEnum):
     FORBIDDEN = gettext_noop("forbidden")
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Scope:
     """Where a term counts. What is empty limits nothing."""
 
@@ -47,7 +47,7 @@ class Scope:
 EVERYWHERE = Scope()
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Term:
     """One designation of a concept in one language, in its base form."""
 
@@ -64,7 +64,7 @@ class Term:
     """Where the file speaks of it, or 0; no part of what a term is."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Concept:
     """One thing and its terms. `id` is unique within a glossary; `place` is `path:line` for messages."""
 

@@ -2,12 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
 from mtcheck.terms.glossary import Concept, Status, Term
 from mtcheck.terms.inflected import term_forms
-from mtcheck.text.values import frozen
 
 WANTED = frozenset({Status.PREFERRED, Status.ADMITTED})
 
@@ -54,7 +54,7 @@ class GlossaryFile(NamedTuple):
     """Where the problem is."""
 
 
-@frozen
+@dataclass(frozen=True)
 class Inventory:
     """Files that are checked together, and how often texts use their concepts; `None` where no texts are given."""
 

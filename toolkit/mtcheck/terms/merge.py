@@ -5,12 +5,12 @@ chosen beforehand decides for all such places, and they are told all the same.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from enum import StrEnum
 from typing import Any, NamedTuple
 
 from mtcheck.terms.compare import pairs
 from mtcheck.terms.glossary import EVERYWHERE, Concept, Status, Term
-from mtcheck.text.values import replace
 
 
 class Side(StrEnum):

@@ -9,6 +9,7 @@ as well. Source: Duden, Die Grammatik, on declension and agreement.
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import NamedTuple
 
 from mtcheck.model import Document, Edit, Locale
@@ -22,7 +23,6 @@ from mtcheck.text.german.inflection import forms
 from mtcheck.text.german.names import HYPHENS, replace_form
 from mtcheck.text.german.noun_endings import gender_of
 from mtcheck.text.german.noun_phrase import NounPhrase, Piece, before_noun
-from mtcheck.text.values import replace
 
 _REPLACED = frozenset({How.EXACT, How.FORM, How.PART, How.HEAD})
 """The head of a compound takes the endings of all of it, and its gender; around a verb the clause would have to fit,

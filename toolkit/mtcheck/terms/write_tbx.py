@@ -6,13 +6,13 @@ are free.
 """
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from typing import NamedTuple
 from xml.sax.saxutils import escape, quoteattr
 
 from mtcheck.terms.glossary import Concept, Status, Term, TermType
 from mtcheck.terms.tbx import GENDERS
 from mtcheck.text.patterns import Pattern
-from mtcheck.text.values import frozen
 
 STATUSES = {
     Status.PREFERRED: "preferredTerm-admn-sts",
@@ -55,7 +55,7 @@ class Variant(NamedTuple):
     dialect: str
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Names:
     """What elements are called in a version."""
 
@@ -165,7 +165,7 @@ def _notes(term: Term, variant: Variant) -> Iterator[tuple[str, str]]:
         yield "x-mtcheck-form", form
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class _Sayer:
     """Says categories in a style."""
 

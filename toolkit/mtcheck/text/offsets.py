@@ -8,10 +8,9 @@ All offsets are code points, half-open.
 """
 
 from bisect import bisect_right
+from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
-
-from mtcheck.text.values import frozen
 
 
 class Run(NamedTuple):
@@ -24,7 +23,7 @@ class Run(NamedTuple):
     verbatim: bool
 
 
-@frozen
+@dataclass(frozen=True)
 class OffsetMap:
     """Runs sorted by their place in the prose, none empty, none overlapping; `None` stands for identity."""
 

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import groupby
 
 from mtcheck.engine.anchor import Anchor, Anchors, inner, replaced
@@ -16,7 +17,6 @@ from mtcheck.report.json import dump
 from mtcheck.report.marks import Marked, Piece, cut, lay
 from mtcheck.report.position import Position, Positions
 from mtcheck.terms import Concept
-from mtcheck.text.values import frozen
 
 PLACES = 6
 """Other places that are linked before the rest is only counted."""
@@ -29,7 +29,7 @@ MOST_CARDS = 2_000
 TAGS = {Zone.HEADLINE: "h3", Zone.LIST: "li", Zone.CAPTION: "figcaption", Zone.CODE: "pre"}
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Link:
     """Another place: what stands there and where that is; `target` leads there, if its text is on a page."""
 
@@ -38,7 +38,7 @@ class Link:
     target: str | None
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Choice:
     """A change to choose; `text` is JSON of what the quotation would read, `None` if more than that changes."""
 
@@ -46,7 +46,7 @@ class Choice:
     text: str | None
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Card:
     """All that is said about one finding."""
 
@@ -81,7 +81,7 @@ def help_of(finding: Finding) -> str:
     return "choice" if finding.candidates else "none"
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Paragraph:
     """One block of the article; without pieces, a note on how many were left out."""
 
@@ -95,7 +95,7 @@ Groups = tuple[tuple[str, tuple[Paragraph, ...]], ...]
 """Paragraphs by tag, so that the items of a list stay together."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Row:
     """A paragraph with findings, its cards, and the paragraphs up to the next one with findings."""
 
@@ -104,7 +104,7 @@ class Row:
     rest: Groups
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Article:
     """One file with findings. `more` of them are not shown."""
 
@@ -175,7 +175,7 @@ class Targets:
         return "" if path == here else self._page_of(path)
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Setting:
     """What all articles of a report share."""
 

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from mtcheck.engine.identity import folded
@@ -10,7 +11,6 @@ from mtcheck.model import Finding
 from mtcheck.names.registry import Name
 from mtcheck.terms import Concept, Status, Term
 from mtcheck.terms.matcher import Match, matcher
-from mtcheck.text.values import frozen
 
 NAMES, TERMS = "NAM", "TRM"
 LISTED = 300
@@ -29,7 +29,7 @@ class Standing(NamedTuple):
     finding: int
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class SpellingRow:
     """One spelling of a name and the articles it stands in, by path."""
 
@@ -40,7 +40,7 @@ class SpellingRow:
     standings: tuple[Standing, ...]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class NameRow:
     """One name in more than one spelling. `to_change` counts the places of all spellings but the proposed one."""
 
@@ -59,7 +59,7 @@ class NameRow:
         return tuple((row, one) for row in self.spellings for one in row.standings if one.path == path)
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class TermRow:
     """One term of a concept as the articles use it; `forms` are as written, the most frequent first."""
 
@@ -74,7 +74,7 @@ class TermRow:
         return tuple(form for form in self.forms if form[0] != self.term.text)
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class ConceptRow:
     """One concept of the glossary that the articles speak of."""
 

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from mtcheck.engine.internal import PAGES
 from mtcheck.engine.result import By, Hidden, Report, Subject
@@ -10,7 +11,6 @@ from mtcheck.report.language import Catalogue
 from mtcheck.report.summary import Summary
 from mtcheck.rules import page
 from mtcheck.text.messages import Message, Wording, gettext_noop
-from mtcheck.text.values import frozen
 
 BARS = 10
 """Articles that have a bar."""
@@ -49,7 +49,7 @@ KEYS = (
 """Keys of the desk and what they do."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Bar:
     """One file and its findings by severity, the gravest first."""
 
@@ -58,7 +58,7 @@ class Bar:
     parts: tuple[tuple[Severity, int], ...]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class RulePage:
     """Why a rule exists: its title and paragraphs, each a list of (text, whether it is code)."""
 

@@ -1,11 +1,10 @@
 """Style and script of a page, and the policy that allows nothing else."""
 
 from base64 import b64encode
+from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
-
-from mtcheck.text.values import frozen
 
 POLICY = (
     "default-src 'none'; {allowed}base-uri 'none'; form-action 'none'; "
@@ -14,7 +13,7 @@ POLICY = (
 """Nothing is fetched, nothing is sent; strings never become markup or code."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Assets:
     """The style and the script of a page as text, and its policy with their hashes."""
 

@@ -6,6 +6,7 @@ out, and one they know in part comes with the other spellings under the form the
 
 import itertools
 from collections.abc import Iterator, Set
+from dataclasses import dataclass
 
 from mtcheck.engine.names import NamesReport
 from mtcheck.names.registry import Name, Spelling, system
@@ -18,7 +19,6 @@ from mtcheck.report.visible import visible
 from mtcheck.terms import Status
 from mtcheck.terms.write_yaml import scalar
 from mtcheck.text.messages import Language
-from mtcheck.text.values import frozen
 
 HEAD = """\
 # Proposed by mtcheck from the spellings of texts; to be looked over before it is used.
@@ -31,7 +31,7 @@ concepts:
 """
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Proposal:
     """A glossary file, empty if there is nothing new; how many names it holds; and those that nothing decides."""
 

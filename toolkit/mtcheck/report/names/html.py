@@ -4,6 +4,7 @@ Style sheet, escaping and policy are those of the page of findings (`report.html
 """
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from mtcheck.engine.names import NamesReport, reason
 from mtcheck.names.registry import Name
@@ -11,13 +12,12 @@ from mtcheck.report.html.style import assets
 from mtcheck.report.html.template import encodable, environment
 from mtcheck.report.language import Catalogue, catalogue
 from mtcheck.text.messages import Language
-from mtcheck.text.values import frozen, replace
 
 MOST_TEXTS = 60
 """Texts of a name that are shown; those that would have to change come first."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class TextRow:
     """One text: how often it has each spelling, in the order of the spellings; and where, by line."""
 
@@ -26,7 +26,7 @@ class TextRow:
     lines: tuple[tuple[int, ...], ...]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Entry:
     """One name on the page."""
 

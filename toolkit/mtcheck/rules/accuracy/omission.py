@@ -8,13 +8,13 @@ Left alone: short units, whose length says nothing.
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from mtcheck.model import FixSafety, Mqm, Pair, Severity
 from mtcheck.rule import Bad, Context, Good, Hit, Judged, Meta, PairRule, say
 from mtcheck.rules.accuracy.source_words import WORDS
 from mtcheck.text.patterns import Pattern
 from mtcheck.text.sentences import split_sentences
-from mtcheck.text.values import frozen
 
 ATTRIBUTE = Pattern(r"\w=['\"]")
 """A message that is no text but a note to the program, such as the check sum of a picture."""
@@ -23,7 +23,7 @@ SHORT = 0.9
 """The share of the source's length below which a sentence less is a sentence lost."""
 
 
-@frozen
+@dataclass(frozen=True)
 class Options:
     """From what on a length is suspicious."""
 

@@ -9,12 +9,12 @@ that merely speak of the same thing.
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import combinations
 
 from mtcheck.model import Document, FixSafety, Mqm, Severity
 from mtcheck.rule import Bad, Context, CorpusRule, Fact, Good, Hit, Judged, Located, Meta, Ruling, Texts
 from mtcheck.text.patterns import Pattern
-from mtcheck.text.values import frozen
 
 WORD = Pattern(r"[^\W_]+")
 FEWEST, MOST = 6, 80
@@ -27,7 +27,7 @@ SHARED = 2
 """Rare words that two quotations have in common before they are compared."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Options:
     """How alike two quotations are: chrF from 0 to 100. Unlike translations of one sentence have 50 and more."""
 

@@ -9,17 +9,17 @@ words that are not on the list, which marks may introduce once.
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from mtcheck.model import Document, FixSafety, Mqm, Severity, Zone
 from mtcheck.rule import Bad, Context, DocumentRule, Good, Hit, Meta, say
-from mtcheck.text.values import frozen
 
 AROUND = 3
 """Words that may stand with it between the marks: „militärische Spezialoperation“."""
 ZONES = frozenset({Zone.PARAGRAPH, Zone.LIST})
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Options:
     """The words that a text should treat alike."""
 

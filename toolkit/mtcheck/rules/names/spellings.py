@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
@@ -17,7 +18,6 @@ from mtcheck.names.variants import Decision, Verdict, across, decrees, inside
 from mtcheck.rule import Context, Fact, Hit, Located, Ruling, Wording, gettext_noop, joined, say
 from mtcheck.terms import Glossary
 from mtcheck.text.german.names import genitive, place_adjective
-from mtcheck.text.values import frozen
 
 MOST_OTHERS = 20
 HABITS = {"i": gettext_noop("Duden"), "j": gettext_noop("press")}
@@ -79,7 +79,7 @@ def mixtures(located: Sequence[Located]) -> dict[str, tuple[list[Found], list[Fo
     return found
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Scripts:
     """The scripts besides Cyrillic whose names are compared; off is what `benchmarks.names_scripts` found unsafe."""
 

@@ -11,15 +11,15 @@ German takes up with a pronoun, unless `count` is set, and languages of which th
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from mtcheck.model import Block, Document, FixSafety, Mqm, Pair, Severity, Zone
 from mtcheck.rule import Bad, Context, Good, Hit, Meta, PairRule
 from mtcheck.rules.terminology.source_terms import find_uses
 from mtcheck.terms import Concept, Gender, Glossary, Status, Term, TermType
-from mtcheck.text.values import frozen
 
 
-@frozen
+@dataclass(frozen=True)
 class Options:
     """How strictly uses are counted."""
 
