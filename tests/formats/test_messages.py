@@ -71,7 +71,7 @@ BROKEN = {
     "JSON deep": ("a.json", "[" * 200 + "]" * 200, "nested too deep"),
     "ARB French": ("a.arb", '{"@@locale": "fr"}', "translated into 'fr'"),
     "no time": ("a.srt", "1\nHallo\nWelt\n", "a.srt:1: a cue without a time"),
-    "broken time": ("a.srt", "1\n00:00 -> --> 5\nHallo\n", "a.srt:2: a time that is none"),
+    "broken time": ("a.srt", "1\n00:00 -> --> 5\nHallo\n", "a.srt:2: no valid time"),
 }
 
 

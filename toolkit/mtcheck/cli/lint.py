@@ -47,7 +47,9 @@ STALE = 5
 @REPORT_LANGUAGE
 @click.option("--show-suppressed", is_flag=True, help="List suppressed findings, too (JSON, SARIF).")
 @click.option(
-    "--fail-on", type=click.Choice([*map(str, Severity), configuration.NEVER]), help="Exit 1 from this severity on."
+    "--fail-on",
+    type=click.Choice([*map(str, Severity), configuration.NEVER]),
+    help="Exit 1 from this severity on; default: minor.",
 )
 @CHANGED
 @JOBS

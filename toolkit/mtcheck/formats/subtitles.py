@@ -30,7 +30,7 @@ def parse_subtitles(path: str, text: str, encoding: Encoding, locale: Locale | N
             raise _error(path, text, lines[0][0], say("a cue without a time"))
         match = _TIMING.match(text[lines[timing][0] : lines[timing][1]])
         if match is None:
-            raise _error(path, text, lines[timing][0], say("a time that is none"))
+            raise _error(path, text, lines[timing][0], say("no valid time"))
         builder.add(match[1].replace(",", "."), [], list(_pieces(text, lines[timing + 1 :])), lines[timing])
     return builder.document(path, encoding, locale)
 

@@ -125,7 +125,7 @@ def rule_pages(report: Report, codes: Mapping[str, str]) -> Iterator[RulePage]:
         if code in known:
             meta = known[code].meta
             text = page(known[code])
-            facts = (("severity", str(meta.severity)), ("MQM", str(meta.mqm)), ("source", meta.source))
+            facts = (("severity", str(meta.severity)), ("MQM", str(meta.mqm)), (gettext_noop("based on"), meta.source))
         elif code in PAGES:
             text, facts = PAGES[code], ()
         else:
