@@ -141,6 +141,8 @@ def test_silent_across(texts: list[str]) -> None:
         (["Elia Kazan drehte.", "In Kasan schneit es."], []),
         (["Vladimir Stojković hielt.", "In Wladimir schneit es.", "Wladimir Orlow rief an."], []),
         (["In Vladimir taut es.", "In Wladimir schneit es."], ["Vladimir"]),
+        (["Hamza Younes traf.", "In Chan Junis schneit es. Junis friert."], []),
+        (["In Mosul schneit es.", "In Mossul friert es."], ["Mosul"]),
         (["Anschlag in Al-Arish.", "Erich kam. Erich ging."], []),
     ],
     ids=[
@@ -153,6 +155,8 @@ def test_silent_across(texts: list[str]) -> None:
         "a director",
         "a goalkeeper",
         "a town",
+        "a player",
+        "a city",
         "a name of the West",
     ],
 )

@@ -50,7 +50,10 @@ def same_bearer(one: Mention, other: Mention, several: bool = False) -> bool:
     shared = one.links & other.links
     if native_links := _native(one, other):
         near = native.meet(one.followers, other.followers) or native.meet(one.leaders, other.leaders)
-        is_thing = any(native.kind(link) is not Kind.PERSON for link in native_links)
+        kinds = {native.kind(link) for link in native_links}
+        # Chan Junis is a town, Hamza Younes is not.
+        beside = names_among(one.followers | one.leaders) or names_among(other.followers | other.leaders)
+        is_thing = Kind.GROUP in kinds or (Kind.PLACE in kinds and not beside)
         return _same_native(one, other, native_links) and (is_thing or bool(near))
     before, its = names_among(one.leaders), names_among(other.leaders)
     agree = _meet(one.followers, other.followers) or _meet(before, its)
