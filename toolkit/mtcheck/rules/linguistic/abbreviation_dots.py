@@ -41,8 +41,12 @@ PARTS = {
     "sog": "sog.",
     "vgl": "vgl.",
 }
-WORDS = frozenset(PARTS)
+BEFORE_FIGURE = {"ca": "ca.", "Nr": "Nr."}
+"""These only in front of a figure: elsewhere they are something else."""
+WORDS = frozenset(PARTS) | frozenset(BEFORE_FIGURE)
 WRITTEN = Pattern(rf"(?<![\w.@/\\&-])(?:{'|'.join(sorted(PARTS, key=len, reverse=True))})(?![\w.@/\\&-])")
+
+COUNTING = Pattern(rf"(?<![\w.@/\\&-])(?:ca|Nr)(?=[ {NBSP}]\d)")
 
 
 def check(document: Document, context: Context[None]) -> Iterator[Hit]:
@@ -52,6 +56,8 @@ def check(document: Document, context: Context[None]) -> Iterator[Hit]:
     for match in WRITTEN.finditer(document.prose):
         right = PARTS[match[0]].replace(" ", "" if closed else NBSP)
         yield Hit(*match.span(), replacement=right, values={"right": right})
+    for match in COUNTING.finditer(document.prose):
+        yield Hit(*match.span(), replacement=BEFORE_FIGURE[match[0]], values={"right": BEFORE_FIGURE[match[0]]})
 
 
 RULE = DocumentRule(
@@ -74,6 +80,7 @@ RULE = DocumentRule(
         Bad("Er kaufte ⟦ua⟧ Brot, Salz ⟦usw⟧ und ging.", fixed=f"Er kaufte u.{NBSP}a. Brot, Salz usw. und ging."),
         Bad("Das gilt d.h. heute, ⟦zB⟧ hier.", fixed="Das gilt d.h. heute, z.B. hier."),
         Bad("Der Preis gilt ⟦inkl⟧ Versand, ⟦ggf⟧ später.", fixed="Der Preis gilt inkl. Versand, ggf. später."),
+        Bad("Nach ⟦ca⟧ 5 Metern folgt ⟦Nr⟧ 7.", fixed="Nach ca. 5 Metern folgt Nr. 7."),
         Bad("Nägel, Schrauben ⟦etc⟧: alles da.", fixed="Nägel, Schrauben etc.: alles da."),
         Good(f"Das gilt z.{NBSP}B. hier, d. h. heute, u. a. dort, usw. Dann ging er."),
         *map(

@@ -1,7 +1,7 @@
-"""Write a decade as 1990er, without apostrophe, -s and -iger.
+"""Write a decade as 1990er, without apostrophe, hyphen, -s and -iger.
 
-1990's and 1990s are English, 1990iger is said but not written. German has die 1990er Jahre, die 1990er-Jahre or die
-1990er.
+1990's and 1990s are English, 1990-er is Russian (1990-е), 1990iger is said but not written. German has die 1990er
+Jahre, die 1990er-Jahre or die 1990er.
 
 Left alone: names of models and routes (der BMW 2000s, Boeing 747s), English quotations and titles, and plurals of
 things that are called by a number.
@@ -15,7 +15,7 @@ from mtcheck.text.patterns import Pattern
 
 DECADE = Pattern(
     r"(?<![\w.,’'-])(?P<apostrophe>[’'])?(?P<figure>(?:1[5-9]\d|20\d|[1-9])0)"
-    r"(?P<ending>[’'´`]?s|[’'´`]?iger[ns]?|[’'´`]er)(?![\w-])"
+    r"(?P<ending>[’'´`]?s|[’'´`]?iger[ns]?|[’'´`-]er)(?![\w-])"
 )
 BEFORE = Pattern(
     r"(?:\b[Ii]n den|\b[Dd]e[nr]|\b[Dd]ie|frühen|späten|mittleren|und|bis|seit|[Aa]nfang der|[Ee]nde der|[Mm]itte der)"
@@ -55,13 +55,14 @@ RULE = SegmentRule(
         source="Duden, Die deutsche Rechtschreibung: Achtzigerjahre, 80er-Jahre; § 41",
     ),
     check=check,
-    literals=("0s", "0's", "0’s", "0iger", "0'iger", "0’iger", "0'er", "0’er", "0´s", "0`s"),
+    literals=("0s", "0's", "0’s", "0iger", "0'iger", "0’iger", "0'er", "0-er", "0’er", "0´s", "0`s"),
     options=None,
     examples=[
         Bad("In den ⟦1990's⟧ war das so.", fixed="In den 1990ern war das so."),
         Bad("In den frühen ⟦1990s⟧ und ⟦2000s⟧ war das so.", fixed="In den frühen 1990er und 2000er war das so."),
         Bad("Aus den ⟦1920iger⟧ Jahren", fixed="Aus den 1920er Jahren"),
         Bad("Die ⟦80'er⟧ Jahre, Ende der ⟦’70s⟧", fixed="Die 80er Jahre, Ende der 70er"),
+        Bad("In den ⟦1990-er⟧ Jahren war das so.", fixed="In den 1990er Jahren war das so."),
         Bad("Seit Mitte der ⟦90iger⟧ Jahre", fixed="Seit Mitte der 90er Jahre"),
         Bad("Die ⟦1960s⟧ kommen wieder, die ⟦50’s⟧ auch.", fixed="Die 1960er kommen wieder, die 50er auch."),
         Good("In den 1990er-Jahren war das so."),

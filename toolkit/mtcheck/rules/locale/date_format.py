@@ -1,11 +1,11 @@
 """Write a date in German order: 15. März 2024.
 
-English puts the month first (March 15, 2024; 3/15/2024) and sets no dot behind the day. An engine translates the name
-of the month and leaves the rest: März 15, 2024 or 15 März. A date with slashes is put right where only one of
-its numbers can be a month; where both can, the two readings are proposed.
+English puts the month first (March 15, 2024; 3/15/2024), a comma before the year, and no dot behind the day. An engine
+translates the name of the month and leaves the rest: März 15, 2024 or 15 März. A date with slashes is put right where
+only one of its numbers can be a month; where both can, the two readings are proposed.
 
-Left alone: English ordinals and months (3rd Mai, September 5, 2024), which are ACC104, dates in ISO form, fractions and
-ratios, issues of newspapers (Mai 2024), and names such as Mai 68.
+Left alone: English ordinals and months (3rd Mai, September 5, 2024), which are ACC104, dates in ISO form, fractions
+and ratios, issues of newspapers (Mai 2024), and names such as Mai 68.
 """
 
 from collections.abc import Iterator
@@ -24,6 +24,7 @@ FIRST = Pattern(
     r"(?:\.?,? ((?:19|20)\d\d)\b|,(?= [a-zäöü]))"
 )
 NO_DOT = Pattern(rf"([1-9](?<![\w.,:/§-].)(?<![.,:/-] .)\d?)(?:ten)? ({MONTHS})\b(?!-)")
+COMMA = Pattern(rf"([1-9](?<![\w.,:/§-].)\d?\. (?:{MONTHS})), ((?:19|20)\d\d)(?![\w.,-]\d|\w| [A-ZÄÖÜ])")
 SLASHES = Pattern(r"(\d(?<![\w/.,-].)\d?)/(\d{1,2})/((?:19|20)\d\d)(?![\w/-])")
 TIME = Pattern(r"(?:Uhr|Seite|Nr\.|Nummer|Heft|Platz|Artikel|Block|Version|Haus)[ \N{NO-BREAK SPACE}]\Z")
 
@@ -51,6 +52,8 @@ def _with_month(text: str) -> Iterator[Hit]:
         if 1 <= int(day) <= 31 and not text[match.start() - 1 : match.start()].isalnum():
             date = f"{int(day)}. {month}" + (f" {year}" if year else "")
             yield Hit(*match.span(), date + ("," if match[0].endswith(",") else ""))
+    for match in COMMA.finditer(text):
+        yield Hit(*match.span(), f"{match[1]} {match[2]}")
     for match in NO_DOT.finditer(text):
         if int(match[1]) <= 31 and TIME.search(text, max(0, match.start() - 10), match.start()) is None:
             yield Hit(*match.span(), f"{match[1]}. {match[2]}")
@@ -78,6 +81,8 @@ RULE = DocumentRule(
         Bad("Am ⟦03/04/2024⟧ war Ruhe."),
         Bad("Das Stück vom ⟦Juli 4 2023⟧ fehlt.", fixed="Das Stück vom 4. Juli 2023 fehlt."),
         Bad("Der ⟦1 Dezember⟧ war kalt.", fixed="Der 1. Dezember war kalt."),
+        Bad("Am ⟦15. Januar, 2024⟧ war Ruhe.", fixed="Am 15. Januar 2024 war Ruhe."),
+        Good("Am 15. Januar, 2024 Tage nach der Flut, kamen 20 Gäste, am 16. Januar, 2010 Gäste."),
         Good("Am 5. Mai, vom 21. bis 23. August und im Mai 2024 war Ruhe."),
         Good("Der Pariser Mai 68, der 17. Juni 1953 und der 5.\N{NO-BREAK SPACE}März."),
         Good("Das Heft 2024-03-15, die Quote 3/4, das Aktenzeichen 12/2024 und 7/13/88."),
