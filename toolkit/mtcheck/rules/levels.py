@@ -94,6 +94,7 @@ LEVELS = {
     "LNG126": "on",
     "LNG127": "on",
     "LNG128": "on",
+    "LNG129": "on",
     "LNG201": "on",
     "LNG202": "on",
     "LNG203": "on",
