@@ -40,7 +40,7 @@ SURE = Pattern(
 @cache
 def months() -> Mapping[str, str]:
     """Return the German months by the foreign ones; those that read alike are left out."""
-    found = {}
+    found: dict[str, str] = {}
     for row in MONTHS.strip().splitlines():
         found.update(zip(row.split(), GERMAN, strict=True))
     german = {month.lower() for month in GERMAN}
