@@ -20,7 +20,13 @@ from typing import NamedTuple
 from mtcheck.model import FixSafety, Mqm, Pair, Severity
 from mtcheck.rule import Bad, Context, Good, Hit, Meta, PairRule
 from mtcheck.rules.accuracy.source_words import is_english
+from mtcheck.text.patterns import Pattern
 from mtcheck.text.tables import read_table
+
+FIRST_LETTER = Pattern(r"(?:\A|(?<=\|))[a-zäöü](?=[^()]*(?:\||\Z|\())(?![^(]*\))")
+"""The first letter of each word of a pattern, not within brackets."""
+BEGINNING = r"(?:\A|(?<=[.!?:] )|(?<=[„“\"»]))"
+"""Where a word has a capital letter that is no noun."""
 
 
 class Word(NamedTuple):
@@ -57,11 +63,20 @@ def table() -> tuple[Word, ...]:
     return tuple(
         Word(
             re.compile(rf"(?<![\w’'-])(?:{english})(?![\w’'-])", re.IGNORECASE),
-            re.compile(rf"(?<![\w-])(?:{german}|{german[:1].upper()}{german[1:]})(?![\w-])"),
+            re.compile(rf"(?:(?<![\w-])(?:{german})|{BEGINNING}(?:{capital(german)}))(?![\w-])"),
             others,
         )
         for english, german, others in rows
     )
+
+
+def capital(pattern: str) -> str:
+    """Return a pattern with every word in it beginning with a capital letter; words are parted by bars.
+
+    >>> capital("geben|gab(?:en)?")
+    'Geben|Gab(?:en)?'
+    """
+    return FIRST_LETTER.sub(lambda match: match[0].upper(), pattern)
 
 
 RULE = PairRule(
