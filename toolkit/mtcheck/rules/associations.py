@@ -14,7 +14,7 @@ BEFORE = Pattern(
 """What stands before the name of an association: der Verein Neue Wege."""
 ASSOCIATIONS = frozenset(
     "verein verband bund bundnis gesellschaft partei initiativ stiftung klub club gewerkschaft fraktion bewegung "
-    "allianz union liga akademi kirch hochschul universitat bank bahn post armee".split()
+    "allianz union liga akademi kirch rundfunk hochschul universitat bank bahn post armee".split()
 )
 """Nouns, without endings and umlauts, that are names of associations behind a capital adjective."""
 

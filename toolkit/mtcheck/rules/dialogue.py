@@ -16,7 +16,7 @@ LABEL = Pattern(
 """What stands before the words of a speaker: STANDARD: …, Olga. …, [12:30] Anna: …; with directions in brackets."""
 OFTEN = 3
 """So often a label comes at least, for it to be that of a speaker."""
-TURNS = 8
+TURNS = 6
 """So many turns all such labels have together."""
 
 

@@ -5,9 +5,9 @@ sechs Jahre alt", "Er reiste to the Krim". Reported are two and more English fun
 a single one between German words.
 
 Left alone: quotations, names and titles, in which such words stand between capitals (Bank of America, The Mail on
-Sunday), phrases that German has
-taken over (state of the art, last but not least), compounds (Pay-per-View-Sender), whole English sentences, which
-ACC103 reports, and in files with a source what was copied from it, which ACC202 reports.
+Sunday), phrases that German has taken over (state of the art, last but not least), „is“ as it is spoken (das is ja
+nett), compounds (Pay-per-View-Sender), whole English sentences, which ACC103 reports, and in files with a source what
+was copied from it, which ACC202 reports.
 """
 
 from collections.abc import Iterator, Sequence
@@ -29,6 +29,8 @@ PLAIN = frozenset(
 )
 """Words that names and titles are seldom made with."""
 ENGLISH = GLUE | PLAIN
+NEVER_ALONE = frozenset({"is", "that"})
+"""German as well: das is ja nett, er that es."""
 JOINING = frozenset("and with from".split())
 """One German neighbour is enough for these."""
 WORD = Pattern(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
@@ -87,6 +89,8 @@ def judged(words: Sequence[tuple[str, int, int]], text: str, group: Sequence[int
     plain = sum(words[index][0] in PLAIN for index in group)
     if len(group) == 1:
         sides = is_german(before) + is_german(behind)
+        if words[group[0]][0] in NEVER_ALONE:
+            return
         if sides == 2 or (sides and words[group[0]][0] in JOINING):
             yield start, end
     elif (
@@ -133,10 +137,9 @@ RULE = DocumentRule(
         Good("Die Bank of America, The Mail on Sunday und das Department of Forestry and Fire Protection schweigen."),
         Good("Er sagte: „They have been here before.“ Dann ging er mit ihr in „The Return of the King“."),
         Good("Das ist state of the art, last but not least, und to be or not to be bleibt die Frage."),
-        Good("Die Pay-per-View-Sender, das Do-it-yourself-Regal und der Peer-to-Peer-Dienst."),
+        Good("Der Pay-per-View-Sender, das Do-it-yourself-Regal. Das is ja nett, das that er oft."),
         Good("Der Fonds für Law-and-Order-Politik zahlt nach dem Prinzip first come, first served."),
         Good("Simon and Garfunkel, Marks & Spencer, Johnson and Johnson, Rock and Roll und Drum and Bass."),
-        Good("Sie schreibt über The Lord of the Rings, Sense and Sensibility und Beauty and the Beast."),
         Good("Er hat so was an der Hand, am Ende war es die Sache des Mannes in Bad Gastein."),
         Good("RT Anna: We have to do this with you #Brücke"),
         Good("Die Ausstellung heißt How to Be a Good Man und läuft bis Mai."),

@@ -59,7 +59,10 @@ def _runs(document: Document) -> Iterator[Foreign]:
             if is_post(text)
             else (strange and (_strange_line(text) or _vietnamese(text))) or _language(text, languages)
         )
-        if language and _in_quotation(document, segment.start, segment.start + len(text)):
+        if language and (
+            _in_quotation(document, segment.start, segment.start + len(text))
+            or _is_german_outside(document, segment.start, text, languages)
+        ):
             language = ""
         if run is not None and language == run.language:
             run = run._replace(end=segment.start + len(text))
@@ -143,6 +146,19 @@ def _of(name: str) -> frozenset[str]:
 
 def _may_have_umlauts(languages: Sequence[tuple[str, frozenset[str]]]) -> bool:
     return any(name not in {"English", "Italian", "Polish", "Czech", "Vietnamese"} for name, _ in languages)
+
+
+def _is_german_outside(
+    document: Document, start: int, text: str, languages: Sequence[tuple[str, frozenset[str]]]
+) -> bool:
+    """Tell whether a sentence that holds a quotation is German around it: In „To be or not to be“ spielte er mit."""
+    rest, place = [], 0
+    for quote in document.quotations:
+        if quote.depth == 0 and start <= quote.start < quote.end <= start + len(text) and quote.start - start >= place:
+            rest.append(text[place : quote.start - start])
+            place = quote.end - start
+    around = " ".join((*rest, text[place:]))
+    return bool(rest) and not GERMAN.isdisjoint(WORDS.findall(around.lower())) and not _language(around, languages)
 
 
 def _in_quotation(document: Document, start: int, end: int) -> bool:

@@ -9,14 +9,18 @@ French quotation marks, and marks in front of a digit.
 
 from collections.abc import Iterator
 
-from mtcheck.model import Document, Edit, FixSafety, Mqm, Severity
+from mtcheck.model import WORD, Document, Edit, FixSafety, Mqm, Severity
 from mtcheck.rule import Bad, Context, DocumentRule, Good, Hit, Judged, Meta
+from mtcheck.text.language import GERMAN
 from mtcheck.text.patterns import Pattern
 
 PROBES = (" ,", " .", " ?", " !", " ;", " :", "\N{NO-BREAK SPACE},", "\N{NO-BREAK SPACE}!", "\N{NO-BREAK SPACE}?")
 BLANK = Pattern(
     r"(?<=[^\W_][^\W_])([ \N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}]++)(?:[,;](?=\s)(?! *[\d,.;])"
     r"|[.](?=\s|\Z|[“”»«\"])(?!\s?\.| [a-zäöü])|[!?]{1,3}(?=\s|\Z|[“”»\"])|:(?= [^\W\d_]|\n|\Z|\s[„\"»«]))"
+)
+FRENCH = frozenset(
+    "le la les au aux du et est vous nous tu ici pour avec ce cette que qui dans sur pas je il elle".split()
 )
 RATIO = 40
 """Characters between two colons of a ratio: Sand : Kies : Zement."""
@@ -29,8 +33,16 @@ def check(document: Document, _: Context[None]) -> Iterator[Hit]:
         start, end = match.span()
         word = BEFORE.search(prose, max(0, start - 30), start)
         ratio = prose[end - 1] == ":" and " : " in prose[max(0, start - RATIO) : start] + prose[end : end + RATIO]
-        if word and not ratio and not is_french(document, start):
+        if word and not ratio and not is_french(document, start) and is_plain(document, start, end):
             yield Hit(word.start(), end, edits=(Edit(*match.span(1), ""),))
+
+
+def is_plain(document: Document, start: int, end: int) -> bool:
+    """Tell whether nothing else stands in the file between blank and mark, and the sentence is no French one."""
+    begin, stop = document.map.to_text(start, end)
+    segment = document.segment_at(start)
+    words = frozenset(WORD.findall(segment.text.lower())) if segment is not None else frozenset()
+    return document.text[begin:stop] == document.prose[start:end] and (words.isdisjoint(FRENCH) or bool(words & GERMAN))
 
 
 def is_french(document: Document, place: int) -> bool:
@@ -69,6 +81,8 @@ RULE = DocumentRule(
         Bad("Er sagte ⟦nichts !!⟧\n\nDann ging er.", fixed="Er sagte nichts!!\n\nDann ging er."),
         Good("Und dann … nichts. Er blieb … lange."),
         Good("Es stand 2 : 1, der Maßstab ist 1 : 500, A : B : C, Sand : Kies : Zement."),
+        Good("Das Projekt <project>, das Ziel <target>: gut.", path="example.md"),
+        Good("Bienvenue au Gymnase Bienne-Seeland !"),
         Good("Das ist gut :-) und das nicht :( und das ;-)"),
         Good("Er rief: « Non ! » und « Oui ? », dann ging er."),
         Good("Die Datei .bashrc und der Wert ,5 zählen; .NET auch."),

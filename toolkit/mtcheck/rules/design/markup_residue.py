@@ -6,7 +6,7 @@ placeholders that nobody filled ({0}, %s), stars and tags around a word (**Kiew*
 safely; what a placeholder stood for nobody knows.
 
 Left alone: bilingual files, whose codes other rules compare, Markdown files, where stars mean something, code,
-brackets with words in them ([er]), {sets} of mathematics, percentages, and smileys.
+brackets with words in them ([er]), {sets} and formulas of mathematics, percentages, and smileys.
 """
 
 from collections.abc import Iterator
@@ -54,6 +54,8 @@ RESIDUE = Pattern(
     r"|(?P<path>/{1,2}(?:\*|html|div|body)(?:\[[@\w=\"'\N{OBJECT REPLACEMENT CHARACTER}-]{1,60}\]|/(?:body|div"
     r"|html|p|span|main)(?:\[\d+\])?)+)"
 )
+COMMAND = Pattern(r"(?:\\[A-Za-z]+|[}_^])\Z")
+"""What stands before an argument in a formula: \\frac{1}{2}."""
 MARKDOWN = (".md", ".markdown", ".mdx")
 
 
@@ -65,6 +67,8 @@ def check(document: Document, _: Context[None]) -> Iterator[Hit]:
     markdown = document.path.lower().endswith(MARKDOWN)
     for match in RESIDUE.finditer(prose):
         kind, (start, end) = match.lastgroup, match.span()
+        if kind == "placeholder" and COMMAND.search(prose, max(0, start - 20), start):
+            continue
         if kind == "stars" and not markdown:
             yield Hit(start, end, edits=(Edit(start, start + 2, ""), Edit(end - 2, end, "")), safety=FixSafety.SAFE)
         elif kind == "tag":
@@ -105,7 +109,7 @@ RULE = DocumentRule(
         Bad("Mehr dazu [hier⟦](https://example.org/a⟧) im Netz."),
         Bad("Wert: ⟦[object Object]⟧ Euro."),
         Good("Der **Minister** reist.", path="example.md"),
-        Good("Rund 5 %d'accord, 100 % sicher, 20 %-Quote, die Menge {a, b}, {1, 2} und {x | x > 3}."),
+        Good("Rund 5 %d'accord, 100 % sicher, 20 %-Quote, die Menge {a, b}, {1, 2} und {x | x > 3}, \\frac{1}{3}."),
         Good("„[Er] kommt“, sagt sie [lacht]. Er schrieb [1] und [/] und <3 und a < b > c."),
         Good("Die Adresse a_b__c@example.org, der Preis **, die Note ***, ein f**k und K** B**."),
         Good("C:\\neu und D:\\unten, der Pfad /html und //home."),

@@ -4,8 +4,8 @@ Without them, zB, dh and ua are no German words. Abbreviations that are spoken a
 they stand for. The fix sets them as the article does elsewhere (z.B.) or as the profile asks, otherwise with a space
 that does not break.
 
-Left alone: signs and measures, which have no dot (km, kg, Nr in codes), acronyms in capitals (DH, ZB Med), and
-parts of addresses and file names.
+Left alone: the verb saugen (er sog die Luft ein), signs and measures, which have no dot (km, kg, Nr in codes), acronyms
+in capitals (DH, ZB Med), and parts of addresses and file names.
 """
 
 from collections.abc import Iterator
@@ -47,6 +47,11 @@ WORDS = frozenset(PARTS) | frozenset(BEFORE_FIGURE)
 WRITTEN = Pattern(rf"(?<![\w.@/\\&-])(?:{'|'.join(sorted(PARTS, key=len, reverse=True))})(?![\w.@/\\&-])")
 
 COUNTING = Pattern(rf"(?<![\w.@/\\&-])(?:ca|Nr)(?=[ {NBSP}]\d)")
+CALLED = Pattern(
+    r"[ \N{NO-BREAK SPACE}](?:[„“\"»«]|(?!(?:d(?:ie|en|er)|(?:ein|kein|dies|jen|ihr|sein)e[nr]?)\b)"
+    r"(?:[a-zäöüß-]+(?:e|en|er|es|em) )?[A-ZÄÖÜ])"
+)
+"""What is called so; er sog die Luft ein."""
 
 
 def check(document: Document, context: Context[None]) -> Iterator[Hit]:
@@ -54,6 +59,8 @@ def check(document: Document, context: Context[None]) -> Iterator[Hit]:
         context.profile.abbreviations is None and any(form in document.prose for form in CLOSED_FORMS)
     )
     for match in WRITTEN.finditer(document.prose):
+        if match[0] == "sog" and not CALLED.match(document.prose, match.end()):
+            continue
         right = PARTS[match[0]].replace(" ", "" if closed else NBSP)
         yield Hit(*match.span(), replacement=right, values={"right": right})
     for match in COUNTING.finditer(document.prose):
@@ -82,6 +89,8 @@ RULE = DocumentRule(
         Bad("Der Preis gilt ⟦inkl⟧ Versand, ⟦ggf⟧ später.", fixed="Der Preis gilt inkl. Versand, ggf. später."),
         Bad("Nach ⟦ca⟧ 5 Metern folgt ⟦Nr⟧ 7.", fixed="Nach ca. 5 Metern folgt Nr. 7."),
         Bad("Nägel, Schrauben ⟦etc⟧: alles da.", fixed="Nägel, Schrauben etc.: alles da."),
+        Good("Die Biene sog den Nektar, er sog die Luft ein und sog an der Pfeife."),
+        Bad("Der ⟦sog⟧ „Rat“ und ⟦sog⟧ freie Wahlen", fixed="Der sog. „Rat“ und sog. freie Wahlen"),
         Good(f"Das gilt z.{NBSP}B. hier, d. h. heute, u. a. dort, usw. Dann ging er."),
         *map(
             Good,

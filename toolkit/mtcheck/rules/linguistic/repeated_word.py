@@ -40,6 +40,8 @@ AS_ONE = Pattern(
 BEHIND_ONE = Pattern(
     r"(?:an|auf|bei|durch|für|gegen|hinter|in|mit|neben|ohne|über|um|unter|von|vor|zu)[ \N{NO-BREAK SPACE}]\Z"
 )
+STAMMERED = Pattern(r"[ \N{NO-BREAK SPACE}]?(?:[–—…]|\.\.\.)")
+"""What follows when somebody falters: und und – ja."""
 REFLEXIVE = frozenset("dich dir euch mich mir sich".split())
 """Pronouns that meet when the first belongs to a preposition: wer von euch euch vertraut."""
 
@@ -74,6 +76,8 @@ def check(document: Document, _: Context[None]) -> Iterator[Hit]:
 def is_repeated(prose: str, word: str, start: int, end: int) -> bool:
     """Tell whether the word at `start`, which stands again up to `end`, does so by mistake."""
     if len(word) < 2 or not word.isalpha() or word in MAY_MEET or len(set(word)) == 1:
+        return False
+    if STAMMERED.match(prose, end):
         return False
     before = prose[max(0, start - len(word) - 1) : max(0, start - 1)]
     if prose.startswith(word, end + 1) or before.lower() == word:

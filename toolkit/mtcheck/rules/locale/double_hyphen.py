@@ -31,13 +31,21 @@ def check(segment: Segment, context: Context[None]) -> Iterator[Hit]:
         while right < len(text) and text[right] in BLANKS:
             right += 1
         before, behind = text[left - 1 : left], text[right : right + 1]
-        option = right == end and (left < start or before in OPENING) and behind.isalpha()
-        glued = left == start and right == end and before.isdigit()
+        option = right == end and (left < start or not before or before in OPENING) and behind.isalpha()
+        glued = left == start and right == end and (before.isdigit() or is_identifier(text, start, end))
         if option or glued or (not before and not behind) or "-" in before + behind:
             continue
         dash = f"{' ' if before else ''}{context.profile.dash or '–'}{' ' if behind and behind not in PAUSES else ''}"
         sure = before.isalpha() and behind.isalpha()
         yield Hit(start, end, edits=(Edit(left, right, dash),), safety=FixSafety.SAFE if sure else FixSafety.UNSAFE)
+
+
+def is_identifier(text: str, start: int, end: int) -> bool:
+    """Tell whether two hyphens stand within a name out of a program: button--red, :icon--red-l:."""
+    left = text.rfind(" ", 0, start) + 1
+    right = text.find(" ", end)
+    word = text[left:start] + text[end : right if right >= 0 else len(text)]
+    return not word.isalpha() and word.isascii() and word.islower() and any(mark in word for mark in ":_-/")
 
 
 RULE = SegmentRule(
@@ -60,6 +68,7 @@ RULE = SegmentRule(
         Bad("„Ich wollte nur ⟦--⟧“, sagte sie.", fixed="„Ich wollte nur –“, sagte sie."),
         Bad("⟦--⟧ Und dann kam er.", fixed="– Und dann kam er."),
         Bad("Er kam ⟦--⟧ spät.", fixed="Er kam — spät.", profile=Profile(dash="—")),
+        Good("Die Klasse card-head--red und :icon-school--red-l: sind Namen."),
         Good("Die Option „--watch“ und [--help] genügen. ---------- -- Art der Anlage -- ----------"),
         Good("Er kam – spät."),
         Good("Die Option --help und der Schalter --alle helfen."),

@@ -50,6 +50,9 @@ def check(document: Document, context: Context[None]) -> Iterator[Hit]:
     threes = sum(form.text == THREE for form in forms)
     wanted = context.profile.ellipsis or (THREE if threes > ones else ONE)
     for form in forms:
+        if form.wrong and document.text[slice(*document.map.to_text(form.start, form.end))] != form.text:
+            # The name of a button that ends with one, at the end of a sentence: _Exportieren…_.
+            continue
         if form.wrong or (form.text != wanted and (context.profile.ellipsis or (ones and threes))):
             # English hangs spaced dots on the word; German keeps them off it when whole words are left out.
             gap = " " if " " in form.text and prose[form.start - 1 : form.start].isalpha() else ""
@@ -113,6 +116,7 @@ RULE = DocumentRule(
         Good("Ort, Datum .................... (Unterschrift) .... Herr/Frau . . . . . . . . hat um .... Tage gefehlt."),
         Good("Und dann ... kam er. Er nahm Brot, Salz usw. ... und ging ..."),
         Good("Und dann … kam er. „Das [...] war (...) alles […].“"),
+        Good("Klicke auf _Verzeichnis neu anlegen…_. Dann geht es los.", path="example.md"),
         Good("Vorwort ................ 7\n\nEinleitung . . . . . . . . . . 9"),
         Good("Er sagte z. B. u. a. nichts. Die Sendung „Wetten, dass..?“ lief."),
     ],

@@ -38,7 +38,7 @@ def check(document: Document, context: Context[None]) -> Iterator[Hit]:
             continue
         number = NUMBER.search(prose, max(0, place - 20), place)
         start = number.start() if number else place
-        if start and (prose[start - 1].isalnum() or prose[start - 1] in "-/_#"):
+        if start and (prose[start - 1].isalnum() or prose[start - 1] in "-/_#="):
             continue
         if is_english(prose, start, match.end()):
             continue

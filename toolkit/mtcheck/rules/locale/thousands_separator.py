@@ -33,6 +33,8 @@ MEASURES = frozenset(
     """.split()
 )
 MONEY = frozenset("Euro Dollar Rubel Franken Yen Yuan Kronen Hrywnja Lira Tenge Rupien Schekel".split())
+MAGNITUDE = Pattern(r"[ \N{NO-BREAK SPACE}](?:Mio|Mrd|Millionen|Milliarden)\b")
+"""Nobody counts thousands of millions so: 2,345,678 Millionen is a mistake of another kind."""
 STANDARDS = {Locale.DE: cldr.GERMAN, Locale.AT: cldr.AUSTRIAN, Locale.CH: cldr.SWISS}
 
 
@@ -43,6 +45,8 @@ def check(document: Document, context: Context[None]) -> Iterator[Hit]:
         found = match[0]
         swiss = "," not in found
         if swiss and context.locale is Locale.CH:
+            continue
+        if MAGNITUDE.match(text, match.end()) and found.count(",") > 1:
             continue
         whole, _, decimals = found.partition(".")
         sure = swiss or bool(decimals) or whole.count(",") > 1

@@ -16,7 +16,10 @@ from mtcheck.rule import Bad, Context, DocumentRule, Good, Hit, Meta, Wording, s
 from mtcheck.rules.locale.mixed_quotes import CUSTOMS, is_clear, is_judged
 from mtcheck.text.patterns import Pattern
 
-LOW_BEHIND = Pattern(r"„(?:(?<=[^\W_].)(?![^\W_])|(?<=[^\W\d_][.!?…].)(?=\s|\Z)|(?<=[^\W_] .)(?=[,;:!?]|\.(?![^\W_])))")
+LOW_BEHIND = Pattern(
+    r"„(?:(?<=[^\W_].)(?![^\W_])|(?<=[^\W\d_][.!?…].)(?=\s|\Z)"
+    r"|(?<=[^\W_] .)(?=[,;:!?]|\.(?![^\W_]))(?![.,;:!?…]{1,5}[“”\"]))"
+)
 """A low mark behind a word and before none, or before another mark."""
 HIGH_BEFORE = Pattern(r":(?<=[^\W_].)“(?= ?[^\W\d_])")
 """A high mark behind a colon, before what is quoted: sie sagt:“ Nein."""
@@ -111,6 +114,7 @@ RULE = DocumentRule(
         Bad('Das ⟦"⟧Tor“ fiel, das ⟦„⟧andere” nicht.', fixed="Das „Tor“ fiel, das „andere“ nicht."),
         Bad('Er sah die ⟦"⟧Leoparden» und ⟦«⟧Abrams".', fixed="Er sah die „Leoparden“ und „Abrams“."),
         Bad("„Die Kinder fragen:⟦“⟧ Kann ich mit?“, sagte sie."),
+        Good("Am Ende steht ein „!“, kein „?“ oder „...“. Aus den Punkten wird daher „...“."),
         Good('Er sagte: "Ich lese «Die Welt» und »Die Zeit«." Sie auch.'),
         Good("„Ja“, sagt sie. „Nein“, sagt er. „Das ‚Tor‘ fiel.“"),
         Good('"Ja", sagt sie. "Nein", sagt er. Der Schirm misst 24" und 15".'),
