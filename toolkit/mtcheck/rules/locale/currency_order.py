@@ -14,16 +14,7 @@ from mtcheck.rule import Bad, Context, Good, Hit, Meta, SegmentRule
 from mtcheck.rules.passages import is_english
 from mtcheck.text.patterns import Pattern
 
-NAMES = {
-    "$": "Dollar",
-    "€": "Euro",
-    "£": "Pfund",
-    "¥": "Yen",
-    "₽": "Rubel",
-    "₴": "Hrywnja",
-    "₹": "Rupien",
-    "Rs": "Rupien",
-}
+NAMES = {"$": "Dollar", "€": "Euro", "£": "Pfund", "¥": "Yen", "₽": "Rubel", "₴": "Hrywnja", "₹": "Rupien"}
 COUNTRIES = {
     "US": "US-",
     "U.S.": "US-",
@@ -39,7 +30,7 @@ LARGE = {
     **dict.fromkeys(("tn", "T"), "Billionen"),
 }
 SUM = Pattern(
-    r"(?<![\w.])(?:(US|U\.S\.|CA?|AU?)-?)?([$€£¥₽₴₹]|Rs\.?)[ \N{NO-BREAK SPACE}]?(\d+(?:[.,]\d+)*)"
+    r"(?<![\w.])(?:(US|U\.S\.|CA?|AU?)-?)?([$€£¥₽₴₹])[ \N{NO-BREAK SPACE}]?(\d+(?:[.,]\d+)*)"
     r"(?:[ \N{NO-BREAK SPACE}]?(bn|tn|mn|billion|million|[BbMmKkT])\b)?"
     r"(?:[ \N{NO-BREAK SPACE}]((?:Mio|Mrd)\.|Million(?:en)?|Milliarden?|Billion(?:en)?|Tausend)(?!\w))?"
 )
@@ -54,7 +45,7 @@ def check(segment: Segment, context: Context[None]) -> Iterator[Hit]:
             continue
         if is_english(segment.text, *match.span()):
             continue
-        name = COUNTRIES.get(country or "", "") + NAMES[sign.rstrip(".")]
+        name = COUNTRIES.get(country or "", "") + NAMES[sign]
         compound = behind == "-" or behind.isalnum()
         large = word or LARGE.get(short or "", "")
         yield Hit(*match.span(), None if compound else f"{in_german(number, large)} {name}", values={"name": name})
@@ -95,7 +86,6 @@ RULE = SegmentRule(
         Bad("Der ⟦$1⟧-Schein ist alt."),
         Bad("Sie verlor ⟦₽500⟧ und ⟦¥2,000⟧.", fixed="Sie verlor 500 Rubel und 2.000 Yen."),
         Bad("Der Fonds hält ⟦C$7 Millionen⟧.", fixed="Der Fonds hält 7 Millionen kanadische Dollar."),
-        Bad("Das Rad kostet ⟦Rs. 2,500⟧.", fixed="Das Rad kostet 2.500 Rupien."),
         Bad("Die Strafe: ⟦€ 20⟧.", fixed="Die Strafe: 20 Euro."),
         Good("Das Werk kostete 5 Millionen Dollar, 5 $ und 5 €."),
         Good("Eintritt: € 20, ermäßigt € 12.", locale=Locale.AT),
@@ -106,6 +96,6 @@ RULE = SegmentRule(
         Good("In £, $ und € wird abgerechnet."),
         Good("Das Pfund (£) verlor 2 Prozent."),
         Good("Sie schrieb: I can’t think of a better choice for the $20 bill."),
-        Good("Die Note »5 €« ist grau. Der Audi RS 6, das Blatt Ars 5 und 20 Rupien."),
+        Good("Die Note »5 €« ist grau."),
     ],
 )
