@@ -44,6 +44,8 @@ RULE = DocumentRule(
         Bad("⟦ANZEIGE⟧\n\n⟦» Weiterlesen⟧\n\n⟦Newsletter abonnieren⟧\n\n⟦Alle Rechte vorbehalten.⟧"),
         Bad("⟦Lesezeit: 4⟧\n\nDer Bau stockt.\n\n⟦Folgen Sie uns auf:⟧ Facebook, X"),
         Bad("⟦Abonnieren Sie unseren Kanal, um das zu sehen.⟧\n\nDer Bau stockt.\n\n⟦Folgen Sie uns auf Facebook⟧"),
+        Bad("⟦Dieser Artikel wurde automatisch übersetzt.⟧\n\nDer Bau stockt.\n\n⟦Hat Ihnen der Beitrag gefallen?⟧"),
+        Good("Das Heft ist automatisch übersetzt, sagt sie. Eine maschinelle Übersetzung genügt ihm nicht."),
         Bad("Der Bau stockt.\n\n⟦Haben Sie einen Fehler gefunden? Markieren Sie ihn und drücken Sie Strg+Enter.⟧"),
         Good("Er rät: Abonnieren Sie unseren Kanal. Folgen Sie uns auf dem Weg, klicken Sie hier, um zu sehen."),
         Good("Er gab eine Anzeige auf, die Werbung wirkte, und das Impressum fehlt."),
