@@ -18,7 +18,7 @@ from tempfile import TemporaryDirectory
 
 from benchmarks.corpus import write
 from benchmarks.measure import Sample, run, tool
-from mtcheck.engine.run import CACHE_FOLDER
+from mtcheck.engine.walk import CACHE_FOLDER
 
 ARTICLES = 10_000
 HASH = """

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from mtcheck.cli.options import WORTH_A_CACHE
-from mtcheck.engine.run import CACHE_FOLDER
+from mtcheck.engine.walk import CACHE_FOLDER
 from tests.cli.command import mtcheck
 
 BRACKET = "Der Minister traf die [Russian] Delegation in Astana.\n"

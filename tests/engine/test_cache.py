@@ -18,10 +18,13 @@ import pytest
 from mtcheck import formats
 from mtcheck.config import Config
 from mtcheck.engine import cache as cache_module
+from mtcheck.engine import run as run_module
 from mtcheck.engine.cache import FILE, PLANS_KEPT, opened
+from mtcheck.engine.judge import judge
 from mtcheck.engine.plan import Plan, make_plan
-from mtcheck.engine.run import CACHE_FOLDER, make_report, scan_all
+from mtcheck.engine.run import make_report, scan_all
 from mtcheck.engine.stored import dumps, loads, plan_key
+from mtcheck.engine.walk import CACHE_FOLDER
 from mtcheck.model import Locale, Profile, Severity, Transliteration
 from mtcheck.report import json as output
 from mtcheck.rules import load_rules
@@ -66,7 +69,7 @@ def run(folder: Path, made: Plan | None = None, warn: Any = pytest.fail) -> str:
     made = made or plan()
     paths = [str(path) for path in sorted(folder.iterdir()) if path.suffix in formats.SUFFIXES]
     with opened(str(folder), made, warn) as cache:
-        return output.render(make_report(scan_all(paths, made, jobs=1, cache=cache), made))
+        return output.render(make_report(scan_all(paths, made, jobs=1, cache=cache), made, cache))
 
 
 def plain(folder: Path) -> str:
@@ -98,6 +101,49 @@ def test_second_run_reads_nothing(articles: Path, monkeypatch: pytest.MonkeyPatc
     with reads(monkeypatch) as seen:
         assert run(articles) == first == plain(articles)
     assert seen == list(ARTICLES)  # by `plain` alone
+
+
+def test_unchanged_texts_are_not_judged_anew(articles: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Until one is changed, gone or new."""
+    calls: list[tuple[Any, ...]] = []
+
+    def judged(*given: Any) -> Any:
+        calls.append(given)
+        return judge(*given)
+
+    monkeypatch.setattr(run_module, "judge", judged)
+    first = run(articles)
+    assert run(articles) == first
+    assert len(calls) == 1
+    (articles / "d.txt").unlink()
+    second = run(articles)
+    assert run(articles) == second == plain(articles) != first
+    assert len(calls) == 3  # one of them by `plain`
+    write(articles / "d.txt", ARTICLES["d.txt"])
+    write(articles / "e.txt", ARTICLES["a.txt"])
+    assert run(articles) == plain(articles)
+    assert len(calls) == 5
+
+
+def test_what_failed_is_judged_anew(articles: Path) -> None:
+    """A file that could not be read may be readable the next time, with the same dates."""
+    (articles / "d.txt").write_bytes(b"\xff\xfe\x00")
+    os.utime(articles / "d.txt", ns=(OLD, OLD))
+    run(articles)
+    database = sqlite3.connect(articles / CACHE_FOLDER / FILE)
+    assert database.execute("SELECT count(*) FROM judged").fetchone() == (0,)
+    database.close()
+
+
+def test_damaged_facts(articles: Path) -> None:
+    """What is damaged is made again."""
+    first = run(articles)
+    database = sqlite3.connect(articles / CACHE_FOLDER / FILE)
+    with database:
+        database.execute("UPDATE scans SET facts = ?", (b"none",))
+        database.execute("UPDATE judged SET findings = ?", (b"none",))
+    database.close()
+    assert run(articles) == first
 
 
 @pytest.mark.parametrize(

@@ -81,7 +81,7 @@ def command(context: click.Context, /, paths: tuple[str, ...], **options: Any) -
     plan = make_plan(config, known_rules())
     with Progress() as progress, kept(files.paths, plan, options["cache"]) as cache:
         scans = scan_all(files.paths, plan, jobs=options["jobs"], stdin=stdin, progress=progress, cache=cache)
-        report = make_report(scans, plan)
+        report = make_report(scans, plan, cache)
         if base is not None or options["changed_lines"]:
             report = changed_only(report, base or None, dict(config.sources), lines=options["changed_lines"])
         write_all(report, chosen, language=language_of(config), show_suppressed=options["show_suppressed"])

@@ -9,8 +9,7 @@ import click
 
 from mtcheck import config as configuration
 from mtcheck.cli import visible
-from mtcheck.engine.run import CACHE_FOLDER
-from mtcheck.engine.walk import STDIN, Files, find_files
+from mtcheck.engine.walk import CACHE_FOLDER, STDIN, Files, find_files
 from mtcheck.errors import ConfigError
 from mtcheck.model import Locale, Severity
 from mtcheck.rules.contents import known_rules

@@ -98,8 +98,8 @@ def _watched(paths: Sequence[str], config: Config) -> Iterator[str]:
 def _first(files: Sequence[str], plan: Plan, options: dict[str, Any]) -> dict[str, Scan]:
     with Progress() as progress, kept(files, plan, options["cache"]) as cache:
         scans = scan_all(files, plan, jobs=options["jobs"], progress=progress, cache=cache)
-        # The cache is closed before the documents are needed.
-        return {scan.path: scan._replace(document=scan.read()) for scan in scans}
+        # The cache is closed before the documents and the facts are needed.
+        return {scan.path: scan._replace(document=scan.read(), facts=dict(scan.facts)) for scan in scans}
 
 
 def _now(paths: Sequence[str], plan: Plan, sources: Mapping[str, str]) -> tuple[Files, Plan]:

@@ -6,6 +6,9 @@ itself. A file is unchanged when size, times and inode are those of its row, or 
 in it: a checkout that gives every file a new date costs one look at the bytes, and no stale row is believed. The source
 that an article is compared with is looked at whole: its row holds a digest of it.
 
+What is judged over all documents is kept as well, for the documents of the last run under a plan: where none has come,
+gone or changed, nothing is judged anew.
+
 Whatever is wrong with the cache costs time and never a result: a row that cannot be read is a row that is missing, a
 damaged file is thrown away, and without a folder that can be written everything works, which is told once.
 """
@@ -13,7 +16,7 @@ damaged file is thrown away, and without a folder that can be written everything
 import os
 import sqlite3
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, closing, contextmanager, suppress
 from functools import partial
 from hashlib import blake2b, file_digest
@@ -21,14 +24,14 @@ from typing import NamedTuple
 
 from mtcheck import formats
 from mtcheck.engine.plan import Plan
-from mtcheck.engine.result import Scan
-from mtcheck.engine.run import CACHE_FOLDER
-from mtcheck.engine.scan import read_file
+from mtcheck.engine.result import Facts, LateFacts, Scan
+from mtcheck.engine.scan import read_file, scan_document
 from mtcheck.engine.stored import dumps, loads, plan_key
-from mtcheck.model import Document
+from mtcheck.engine.walk import CACHE_FOLDER
+from mtcheck.model import Document, Finding
 
 FILE = "results.sqlite"
-FORMAT = 2
+FORMAT = 3
 """To be raised when the tables change."""
 PLANS_KEPT = 4
 """So many plans keep their rows: an editor, a hook and CI lint the same texts under plans of their own."""
@@ -39,9 +42,11 @@ _SETTLED = 2_000_000_000
 """Nanoseconds after which a further change of a file cannot bear the same time stamp."""
 _BATCH = 200
 _PAUSE = 0.02
+_COLUMNS = "plan BLOB, path BLOB, stamp TEXT, source TEXT, scan BLOB, facts BLOB, document BLOB"
 _TABLES = (
-    "CREATE TABLE IF NOT EXISTS scans (plan BLOB, path BLOB, stamp TEXT, source TEXT, scan BLOB, document BLOB)",
+    f"CREATE TABLE IF NOT EXISTS scans ({_COLUMNS})",
     "CREATE UNIQUE INDEX IF NOT EXISTS places ON scans (plan, path)",
+    "CREATE TABLE IF NOT EXISTS judged (plan BLOB PRIMARY KEY, corpus BLOB, findings BLOB)",
     "CREATE TABLE IF NOT EXISTS plans (plan BLOB PRIMARY KEY, used INTEGER)",
     f"PRAGMA user_version = {FORMAT}",
 )
@@ -67,7 +72,9 @@ class Cache:
         self._plan = plan
         self._warn: Warn | None = warn
         self._key = plan_key(plan)
-        self._new: list[tuple[bytes, bytes, str, str, bytes, bytes]] = []
+        self._new: list[tuple[bytes, bytes, str, str, bytes, bytes, bytes]] = []
+        self._corpus: list[tuple[str, State]] = []
+        self._settled = True
         # A read transaction that stays open: rows another process replaces meanwhile can still be read here.
         reader.execute("BEGIN")
         rows = reader.execute("SELECT path, stamp, source, scan, rowid FROM scans WHERE plan = ?", (self._key,))
@@ -96,22 +103,51 @@ class Cache:
             return None
         if not isinstance(scan, Scan) or scan.path != path:
             return None
-        return scan._replace(document=partial(self._recalled, path, row))
+        return scan._replace(
+            facts=LateFacts(partial(self._recalled_facts, path, row)), document=partial(self._recalled, path, row)
+        )
 
     def keep(self, scan: Scan, before: State) -> None:
         """Keep a scan; `before` is what `state` said before the file was read."""
         document = scan.read()
         if document is None or scan.crashes or not document.writable:
             return
-        bare = dumps(scan._replace(document=None))
-        self._new.append((self._key, os.fsencode(scan.path), *before, bare, dumps(document)))
+        bare = dumps(scan._replace(document=None, facts={}))
+        self._new.append((self._key, os.fsencode(scan.path), *before, bare, dumps(dict(scan.facts)), dumps(document)))
         if len(self._new) >= _BATCH:
             self.flush()
+
+    def meet(self, path: str, now: State | None) -> None:
+        """Take note of a file of the run and its state."""
+        self._settled &= now is not None and bool(now.stamp)
+        if now is not None:
+            self._corpus.append((path, now))
+
+    def recall_judged(self) -> list[Finding] | None:
+        """Return what was judged over the files of the run, if it was over these files as they are."""
+        if not self._settled:
+            return None
+        query = "SELECT findings FROM judged WHERE plan = ? AND corpus = ?"
+        try:
+            row = self._reader.execute(query, (self._key, self._corpus_key())).fetchone()
+            found = loads(row[0]) if row else None
+        except (ValueError, sqlite3.Error):
+            return None
+        return list(found) if isinstance(found, tuple) else None
+
+    def keep_judged(self, findings: Iterable[Finding]) -> None:
+        """Keep what was judged over the files of the run."""
+        if self._settled:
+            row = (self._key, self._corpus_key(), dumps(tuple(findings)))
+            self._write(("INSERT OR REPLACE INTO judged VALUES (?, ?, ?)", row))
+
+    def _corpus_key(self) -> bytes:
+        return blake2b(repr(sorted(self._corpus)).encode("utf-8", "surrogatepass"), digest_size=16).digest()
 
     def flush(self) -> None:
         """Write the scans that are kept."""
         rows, self._new = self._new, []
-        self._write(*(("INSERT OR REPLACE INTO scans VALUES (?, ?, ?, ?, ?, ?)", row) for row in rows))
+        self._write(*(("INSERT OR REPLACE INTO scans VALUES (?, ?, ?, ?, ?, ?, ?)", row) for row in rows))
 
     def forget(self) -> None:
         """Drop the rows of files that are gone and those of plans that have long not been used."""
@@ -121,6 +157,7 @@ class Cache:
             ("INSERT OR REPLACE INTO plans SELECT ?, coalesce(max(used), 0) + 1 FROM plans", (self._key,)),
             (f"DELETE FROM plans WHERE {_OLD_PLANS}", (PLANS_KEPT,)),
             ("DELETE FROM scans WHERE plan NOT IN (SELECT plan FROM plans)", ()),
+            ("DELETE FROM judged WHERE plan NOT IN (SELECT plan FROM plans)", ()),
         )
 
     def _write(self, *statements: tuple[str, tuple[object, ...]]) -> None:
@@ -149,6 +186,17 @@ class Cache:
             return self._document(row)
         except (ValueError, sqlite3.Error):
             return read_file(path, self._plan)
+
+    def _recalled_facts(self, path: str, row: int) -> Facts:
+        """Return the facts of such a row."""
+        try:
+            found = self._reader.execute("SELECT facts FROM scans WHERE rowid = ?", (row,)).fetchone()
+            facts = loads(found[0]) if found else None
+            if isinstance(facts, dict):
+                return facts
+        except (ValueError, sqlite3.Error):
+            pass
+        return scan_document(read_file(path, self._plan), self._plan).facts
 
 
 @contextmanager

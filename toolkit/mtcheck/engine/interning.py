@@ -6,7 +6,7 @@ first few thousand characters are where all articles have their names.
 
 from collections.abc import Iterable
 
-from mtcheck.engine.result import Scan
+from mtcheck.engine.result import Facts, LateFacts, Scan
 from mtcheck.rule import Fact
 
 _MOST = 1_000_000
@@ -23,12 +23,19 @@ class Interner:
 
     def scan(self, scan: Scan) -> Scan:
         """Return an equal scan whose facts share what earlier ones have."""
-        if not any(scan.facts.values()):
-            return scan
+        if isinstance(scan.facts, LateFacts):
+            late = scan.facts
+            return scan._replace(facts=LateFacts(lambda: self._all(late)))
+        facts = self._all(scan.facts)
+        return scan if facts is scan.facts else scan._replace(facts=facts)
+
+    def _all(self, facts: Facts) -> Facts:
+        if not any(facts.values()):
+            return facts
         if len(self._strings) + len(self._data) + len(self._spans) > _MOST:
             for known in (self._strings, self._data, self._spans):
                 known.clear()
-        return scan._replace(facts={self._text(name): self._facts(found) for name, found in scan.facts.items()})
+        return {self._text(name): self._facts(found) for name, found in facts.items()}
 
     def _facts(self, facts: Iterable[Fact]) -> tuple[Fact, ...]:
         strings, known, spans = self._strings, self._data, self._spans

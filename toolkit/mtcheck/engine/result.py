@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from enum import StrEnum
+from functools import cached_property
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -54,17 +55,40 @@ class Directive(NamedTuple):
     problem: Wording = ""
 
 
+Facts = Mapping[str, tuple[Fact, ...]]
+"""What a file contributes to questions about all of them, by the name of the collector."""
+
+
+class LateFacts(Facts):
+    """Facts that are fetched when they are asked for."""
+
+    def __init__(self, fetch: Callable[[], Facts]) -> None:
+        self._fetch = fetch
+
+    @cached_property
+    def _fetched(self) -> Facts:
+        return self._fetch()
+
+    def __getitem__(self, collector: str) -> tuple[Fact, ...]:
+        return self._fetched[collector]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._fetched)
+
+    def __len__(self) -> int:
+        return len(self._fetched)
+
+
 class Scan(NamedTuple):
     """All that one file contributes: depends on nothing but the file and the plan, so any process can make it.
 
     `document` is `None` for a file that could not be read, and a way to get it where it was kept from an earlier run.
-    `facts` is keyed by the name of the collector.
     """
 
     path: str
     document: "Document | Callable[[], Document] | None"
     findings: tuple[Finding, ...]
-    facts: Mapping[str, tuple[Fact, ...]]
+    facts: Facts
     crashes: tuple[str, ...] = ()
     """Tracebacks of rules that failed on this file; each has its INT002 among the findings."""
     directives: tuple[Directive, ...] = ()

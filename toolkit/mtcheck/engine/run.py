@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from mtcheck.engine.cache import Cache
     from mtcheck.engine.names import NamesReport
 
-CACHE_FOLDER = ".mtcheck_cache"
 WORTH_A_POOL = 120
 """Fewer files are checked sooner than a second process starts."""
 
@@ -84,6 +83,7 @@ def _scan_unknown(
     for path in paths:
         # Before the file is read: what changes it later makes the state an old one.
         now = None if path == STDIN else state(path, sources.get(path))
+        cache.meet(path, now)
         known = None if now is None else cache.recall(path, now)
         if known is None:
             unknown[path] = now
@@ -97,11 +97,18 @@ def _scan_unknown(
     cache.forget()
 
 
-def make_report(scans: Iterable[Scan], plan: Plan) -> Report:
-    """Judge what the scans have collected and bring all findings together."""
+def make_report(scans: Iterable[Scan], plan: Plan, cache: "Cache | None" = None) -> Report:
+    """Judge what the scans have collected and bring all findings together.
+
+    `cache` is that of the scans: what was judged over the same documents is in it.
+    """
     ordered = sorted(scans, key=lambda scan: scan.path)
     documents = Documents(ordered)
-    judged, crashes = judge(merge(ordered), documents, plan)
+    known = None if cache is None else cache.recall_judged()
+    judged, crashes = (known, []) if known is not None else judge(merge(ordered), documents, plan)
+    whole = not crashes and all(scan.document and not scan.crashes for scan in ordered)
+    if cache is not None and known is None and whole:
+        cache.keep_judged(judged)
     findings = [finding for scan in ordered for finding in scan.findings] + judged
     findings.sort(key=_order)
     kept, hidden, stale = suppress(findings, ordered, plan)

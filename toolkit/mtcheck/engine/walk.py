@@ -8,6 +8,8 @@ from typing import NamedTuple
 from mtcheck.formats import SUFFIXES
 
 STDIN = "-"
+CACHE_FOLDER = ".mtcheck_cache"
+"""Is hidden, so that no file in it is ever checked."""
 
 
 class Files(NamedTuple):
