@@ -5,7 +5,7 @@ they stand for. The fix sets them as the article does elsewhere (z.B.) or as the
 that does not break.
 
 Left alone: the verb saugen (er sog die Luft ein), signs and measures, which have no dot (km, kg, Nr in codes), acronyms
-in capitals (DH, ZB Med), and parts of addresses and file names.
+in capitals (DH, ZB Med), parts of addresses and file names, and laws, which cite without dots (Abs 2 Nr 5).
 """
 
 from collections.abc import Iterator
@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from mtcheck.model import Document, FixSafety, Mqm, Severity
 from mtcheck.rule import Bad, Context, DocumentRule, Good, Hit, Judged, Meta
 from mtcheck.rules.locale.abbreviation_blank import CLOSED, CLOSED_FORMS, NBSP
+from mtcheck.rules.statutes import is_statute
 from mtcheck.text.patterns import Pattern
 
 PARTS = {
@@ -63,7 +64,7 @@ def check(document: Document, context: Context[None]) -> Iterator[Hit]:
             continue
         right = PARTS[match[0]].replace(" ", "" if closed else NBSP)
         yield Hit(*match.span(), replacement=right, values={"right": right})
-    for match in COUNTING.finditer(document.prose):
+    for match in COUNTING.finditer(document.prose) if not is_statute(document) else ():
         yield Hit(*match.span(), replacement=BEFORE_FIGURE[match[0]], values={"right": BEFORE_FIGURE[match[0]]})
 
 
@@ -105,6 +106,7 @@ RULE = DocumentRule(
                 "Die Marke „MeE“ und der Laden zBerg.",
                 "Das kommt evtl. noch, inkl. der sog. Reste.",
                 "Um 8 Uhr, ca. 5 Meter, Nr. 7.",
+                "\n\n".join(f"§ {number} Abs 2 Nr 5 bleibt bestehen." for number in range(1, 8)),
             ),
         ),
     ],

@@ -16,20 +16,28 @@ from mtcheck.text.patterns import Pattern
 
 GAP = r"[ \N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}]"
 COUNTED = (
-    "Jahrhunderts? Geburtstags? Jahrestags? Todestags? Hochzeitstags? Lebensjahrs? Verhandlungstags? Spieltags? "
-    "Spielminute Verfassungszusatz(?:es)? Breitengrads? Längengrads? Stockwerks? Kriegstags?"
+    "Jahrhundert Geburtstag Jahrestag Todestag Hochzeitstag Lebensjahr Verhandlungstag Spieltag Spielminute "
+    "Verfassungszusatz Breitengrad Längengrad Stockwerk Kriegstag"
 ).split()
+NOUNS = frozenset(f"{noun}{ending}" for noun in COUNTED for ending in ("", "s", "es")) | {"Mal"}
+NAMES = frozenset(
+    """
+    Elisabeth Elizabeth Karl Charles Ludwig Louis Heinrich Friedrich Wilhelm Nikolaus Nikolai Alexander Peter Philipp
+    Katharina Iwan Paul Benedikt Pius Leo Gregor Innozenz Felipe Harald Margrethe Gustaf Abdullah Mohammed Georg Jakob
+    Franz Joseph Leopold Otto Konrad Ramses Rama
+    """.split()
+)
+TITLES = frozenset("Papst König Kaiser Zar".split())
+WARS = frozenset("Weltkrieg Weltkriegs Weltkrieges".split())
 ARABIC = Pattern(
     rf"\b(?:[Ii]m|[Aa]m|[Dd]es|[Vv]om|[Bb]eim|[Zz]um|[Dd]em|[Dd]as|[Dd]en|[Dd]er|[Ii]hre[nms]|[Ss]eine[nms])"
-    rf"{GAP}(?P<figure>\d{{1,3}})(?:st|nd|rd|th)?{GAP}(?P<noun>{'|'.join(COUNTED)})(?![\w-])"
+    rf"{GAP}(?P<figure>\d{{1,3}})(?:st|nd|rd|th)?{GAP}(?P<noun>(?:{'|'.join(COUNTED)})(?:e?s)?)(?![\w-])"
     rf"|\b(?:[Zz]um|[Bb]eim){GAP}(?P<times>\d{{1,3}}){GAP}Mal(?![\w-])"
 )
 ROMAN = Pattern(rf"(?P<roman>[XVI](?<![\w.-].)[XVI]{{0,4}})\.?{GAP}Jahrhundert(?=s?\b)")
 VALUES = {"X": 10, "V": 5, "I": 1}
 RULERS = Pattern(
-    r"\b(?:Elisabeth|Elizabeth|Karl|Charles|Ludwig|Louis|Heinrich|Friedrich|Wilhelm|Nikolaus|Nikolai|Alexander|Peter"
-    r"|Philipp|Katharina|Iwan|Johannes Paul|Paul|Benedikt|Pius|Leo|Gregor|Innozenz|Felipe|Harald|Margrethe|Gustaf"
-    r"|Abdullah|Mohammed|Georg|Jakob|Franz|Joseph|Leopold|Otto|Konrad|Ramses|Rama|(?:Papst|König|Kaiser|Zar) \w+)"
+    rf"\b(?:(?:Johannes )?(?:{'|'.join(sorted(NAMES))})|(?:{'|'.join(sorted(TITLES))}) \w+)"
     rf"{GAP}(?P<number>[XVI]{{1,5}})(?=,?{GAP}(?P<next>[a-zäöü]{{2,}})|{GAP}\()"
 )
 ENGLISH = frozenset("have had of and is the to who do will can".split())
@@ -37,22 +45,22 @@ WAR = Pattern(rf"\b(?:[Ii]m|[Dd]es|[Vv]om|[Dd]er|[Zz]um|[Dd]em|[Dd]en){GAP}(?P<n
 
 
 def check(document: Document, _: Context[None]) -> Iterator[Hit]:
-    prose = document.prose
-    for match in ARABIC.finditer(prose):
+    prose, words = document.prose, document.words
+    for match in ARABIC.finditer(prose) if words & NOUNS else ():
         group = "figure" if match["figure"] else "times"
         yield from dotted(match, match.start(group), prose)
-    for match in ROMAN.finditer(prose):
+    for match in ROMAN.finditer(prose) if words & NOUNS else ():
         number = roman(match["roman"])
         start, end = match.span("roman")
         behind = end + (prose[end] == ".")
         yield Hit(start, match.end(), edits=(Edit(start, behind, f"{number}."),))
-    for pattern in (RULERS, WAR):
-        for match in pattern.finditer(prose):
-            if pattern is WAR or match["next"] not in ENGLISH:
-                end = match.end("number")
-                yield Hit(
-                    match.start() if pattern is RULERS else match.start("number"), end, edits=(Edit(end, end, "."),)
-                )
+    for match in RULERS.finditer(prose) if words & (NAMES | TITLES) else ():
+        if match["next"] not in ENGLISH:
+            end = match.end("number")
+            yield Hit(match.start(), end, edits=(Edit(end, end, "."),))
+    for match in WAR.finditer(prose) if words & WARS else ():
+        start, end = match.span("number")
+        yield Hit(start, end, edits=(Edit(end, end, "."),))
 
 
 def dotted(match: re.Match[str], start: int, prose: str) -> Iterator[Hit]:
@@ -85,6 +93,7 @@ RULE = DocumentRule(
     ),
     check=check,
     options=None,
+    words=NOUNS | NAMES | TITLES | WARS,
     examples=[
         Bad("Im ⟦21 Jahrhundert⟧ ist das anders.", fixed="Im 21. Jahrhundert ist das anders."),
         Bad("Am Ende des ⟦XIX. Jahrhundert⟧s zog er um.", fixed="Am Ende des 19. Jahrhunderts zog er um."),
