@@ -150,7 +150,7 @@ USAGE = {
     "no such configuration": (["--config", "none.toml"], "none.toml: no such file"),
     "unknown profile": (["--profile", "house"], "--profile house"),
     "no such glossary": (["--glossary", "none.yaml"], "none.yaml: no such file"),
-    "output into a folder that is not there": (["-o", "none/out.json"], "none/out.json: no such file"),
+    "output into a folder that is not there": (["-o", "none/out.json"], "none/out.json: its folder does not exist"),
 }
 
 

@@ -151,7 +151,7 @@ def test_a_broken_file_is_a_finding_at_its_line(here: Path) -> None:
         (["no-such.yaml"], "no such file"),
         (["g.doc"], "unknown kind of glossary"),
         (["--select", "GLO999", "g.yaml"], "unknown rule 'GLO999'"),
-        (["-o", "g.yaml", "g.yaml"], "the report would take its place"),
+        (["-o", "csv:g.yaml", "g.yaml"], "the report would take its place"),
     ],
     ids=["missing", "suffix", "rule", "over the glossary"],
 )

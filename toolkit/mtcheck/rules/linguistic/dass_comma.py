@@ -51,7 +51,7 @@ RULE = SegmentRule(
         source="Amtliche Regelung der deutschen Rechtschreibung (2024), § 74",
     ),
     check=check,
-    literals=(" dass ", "\N{NO-BREAK SPACE}dass "),
+    literals=(" dass", "\N{NO-BREAK SPACE}dass"),
     options=None,
     examples=[
         Bad("Er ⟦sagte dass⟧ er kommt.", fixed="Er sagte, dass er kommt."),
