@@ -70,6 +70,7 @@ RULE = DocumentRule(
     ),
     check=check,
     options=None,
+    words=frozenset(form for month in months() for form in (month, month.capitalize(), month.upper())),
     examples=[
         Bad("Am ⟦12 marzo 2024⟧ stieg der Fluss.", fixed="Am 12. März 2024 stieg der Fluss."),
         Bad("Die Wahl vom ⟦5 de mayo⟧ war frei.", fixed="Die Wahl vom 5. Mai war frei."),

@@ -23,6 +23,8 @@ MOST_RELATED = 20
 
 
 def check(document: Document, _: Context[None]) -> Iterator[Hit]:
+    if not any(word[:4].isupper() and len(word) > 3 for word in document.words):
+        return
     places: dict[str, list[tuple[int, int]]] = {}
     for match in CAPITAL.finditer(document.prose):
         name = match["name"]

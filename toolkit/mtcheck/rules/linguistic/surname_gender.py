@@ -36,7 +36,7 @@ MOST_RELATED = 20
 
 
 def check(document: Document, _: Context[None]) -> Iterator[Hit]:
-    if not any(word.endswith(FEMININE) for word in document.words):
+    if not any(masculines(word) & document.words for word in document.words if word.endswith(FEMININE)):
         return
     places: dict[tuple[str, str], list[tuple[int, int]]] = {}
     for match in NAME.finditer(document.prose):
@@ -52,6 +52,11 @@ def check(document: Document, _: Context[None]) -> Iterator[Hit]:
             related=tuple(found[1:])[:MOST_RELATED],
             values={"right": right},
         )
+
+
+def masculines(name: str) -> set[str]:
+    """Return what a woman's surname can be the form of: Petrowa of Petrow."""
+    return {name.removesuffix(her) + his for his, her in ENDINGS.items() if name.endswith(her)}
 
 
 def feminine(name: str) -> str:

@@ -20,10 +20,12 @@ from mtcheck.text.german.vocabulary import is_noun_form
 from mtcheck.text.patterns import Pattern
 
 GAP = r"[ \N{NO-BREAK SPACE}]"
-ORDER = Pattern(
-    rf"\b(?:(?P<article>[Dd](?:er|ie|em|en|es)){GAP})?(?P<role>[A-ZÄÖÜ][a-zäöüß-]{{4,30}}){GAP}(?P<joint>von|der|des){GAP}"
-    rf"(?P<country>[A-ZÄÖÜ][a-zäöüß]{{2,}}(?:-[A-Z][a-z]+)?){GAP}(?P<given>[A-ZÄÖÜ][a-zäöüß]{{2,}}){GAP}"
-    r"(?P<name>[A-ZÄÖÜ][a-zäöüß]{2,})(?![\w-])"
+HEAD = Pattern(rf"\b(?:(?P<article>[Dd](?:er|ie|em|en|es)){GAP})?(?P<role>[A-ZÄÖÜ][a-zäöüß-]{{4,30}})\Z")
+"""What stands in front of a country: an office and its article, together LONGEST characters with the one before."""
+LONGEST = 36
+NAME = Pattern(
+    rf"{GAP}(?P<joint>von|der|des){GAP}(?P<country>[A-ZÄÖÜ][a-zäöüß]{{2,}}(?:-[A-Z][a-z]+)?){GAP}"
+    rf"(?P<given>[A-ZÄÖÜ][a-zäöüß]{{2,}}){GAP}(?P<name>[A-ZÄÖÜ][a-zäöüß]{{2,}})(?![\w-])"
 )
 ALIKE = frozenset("Israel China Japan Pakistan Nigeria Vietnam Taiwan Uganda Ghana Mali Chile Peru Portugal".split())
 """Countries that English calls alike."""
@@ -31,8 +33,12 @@ WITH_ARTICLE = frozenset("Türkei Ukraine Schweiz Slowakei Mongolei Irak Iran Li
 
 
 def check(document: Document, _: Context[None]) -> Iterator[Hit]:
-    for match in ORDER.finditer(document.prose):
-        role, country, given = match["role"], match["country"], match["given"]
+    prose = document.prose
+    for match in NAME.finditer(prose):
+        head = HEAD.search(prose, max(0, match.start() - LONGEST), match.start())
+        if head is None:
+            continue
+        role, country, given = head["role"], match["country"], match["given"]
         if masculine_role(role) is None and feminine_role(role) is None:
             continue
         if match["joint"] == "von" and country not in countries():
@@ -41,8 +47,8 @@ def check(document: Document, _: Context[None]) -> Iterator[Hit]:
             continue
         if gender_of_given_name(given) is None and (is_noun_form(given.lower()) or is_noun_form(match["name"].lower())):
             continue
-        start, end = match.span()
-        article = match["article"] or ""
+        start, end = head.start(), match.end()
+        article = head["article"] or ""
         if match["joint"] == "von" and article in ("", "der", "Der", "die", "Die"):
             yield Hit(start, end, f"{genitive(country)} {role} {given} {match['name']}")
         else:

@@ -17,12 +17,13 @@ GAP = r"[ \N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}]"
 SIGN = rf"(?P<sign>{GAP}?[-–]{GAP}?)"
 YEAR = r"(?:1[5-9]|20)\d\d"
 CLOCK = r"(?:[01]?\d|2[0-4])(?:[.:][0-5]\d)?"
+# Both begin behind the first letter: a search for letters that are given is quick, one for two cases is not.
 FROM = Pattern(
-    rf"\b[Vv]on{GAP}(?:(?P<one>{YEAR}){SIGN}(?P<other>{YEAR})(?![\w/–-]|[.,]\d)"
+    rf"on(?<=\b[Vv]on){GAP}(?:(?P<one>{YEAR}){SIGN}(?P<other>{YEAR})(?![\w/–-]|[.,]\d)"
     rf"|(?P<hour>{CLOCK}){SIGN.replace('sign', 'gap')}(?P<last>{CLOCK})(?={GAP}Uhr))"
 )
 BETWEEN = Pattern(
-    rf"\b[Zz]wischen{GAP}(?P<one>\d+(?:[.,:]\d+)*){SIGN}(?P<other>\d+(?:[.,:]\d+)*)(?![\w/–-])(?!{GAP}(?:und|bis)\b)"
+    rf"wischen(?<=\b[Zz]wischen){GAP}(?P<one>\d+(?:[.,:]\d+)*){SIGN}(?P<other>\d+(?:[.,:]\d+)*)(?![\w/–-])(?!{GAP}(?:und|bis)\b)"
 )
 
 
@@ -31,9 +32,10 @@ def check(document: Document, _: Context[None]) -> Iterator[Hit]:
         if match["one"] and int(match["one"]) >= int(match["other"]):
             continue
         start, end = match.span("sign" if match["one"] else "gap")
-        yield Hit(*match.span(), edits=(Edit(start, end, " bis "),), values={"word": "bis"})
+        yield Hit(match.start() - 1, match.end(), edits=(Edit(start, end, " bis "),), values={"word": "bis"})
     for match in BETWEEN.finditer(document.prose):
-        yield Hit(*match.span(), edits=(Edit(*match.span("sign"), " und "),), values={"word": "und"})
+        sign = Edit(*match.span("sign"), " und ")
+        yield Hit(match.start() - 1, match.end(), edits=(sign,), values={"word": "und"})
 
 
 RULE = DocumentRule(
